@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.mediacenter.routing;
+
+/// One department (OPD) that answers complaints.
+///
+/// @param name the name people read
+/// @param shortName what officers call it (`DLH`), shown where room is scarce
+/// @param family the name shared by offices of one sort (`Kelurahan`), or the department's own name
+public record Department(DepartmentCode code, String name, String shortName, String family) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.mediacenter.hub.channel;
+
+import io.vertx.core.Future;
+import java.util.List;
+
+/// One way citizens reach the city and the city reaches them: what an adapter implements.
+///
+/// All methods are called on one Vert.x context; library threads are crossed inside the
+/// adapter. A channel
+/// acknowledges
+/// a
+/// message to its sender only after [Inbox#accept] answered [Accepted.Kept] or
+/// [Accepted.Duplicate].
+public interface Channel {
+
+    /// Short name in lower case, stable for ever: `sms`, `website`. Part of every message's key.
+    String name();
+
+    /// What kind of channel it is, fixed while it runs.
+    Traits traits();
+
+    /// Connects and begins to hear. Completes when the channel is ready or keeps trying by
+    /// itself; fails only
+    /// when its
+    /// settings can never work.
+    Future<Void> open(Inbox inbox, ChannelMemory memory);
+
+    /// Sends one reply to one citizen, once; never repeats it by itself. A failed future counts
+    /// as
+    /// [Delivered.Unknown].
+    Future<Delivered> deliver(OutboundReply reply);
+
+    /// HTTP paths this channel wants to be called at; dashboard mounts them. Empty for most.
+    default List<Endpoint> endpoints() {
+        return List.of();
+    }
+
+    /// How it is now, for the channel page and the readiness check.
+    ChannelHealth health();
+
+    /// Stops hearing, waits for what is in hand, lets go.
+    Future<Void> close();
+
+    /// What the hub must know about a channel.
+    ///
+    /// @param shows true where writing a reply down already delivers it, because the citizen
+    ///     reads it here (the website)
+    /// @param publicReplies true where a reply can be read by everybody
+    record Traits(boolean shows, boolean publicReplies) {}
+}

@@ -1,0 +1,8 @@
+package org.mediacenter.hub.channel;
+
+/// Something a channel heard.
+public sealed interface Inbound permits InboundMessage, DeliveryReceipt {
+
+    /// Name of the channel.
+    String channel();
+}

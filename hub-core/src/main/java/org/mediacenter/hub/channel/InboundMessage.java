@@ -1,0 +1,76 @@
+package org.mediacenter.hub.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mediacenter.routing.GeoPoint;
+import org.mediacenter.routing.TopicCode;
+
+/// One thing a citizen said on one channel.
+///
+/// @param nativeId what the channel calls this message; the same message heard again has the
+///     same id; at most
+///     200
+///     characters. Never a telephone number or a name: an adapter whose ids are personal hashes
+///     them.
+/// @param conversation what the channel calls the exchange it belongs to (a telephone number, a
+///     thread);
+///     private
+/// @param text the citizen's words as decoded, not empty
+/// @param writtenAt when the citizen sent it, where the channel says so
+/// @param filing what a form asked besides
+public record InboundMessage(
+        String channel,
+        String nativeId,
+        String conversation,
+        Author author,
+        String text,
+        Optional<Instant> writtenAt,
+        Filing filing)
+        implements Inbound {
+
+    /// Who wrote it, as the channel names them.
+    ///
+    /// @param id the channel's id for the person (a telephone number, a handle); private
+    /// @param name what they call themselves
+    public record Author(String id, Optional<String> name) {}
+
+    /// What a form asks besides the words; [#NONE] for channels that have no form.
+    ///
+    /// @param threadable whether it may be added to an open complaint of the same conversation;
+    ///     false for
+    ///     forms, the API
+    ///     and the call desk, which always open a complaint
+    /// @param fingerprint hash of the whole body where the sender chose the id, so that another
+    ///     body under
+    ///     the same id is
+    ///     noticed; else empty
+    public record Filing(
+            boolean threadable,
+            boolean anonymous,
+            boolean confidential,
+            Optional<String> address,
+            Optional<GeoPoint> point,
+            Optional<TopicCode> topic,
+            Optional<String> phone,
+            Optional<String> email,
+            String fingerprint) {
+
+        /// Words only, threaded onto an open complaint of the conversation.
+        public static final Filing NONE = new Filing(
+                true,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    /// Never the words: they must not reach a log.
+    @Override
+    public String toString() {
+        return "InboundMessage[" + channel + ":" + nativeId + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package org.mediacenter.hub.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
+import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
+import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.TopicCode;
+
+/// Something somebody wants done to a complaint; [Complaint#decide] answers with events or a
+/// refusal.
+///
+/// Texts come sealed already, so that deciding stays free of chance.
+public sealed interface Command {
+
+    /// Open it with its first message. Again with the same message: nothing.
+    record Open(Received received) implements Command {}
+
+    /// Thread a further message onto it. Again with the same message: nothing.
+    record AddMessage(CitizenWrote message) implements Command {}
+
+    /// Record what routing decided; where it is sure the complaint is handed over at once.
+    record Classify(Classified classified, Optional<DepartmentCode> lead, List<DepartmentCode> supporting)
+            implements Command {}
+
+    /// A person hands it to departments: out of triage, or from one department to another.
+    record Assign(DepartmentCode lead, List<DepartmentCode> supporting, Optional<TopicCode> topic, Personal reason)
+            implements Command {}
+
+    /// An officer takes it on.
+    record Accept() implements Command {}
+
+    record AddNote(Personal text) implements Command {}
+
+    /// Words for the citizen. An interim reply needs `promise`.
+    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise) implements Command {}
+
+    /// Record what became of a reply; a state that says nothing new changes nothing.
+    record ChangeDelivery(
+            String reply, int attempt, DeliveryState state, String node, List<String> providerIds, Optional<String> why)
+            implements Command {}
+
+    /// A person decides about a reply whose fate is unknown or refused: send it again.
+    record SendAgain(String reply) implements Command {}
+
+    /// Record that a clock reached a stage; again: nothing.
+    record RecordClock(
+            ClockName clock, Optional<DepartmentCode> department, Stage stage, Instant dueAt, Optional<String> to)
+            implements Command {}
+
+    record ChangePriority(Priority priority) implements Command {}
+
+    record Confirm() implements Command {}
+
+    record Dispute(Personal words) implements Command {}
+
+    /// Nothing more is owed.
+    ///
+    /// @param how `silence` or `officer`
+    record Close(String how, Optional<Personal> words) implements Command {}
+
+    record Reopen(Personal reason) implements Command {}
+
+    /// Erase these texts.
+    record Redact(List<String> hashes, String basis) implements Command {}
+}

@@ -1,0 +1,182 @@
+package org.mediacenter.hub.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.GeoPoint;
+import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.TopicCode;
+
+/// Something that happened to a complaint. Its history is nothing but these, in order; screens
+/// and reports
+/// read them.
+///
+/// Texts and personal fields are [Personal]: the event's bytes carry their salted hash only.
+public sealed interface ComplaintEvent {
+
+    /// The first message: the complaint exists.
+    ///
+    /// @param message key of the message that opened it (`channel` and native id, hashed where
+    ///     the id is
+    ///     personal)
+    /// @param channel name of the channel it came by
+    /// @param conversation the conversation as the channel names it, for threading and for the
+    ///     way back
+    /// @param author who wrote it, as the channel names them
+    /// @param authorName the name they gave
+    /// @param contact other ways to reach them that they gave (telephone, e-mail)
+    /// @param profile version of the city profile in force
+    record Received(
+            String message,
+            String channel,
+            Personal conversation,
+            Personal author,
+            Optional<Personal> authorName,
+            List<Contact> contact,
+            Personal text,
+            Optional<Personal> address,
+            Optional<GeoPoint> point,
+            Optional<TopicCode> citizensTopic,
+            boolean anonymous,
+            boolean confidential,
+            Optional<Instant> writtenAt,
+            String profile)
+            implements ComplaintEvent {
+        public Received {
+            contact = List.copyOf(contact);
+        }
+    }
+
+    /// Another way to reach the citizen.
+    ///
+    /// @param kind `phone` or `email`
+    record Contact(String kind, Personal value) {}
+
+    /// A further message of the citizen in the same matter.
+    record CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt)
+            implements ComplaintEvent {}
+
+    /// What routing read and decided, and why; `sure` false sends it to the triage queue.
+    ///
+    /// @param confidence 0 to 1000, thousandths
+    record Classified(
+            Kind kind,
+            Priority priority,
+            Optional<TopicCode> topic,
+            Optional<String> place,
+            Set<Mark> marks,
+            boolean sure,
+            int confidence,
+            List<Alternative> alternatives,
+            List<Because> because)
+            implements ComplaintEvent {
+        public Classified {
+            marks = Set.copyOf(marks);
+            alternatives = List.copyOf(alternatives);
+            because = List.copyOf(because);
+        }
+    }
+
+    /// A department routing considered.
+    ///
+    /// @param confidence 0 to 1000, thousandths
+    record Alternative(DepartmentCode department, Optional<TopicCode> topic, int confidence) {}
+
+    /// One reason for a decision, without the citizen's words: positions point into the text
+    /// beside the event.
+    ///
+    /// @param sort `word`, `rule`, `place`, `citizen` or `nothing`
+    /// @param what rule id, place code or topic code; empty for a word
+    /// @param explanation words of the profile, never of the citizen
+    /// @param from first UTF-16 character of the text it points at, -1 where it points at none
+    /// @param to one past the last
+    /// @param weight thousandths
+    record Because(String sort, String what, String explanation, int from, int to, int weight) {}
+
+    /// Handed to its first departments.
+    record Routed(DepartmentCode lead, List<DepartmentCode> supporting, Optional<TopicCode> topic)
+            implements ComplaintEvent {
+        public Routed {
+            supporting = List.copyOf(supporting);
+        }
+    }
+
+    /// Handed on by a person; each department that receives it gets its own response clock.
+    record Reassigned(
+            DepartmentCode from,
+            DepartmentCode lead,
+            List<DepartmentCode> supporting,
+            Optional<TopicCode> topic,
+            Personal reason)
+            implements ComplaintEvent {
+        public Reassigned {
+            supporting = List.copyOf(supporting);
+        }
+    }
+
+    /// An officer took it on.
+    record Accepted(String assignee) implements ComplaintEvent {}
+
+    /// Words for colleagues only.
+    record Noted(Personal text) implements ComplaintEvent {}
+
+    /// Words for the citizen, written down before anything is sent.
+    ///
+    /// @param reply the reply's name within the complaint (`r1`, `r2` ...)
+    /// @param channel the channel it goes back by
+    /// @param promise the date an interim reply names
+    record Replied(String reply, ReplyKind kind, String channel, Personal text, Optional<Instant> promise)
+            implements ComplaintEvent {}
+
+    /// What became of a reply.
+    ///
+    /// @param attempt 1 for the first try
+    /// @param providerIds the provider's ids of what was sent, one for each segment it names
+    /// @param why the provider's words for a refusal, or why it is unknown; no personal data
+    record DeliveryChanged(
+            String reply, int attempt, DeliveryState state, String node, List<String> providerIds, Optional<String> why)
+            implements ComplaintEvent {
+        public DeliveryChanged {
+            providerIds = List.copyOf(providerIds);
+        }
+    }
+
+    /// A clock reached a stage; recorded once, with the time it was due even when the hub was
+    /// down then.
+    ///
+    /// @param department whose response, absent for clocks of the whole complaint
+    /// @param dueAt when the stage was reached by the profile in force
+    /// @param to whom it was escalated, a step of the profile's chain; empty for warnings and
+    ///     breaches
+    record ClockReached(
+            ClockName clock, Optional<DepartmentCode> department, Stage stage, Instant dueAt, Optional<String> to)
+            implements ComplaintEvent {}
+
+    /// The priority was set by a person.
+    record PriorityChanged(Priority priority) implements ComplaintEvent {}
+
+    /// The citizen said it is done.
+    record Confirmed() implements ComplaintEvent {}
+
+    /// The citizen said it is not.
+    record Disputed(Personal words) implements ComplaintEvent {}
+
+    /// Nothing more is owed.
+    ///
+    /// @param how `confirmed`, `silence`, `officer` or `referred`
+    record Closed(String how, Optional<Personal> words) implements ComplaintEvent {}
+
+    /// Owed again.
+    record Reopened(Personal reason) implements ComplaintEvent {}
+
+    /// Texts were erased; their hashes stay in the events before.
+    record Redacted(List<String> hashes, String basis) implements ComplaintEvent {
+        public Redacted {
+            hashes = List.copyOf(hashes);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.mediacenter.hub.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+
+/// One atomic write to one complaint.
+///
+/// @param expectedVersion number of events the writer saw; 0 opens the complaint
+/// @param events what happened, in order; may be empty where only `erase` is asked
+/// @param opened texts and salts to stand beside the events
+/// @param erase hashes of texts and salts to delete
+/// @param index what the complaint can be found by from now on
+/// @param takes the kept message this append makes part of the complaint, whose own copy of the
+///     message is
+///     then deleted
+public record Append(
+        ComplaintNumber number,
+        long expectedVersion,
+        List<EventBytes> events,
+        List<OpenedText> opened,
+        Set<String> erase,
+        Index index,
+        Optional<InboundKey> takes) {
+    public Append {
+        events = List.copyOf(events);
+        opened = List.copyOf(opened);
+        erase = Set.copyOf(erase);
+    }
+
+    /// One event: canonical JSON (RFC 8785) and the SHA-256 of exactly these bytes.
+    public record EventBytes(byte[] canonical, byte[] hash) {}
+
+    /// A text that stands beside its event, found by the hash the event names.
+    public record OpenedText(String hash, String salt, String text) {}
+
+    /// What a complaint can be found by.
+    ///
+    /// @param open whether somebody still owes something
+    /// @param conversation channel and conversation, while it can still be threaded onto
+    /// @param author channel and author
+    /// @param due when the next clock stage is reached
+    /// @param outbox whether a reply is queued or was being sent
+    /// @param providerIds provider message ids, each with its channel in front (`sms:4711`),
+    ///     that receipts
+    ///     may name
+    /// @param trackingKey the key of the tracking page
+    /// @param summary the complaint's line in lists, as JSON without personal texts; opaque to
+    ///     the store
+    /// @param excerpt the first words, shown in lists beside the summary; erased with the texts
+    public record Index(
+            boolean open,
+            Optional<String> conversation,
+            Optional<String> author,
+            Optional<Instant> due,
+            boolean outbox,
+            List<String> providerIds,
+            String trackingKey,
+            byte[] summary,
+            String excerpt) {
+        public Index {
+            providerIds = List.copyOf(providerIds);
+        }
+    }
+}

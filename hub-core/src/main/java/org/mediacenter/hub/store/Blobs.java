@@ -1,0 +1,52 @@
+package org.mediacenter.hub.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+
+/// Photos and recordings, kept per complaint so that erasure is deletion.
+///
+/// A put is answered only when the bytes and their directory entry are on disk: nothing refers
+/// to a blob
+/// before.
+/// Thread-safe.
+public interface Blobs {
+
+    /// Streams a blob to disk; refuses more than `limit` bytes with a [Stored.TooLarge] and
+    /// leaves nothing
+    /// behind.
+    Future<Stored> put(ComplaintNumber number, ReadStream<Buffer> bytes, long limit);
+
+    /// The bytes of a blob, or empty when there is none.
+    Future<Optional<ReadStream<Buffer>>> read(ComplaintNumber number, BlobId id);
+
+    /// Deletes all blobs of a complaint.
+    Future<Void> erase(ComplaintNumber number);
+
+    /// Deletes blobs put before `before` that `referred` does not know; answers how many.
+    Future<Integer> sweep(Instant before, Referred referred);
+
+    /// Name of a blob: SHA-256 of its bytes, hexadecimal.
+    record BlobId(String value) {
+        public BlobId {
+            if (!value.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("a blob is named by 64 hexadecimal digits");
+            }
+        }
+    }
+
+    /// What became of a blob.
+    sealed interface Stored {
+        record Kept(BlobId id, long bytes) implements Stored {}
+
+        record TooLarge(long limit) implements Stored {}
+    }
+
+    /// Whether a complaint's history names a blob.
+    interface Referred {
+        Future<Boolean> knows(ComplaintNumber number, BlobId id);
+    }
+}

@@ -1,0 +1,21 @@
+package org.mediacenter.hub.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A small thing kept under a name: an account, a session, a channel's cursor.
+///
+/// @param content JSON; opaque to the store
+/// @param version 1 when first written, one more with every write
+/// @param expires when it may be forgotten; the engine answers as if it were gone from then on
+public record Document(Shelf shelf, String key, byte[] content, long version, Optional<Instant> expires) {
+
+    /// What sort of thing.
+    public enum Shelf {
+        ACCOUNT,
+        SESSION,
+        TOKEN,
+        CHANNEL_MEMORY,
+        PROFILE
+    }
+}

@@ -1,0 +1,66 @@
+package org.mediacenter.hub.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is set for one hub, checked.
+///
+/// @param profile name or folder of the city profile
+/// @param data folder of the embedded store
+public record HubSettings(
+        String profile,
+        Path data,
+        Http http,
+        Management management,
+        Optional<MongoDb> mongodb,
+        Channels channels,
+        Optional<FirstAdministrator> firstAdministrator) {
+
+    /// How people and programs reach the hub.
+    ///
+    /// @param port 0 takes a free one
+    /// @param publicUrl how the world reaches it, without a path
+    /// @param trustedProxies whose `X-Forwarded-*` headers are believed
+    public record Http(int port, String address, Optional<URI> publicUrl, List<Network> trustedProxies) {
+        public Http {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /// Where health and metrics are served.
+    ///
+    /// @param port 0 takes a free one
+    public record Management(int port, String address) {}
+
+    /// The city's own MongoDB.
+    public record MongoDb(Secret uri, String database) {}
+
+    /// What the hub hears on.
+    public record Channels(boolean website, List<SmsLink> sms) {
+        public Channels {
+            sms = List.copyOf(sms);
+        }
+    }
+
+    /// One link to an SMSC.
+    ///
+    /// @param name stable name of the link, for logs and metrics
+    /// @param separateBinds two sessions, one to send and one to receive, instead of a transceiver
+    /// @param address the number citizens write to
+    /// @param window messages under way at once
+    public record SmsLink(
+            String name,
+            String host,
+            int port,
+            boolean tls,
+            boolean separateBinds,
+            String systemId,
+            Secret password,
+            String address,
+            int window) {}
+
+    /// The first account, made where there is none.
+    public record FirstAdministrator(String username, Secret password) {}
+}

@@ -1,0 +1,71 @@
+package org.mediacenter.hub.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One thing that can be set.
+///
+/// @param name as in `hub.yaml`; `[]` stands for a place in a list
+/// @param standard what holds where nothing is set, for people
+/// @param rule what it may be, for people
+/// @param secret whether its value is hidden in every print
+public record SettingKey(String name, String standard, String rule, boolean secret) {
+
+    /// Everything that can be set, in the order of the README's table.
+    public static final List<SettingKey> ALL = List.of(
+            key("hub.profile", "the first shipped profile", "name of a shipped city profile, or a folder"),
+            key("hub.data", "data", "folder of the embedded store"),
+            key("hub.http.port", "8080", "a number from 0 to 65535; 0 takes a free one"),
+            key("hub.http.address", "0.0.0.0", "address to listen on"),
+            key("hub.http.public-url", "", "http:// or https:// and a host, as citizens reach the hub; no path"),
+            key("hub.http.trusted-proxies", "none", "a list of addresses or networks (10.0.0.0/8)"),
+            key("hub.management.port", "http port + 1", "a number from 0 to 65535; 0 takes a free one"),
+            key("hub.management.address", "127.0.0.1", "address to listen on"),
+            secret("hub.store.mongodb.uri", "", "mongodb:// or mongodb+srv://; empty: the embedded store"),
+            key("hub.store.mongodb.database", "mediacenter", "1 to 38 letters, digits, - and _"),
+            key("hub.channels.website.enabled", "true", "true or false"),
+            key("hub.channels.sms.links[].name", "", "2 to 30 of a-z, 0-9 and -, once"),
+            key("hub.channels.sms.links[].host", "", "host name or address of the SMSC"),
+            key("hub.channels.sms.links[].port", "2775", "a number from 1 to 65535"),
+            key("hub.channels.sms.links[].tls", "false", "true or false"),
+            key("hub.channels.sms.links[].bind", "transceiver", "transceiver or transmitter-receiver"),
+            key("hub.channels.sms.links[].system-id", "", "1 to 15 characters, given by the operator"),
+            secret(
+                    "hub.channels.sms.links[].password",
+                    "",
+                    "at most 8 characters in SMPP 3.4; without it the link is off"),
+            key("hub.channels.sms.links[].password-file", "", "file that holds the password instead"),
+            key("hub.channels.sms.links[].address", "", "the number citizens write to, at most 20 characters"),
+            key("hub.channels.sms.links[].window", "10", "messages under way at once, 1 to 1000"),
+            key("hub.first-administrator.username", "", "2 to 40 of a-z, 0-9, dot, - and _; makes the first account"),
+            secret("hub.first-administrator.password", "", "its password, at least 12 characters; environment only"));
+
+    private static SettingKey key(String name, String standard, String rule) {
+        return new SettingKey(name, standard, rule, false);
+    }
+
+    private static SettingKey secret(String name, String standard, String rule) {
+        return new SettingKey(name, standard, rule, true);
+    }
+
+    /// The key that a name as written stands for (`links[0]` is `links[]`), if there is one.
+    static Optional<SettingKey> of(String written) {
+        String general = general(written);
+        return ALL.stream().filter(key -> key.name.equals(general)).findFirst();
+    }
+
+    /// The name with every place in a list replaced by `[]`.
+    static String general(String written) {
+        return written.replaceAll("\\[\\d{1,6}]", "[]");
+    }
+
+    /// The environment variable of the same meaning; none for what stands in a list.
+    public Optional<String> environmentName() {
+        return name.contains("[]") ? Optional.empty() : Optional.of(environmentName(name));
+    }
+
+    static String environmentName(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

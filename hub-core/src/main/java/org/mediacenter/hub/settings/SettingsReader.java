@@ -1,0 +1,141 @@
+package org.mediacenter.hub.settings;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.settings.HubSettings.Channels;
+import org.mediacenter.hub.settings.HubSettings.FirstAdministrator;
+import org.mediacenter.hub.settings.HubSettings.Http;
+import org.mediacenter.hub.settings.HubSettings.Management;
+import org.mediacenter.hub.settings.HubSettings.MongoDb;
+import org.mediacenter.hub.settings.HubSettings.SmsLink;
+import org.mediacenter.routing.profile.ProfileFolder;
+
+/// Puts the settings together, key by key.
+final class SettingsReader {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String FREE_PORT_KEY = "hub.management.port";
+
+    private SettingsReader() {}
+
+    static HubSettings settings(Values values) {
+        Http http = http(values);
+        return new HubSettings(
+                values.text("hub.profile", ProfileFolder.shippedDefault()),
+                values.path("hub.data", "data"),
+                http,
+                management(values, http),
+                mongodb(values),
+                new Channels(values.truth("hub.channels.website.enabled", true), smsLinks(values)),
+                firstAdministrator(values));
+    }
+
+    private static Http http(Values values) {
+        return new Http(
+                values.number("hub.http.port", 8080, 0, HIGHEST_PORT),
+                values.text("hub.http.address", "0.0.0.0", "[0-9A-Za-z.:\\-]{1,255}"),
+                values.read("hub.http.public-url", SettingsReader::origin),
+                proxies(values));
+    }
+
+    private static Optional<URI> origin(String text) {
+        try {
+            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            boolean plain = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawUserInfo() == null;
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null && plain ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.empty(); // an opaque address has no path at all
+        }
+    }
+
+    private static List<Network> proxies(Values values) {
+        List<Network> networks = new ArrayList<>();
+        String key = "hub.http.trusted-proxies";
+        for (String written : values.list(key)) {
+            Network.parse(written)
+                    .ifPresentOrElse(
+                            networks::add,
+                            () -> values.problem(Problem.fatal(
+                                    key,
+                                    written,
+                                    SettingKey.of(key).orElseThrow().rule())));
+        }
+        return networks;
+    }
+
+    private static Management management(Values values, Http http) {
+        boolean besideFree = http.port() == 0 || http.port() == HIGHEST_PORT;
+        int standard = besideFree ? 0 : http.port() + 1;
+        Management management = new Management(
+                values.number(FREE_PORT_KEY, standard, 0, HIGHEST_PORT),
+                values.text("hub.management.address", "127.0.0.1", "[0-9A-Za-z.:\\-]{1,255}"));
+        if (management.port() != 0 && management.port() == http.port()) {
+            values.problem(Problem.fatal(FREE_PORT_KEY, "" + management.port(), "another port than hub.http.port"));
+        }
+        return management;
+    }
+
+    private static Optional<MongoDb> mongodb(Values values) {
+        String database = values.text("hub.store.mongodb.database", "mediacenter", "[A-Za-z0-9_-]{1,38}");
+        String key = "hub.store.mongodb.uri";
+        Secret uri = values.secret(key, key + "-file");
+        if (uri.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!uri.reveal().matches("mongodb(\\+srv)?://\\S+")) {
+            values.problem(Problem.fatal(
+                    key, uri.toString(), SettingKey.of(key).orElseThrow().rule()));
+        }
+        return Optional.of(new MongoDb(uri, database));
+    }
+
+    private static List<SmsLink> smsLinks(Values values) {
+        List<SmsLink> links = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; values.hasBelow("hub.channels.sms.links[" + i + "]"); i++) {
+            String prefix = "hub.channels.sms.links[" + i + "].";
+            SmsLink link = smsLink(values, prefix);
+            if (!names.add(link.name())) {
+                values.problem(Problem.fatal(prefix + "name", link.name(), "a name no other link has"));
+            }
+            if (link.password().isEmpty()) {
+                values.problem(Problem.warning(prefix + "password", "", "is not set: this link stays off"));
+            } else {
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
+    private static SmsLink smsLink(Values values, String prefix) {
+        return new SmsLink(
+                values.text(prefix + "name", "", "[a-z0-9][a-z0-9-]{1,29}"),
+                values.text(prefix + "host", "", "[0-9A-Za-z.:\\-]{1,255}"),
+                values.number(prefix + "port", 2775, 1, HIGHEST_PORT),
+                values.truth(prefix + "tls", false),
+                values.text(prefix + "bind", "transceiver", "transceiver|transmitter-receiver")
+                        .equals("transmitter-receiver"),
+                values.text(prefix + "system-id", "", ".{1,15}"),
+                values.secret(prefix + "password", prefix + "password-file"),
+                values.text(prefix + "address", "", "\\+?[0-9A-Za-z]{1,20}"),
+                values.number(prefix + "window", 10, 1, 1000));
+    }
+
+    private static Optional<FirstAdministrator> firstAdministrator(Values values) {
+        String name = "hub.first-administrator.username";
+        String password = "hub.first-administrator.password";
+        if (!values.has(name)) {
+            return Optional.empty();
+        }
+        FirstAdministrator first = new FirstAdministrator(
+                values.text(name, "", "[a-z0-9][a-z0-9._-]{1,39}"), values.secret(password, password + "-file"));
+        if (first.password().isEmpty()) {
+            values.problem(Problem.fatal(password, "", "must be set together with the user name"));
+        }
+        return Optional.of(first);
+    }
+}

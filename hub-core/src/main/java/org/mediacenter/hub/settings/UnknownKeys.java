@@ -1,0 +1,59 @@
+package org.mediacenter.hub.settings;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what is set but means nothing, which is usually a typing error.
+final class UnknownKeys {
+    /// Variables that steer the launcher and the demo, not the hub.
+    private static final Set<String> NOT_SETTINGS = Set.of("HUB_JAVA_OPTIONS", "HUB_HOME");
+
+    private UnknownKeys() {}
+
+    static List<Problem> inFile(Collection<String> names) {
+        return new TreeSet<>(names)
+                .stream()
+                        .filter(Predicate.not(UnknownKeys::isKnown))
+                        .map(name -> unknown(name, keyNames()))
+                        .toList();
+    }
+
+    static List<Problem> inEnvironment(Collection<String> names) {
+        Set<String> known = SettingKey.ALL.stream()
+                .flatMap(key -> key.environmentName().stream()
+                        .flatMap(
+                                name -> key.secret() ? Stream.of(name, name + EnvironmentNames.FILE) : Stream.of(name)))
+                .collect(Collectors.toSet());
+        return new TreeSet<>(names)
+                .stream()
+                        .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("HUB_"))
+                        .filter(name -> !known.contains(name) && !NOT_SETTINGS.contains(name))
+                        .map(name -> unknown(name, known))
+                        .toList();
+    }
+
+    /// A list may be written empty, or as one text; everything else must be a key of ours.
+    private static boolean isKnown(String name) {
+        String general = SettingKey.general(name);
+        return keyNames().contains(general)
+                || general.equals("hub.http.trusted-proxies[]")
+                || general.equals("hub.channels.sms.links");
+    }
+
+    private static Set<String> keyNames() {
+        return SettingKey.ALL.stream().map(SettingKey::name).collect(Collectors.toSet());
+    }
+
+    private static Problem unknown(String name, Set<String> known) {
+        String rule = Spelling.nearest(SettingKey.general(name), known)
+                .map(nearest -> "no such setting; did you mean " + nearest + "?")
+                .orElse("no such setting; the README lists them all");
+        return Problem.fatal(name, "", rule);
+    }
+}

@@ -1,0 +1,138 @@
+package org.mediacenter.hub.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Typed access to settings as written, which gathers problems instead of stopping at the first.
+///
+/// A value that breaks its rule is answered by its standard, so that reading can go on.
+final class Values {
+    private final Function<String, Optional<String>> written;
+    private final Set<String> names;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /// @param written the text set under a key, if any
+    /// @param names every key that is set in the file
+    Values(Function<String, Optional<String>> written, Set<String> names) {
+        this.written = written;
+        this.names = Set.copyOf(names);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean has(String key) {
+        return written.apply(key).isPresent();
+    }
+
+    /// Whether the file sets anything below `prefix`.
+    boolean hasBelow(String prefix) {
+        return names.stream().anyMatch(name -> name.startsWith(prefix));
+    }
+
+    /// The items of a list: one place each, or one text with commas.
+    List<String> list(String key) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; has(key + "[" + i + "]"); i++) {
+            items.add(text(key + "[" + i + "]", ""));
+        }
+        return items.isEmpty() ? split(text(key, "")) : items;
+    }
+
+    private static List<String> split(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
+    }
+
+    /// What is set, stripped; `standard` where nothing or only blanks are.
+    String text(String key, String standard) {
+        return written.apply(key)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(standard);
+    }
+
+    /// What is set and fits `form`.
+    String text(String key, String standard, String form) {
+        String text = text(key, standard);
+        return text.matches(form) ? text : refuse(key, text, standard);
+    }
+
+    int number(String key, int standard, int least, int most) {
+        String text = text(key, Integer.toString(standard));
+        if (!text.matches("\\d{1,9}")) {
+            return refuse(key, text, standard);
+        }
+        int number = Integer.parseInt(text);
+        return number >= least && number <= most ? number : refuse(key, text, standard);
+    }
+
+    boolean truth(String key, boolean standard) {
+        return switch (text(key, Boolean.toString(standard))) {
+            case "true" -> true;
+            case "false" -> false;
+            case String other -> refuse(key, other, standard);
+        };
+    }
+
+    /// What is set, read by `reader`; empty where nothing is set or the reader does not know it.
+    <T> Optional<T> read(String key, Function<String, Optional<T>> reader) {
+        String text = text(key, "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = reader.apply(text);
+        if (value.isEmpty()) {
+            refuse(key, text, "");
+        }
+        return value;
+    }
+
+    Path path(String key, String standard) {
+        return read(key, Values::asPath).orElseGet(() -> Path.of(standard));
+    }
+
+    /// A secret set directly, or the first line of the file that `fileKey` names.
+    Secret secret(String key, String fileKey) {
+        String file = text(fileKey, "");
+        if (file.isEmpty()) {
+            return new Secret(text(key, ""));
+        }
+        try {
+            return new Secret(Files.readString(Path.of(file))
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip());
+        } catch (IOException | InvalidPathException e) {
+            problems.add(
+                    Problem.fatal(fileKey, file, "a file that the hub can read, with the secret in its first line"));
+            return new Secret("");
+        }
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    private static Optional<Path> asPath(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T refuse(String key, String value, T standard) {
+        SettingKey known = SettingKey.of(key).orElseThrow();
+        problems.add(Problem.fatal(key, known.secret() ? "(hidden)" : value, known.rule()));
+        return standard;
+    }
+}

@@ -2,7 +2,7 @@
 /// and the [Routing] that comes out.
 ///
 /// [Router] is the door. The rooms behind it: `profile` (a city's files), `text` (Indonesian as people type it),
-/// `rules` (the rule book), `place` (names to places), `decide` (evidence to a decision), `command` (command line).
+/// `rules` (the rule book), `place` (names to places), `decide` (evidence to a decision).
 @NullMarked
 package org.mediacenter.routing;
 

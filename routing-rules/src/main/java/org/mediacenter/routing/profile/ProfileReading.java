@@ -1,0 +1,47 @@
+package org.mediacenter.routing.profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mediacenter.routing.Place;
+import org.mediacenter.routing.place.PlaceNames;
+import org.mediacenter.routing.rules.RuleBook;
+import org.mediacenter.routing.rules.RuleCompiler;
+import org.mediacenter.routing.text.TextAnalysis;
+
+/// Reads the routing files of a profile in the order in which they build on each other.
+final class ProfileReading {
+    private ProfileReading() {}
+
+    static Loaded read(ProfileFolder folder) {
+        Findings findings = new Findings();
+        PlacesFile places = PlacesFile.read(folder, findings);
+        DepartmentsFile departments = DepartmentsFile.read(folder, places.plain(), findings);
+        TopicsFile topics = TopicsFile.read(folder, departments.departments().keySet(), findings);
+        WordsFolder words = WordsFolder.read(folder, topics.topics().values(), findings);
+        TextAnalysis analysis = new TextAnalysis(words.lists());
+        RuleEntry.Known known = new RuleEntry.Known(
+                departments.departments().keySet(), topics.topics().keySet());
+        RulesFile rules = RulesFile.read(folder, known, new RuleCompiler(analysis), findings);
+        if (!findings.isEmpty()) {
+            return new Loaded.Faulty(findings.all());
+        }
+        return new Loaded.Ready(new RoutingProfile(
+                folder.name(),
+                departments.departments(),
+                departments.callNames(),
+                departments.families(),
+                topics.topics(),
+                topics.complaints(),
+                byCode(places),
+                new PlaceNames(departments.levels(), places.places(), words.streetWords()),
+                new RuleBook(rules.rules()),
+                analysis,
+                rules.cut()));
+    }
+
+    private static Map<String, Place> byCode(PlacesFile places) {
+        Map<String, Place> byCode = new LinkedHashMap<>();
+        places.plain().forEach(place -> byCode.put(place.code(), place));
+        return byCode;
+    }
+}

@@ -1,0 +1,83 @@
+package org.mediacenter.routing.profile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.routing.Department;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Place;
+import org.mediacenter.routing.Topic;
+import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.place.PlaceNames;
+import org.mediacenter.routing.rules.RuleBook;
+import org.mediacenter.routing.text.TextAnalysis;
+
+/// Everything routing knows about one city: who there is, for what, where, and the rules. Immutable, thread-safe.
+///
+/// @param name of the profile
+/// @param departments all departments by code, in the order of the file; the offices of families come last
+/// @param callNames words by which people call a department (`dishub`)
+/// @param families the offices that exist once in each place of a level
+/// @param topics all topics by code, in the order of the file; a family's topics carry the family's code
+/// @param complaints how many complaints each topic had in the sample the profile was made from
+/// @param places all places by official code, in the order of the file
+/// @param placeNames the names people use for them
+/// @param ruleBook the rules, compiled
+/// @param analysis how this city's texts are read
+/// @param cut the confidence from which a decision needs no person, above 0 and at most 1
+public record RoutingProfile(
+        String name,
+        Map<DepartmentCode, Department> departments,
+        Map<DepartmentCode, List<String>> callNames,
+        List<OfficeFamily> families,
+        Map<TopicCode, Topic> topics,
+        Map<TopicCode, Integer> complaints,
+        Map<String, Place> places,
+        PlaceNames placeNames,
+        RuleBook ruleBook,
+        TextAnalysis analysis,
+        double cut) {
+    public RoutingProfile {
+        departments = inOrder(departments);
+        callNames = inOrder(callNames);
+        families = List.copyOf(families);
+        topics = inOrder(topics);
+        complaints = inOrder(complaints);
+        places = inOrder(places);
+    }
+
+    /// Reads and checks the routing files of a profile; all problems of all files are told at once.
+    public static Loaded load(ProfileFolder folder) {
+        return ProfileReading.read(folder);
+    }
+
+    /// The family whose offices a department is one of, or which it stands for.
+    public Optional<OfficeFamily> familyOf(DepartmentCode department) {
+        return families.stream()
+                .filter(family ->
+                        family.code().equals(department) || family.offices().containsValue(department))
+                .findFirst();
+    }
+
+    /// The topics a department answers for; an office answers for the topics of its family.
+    public List<Topic> topicsOf(DepartmentCode department) {
+        DepartmentCode owner = familyOf(department).map(OfficeFamily::code).orElse(department);
+        return topics.values().stream()
+                .filter(topic -> topic.code().department().equals(owner))
+                .toList();
+    }
+
+    /// What the place is called in full, smallest level first: `Jagir, Wonokromo`.
+    public String fullName(Place place) {
+        return place.parent()
+                .map(places::get)
+                .map(above -> place.name() + ", " + fullName(above))
+                .orElse(place.name());
+    }
+
+    private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,87 @@
+package org.mediacenter.routing.rules;
+
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.mediacenter.routing.text.TextAnalysis;
+
+/// Understands the queries of rules; their words pass through the same analysis as the texts.
+///
+/// For one thread, as Lucene's query parser is.
+public final class RuleCompiler {
+    static final String TEXT = "text";
+
+    private final QueryParser parser;
+
+    public RuleCompiler(TextAnalysis analysis) {
+        parser = new QueryParser(TEXT, analysis.analyzer());
+        parser.setDefaultOperator(QueryParser.Operator.AND);
+        parser.setAutoGeneratePhraseQueries(true);
+    }
+
+    /// Compiles one rule; every fault is an answer, none an exception.
+    public Compiled compile(Rule rule) {
+        try {
+            return checked(rule, parser.parse(rule.query()));
+        } catch (ParseException | IllegalArgumentException e) {
+            return new Compiled.Faulty(firstLine(e));
+        }
+    }
+
+    private static Compiled checked(Rule rule, Query query) {
+        Set<String> fields = new Fields().of(query);
+        if (!fields.stream().allMatch(TEXT::equals)) {
+            return new Compiled.Faulty("a query can only ask for the text, not for " + fields);
+        }
+        if (saysNothing(query)) {
+            return new Compiled.Faulty("no word of the query says anything: all are words that are left out");
+        }
+        return new Compiled.Ready(new CompiledRule(rule, query, Anchors.of(query)));
+    }
+
+    private static boolean saysNothing(Query query) {
+        return query instanceof MatchNoDocsQuery
+                || query instanceof BooleanQuery many && many.clauses().stream().allMatch(BooleanClause::isProhibited);
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int cause = message.indexOf("': ");
+        String said = message.startsWith("Cannot parse") && cause > 0 ? message.substring(cause + 3) : message;
+        return said.lines().findFirst().orElse("not a Lucene query");
+    }
+
+    /// Gathers the fields a query asks for.
+    private static final class Fields extends QueryVisitor {
+        private final Set<String> names = new java.util.TreeSet<>();
+
+        Set<String> of(Query query) {
+            query.visit(this);
+            return names;
+        }
+
+        @Override
+        public boolean acceptField(String field) {
+            names.add(field);
+            return true;
+        }
+
+        @Override
+        public void consumeTerms(Query query, Term... terms) {
+            for (Term term : terms) {
+                names.add(term.field());
+            }
+        }
+
+        @Override
+        public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mediacenter.routing.text;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/// The chain of filters, in the order the package tells.
+final class IndonesianAnalyzer extends Analyzer {
+    private final WordLists lists;
+    private final CharArraySet unstemmed;
+
+    IndonesianAnalyzer(WordLists lists) {
+        this.lists = lists;
+        unstemmed = new CharArraySet(lists.unstemmed(), false);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        StandardTokenizer words = new StandardTokenizer();
+        TokenStream small = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        TokenStream spelt = new SpellingFilter(small, lists);
+        TokenStream telling = new SilentWordFilter(spelt, lists.silent());
+        TokenStream marked = new SetKeywordMarkerFilter(telling, unstemmed);
+        return new TokenStreamComponents(words, new IndonesianStemFilter(marked));
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+}

@@ -19,7 +19,7 @@ final class Findings {
     /// By file and line.
     List<Problem> all() {
         return problems.stream()
-                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ record OfficeTemplate(String family, String codePattern, String namePattern, Str
 
     private static boolean hasNamesake(Place place, List<Place> places) {
         return places.stream()
-                .anyMatch(other -> other != place
+                .anyMatch(other -> !other.equals(place)
                         && other.level().equals(place.level())
                         && other.name().equals(place.name()));
     }

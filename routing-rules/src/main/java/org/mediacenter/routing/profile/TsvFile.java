@@ -3,6 +3,7 @@ package org.mediacenter.routing.profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class TsvFile {
                     "remove the tabs that are too many");
             return Optional.empty();
         }
-        Map<String, String> byColumn = new java.util.LinkedHashMap<>();
+        Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             byColumn.put(header.get(i), i < cells.size() ? cells.get(i) : "");
         }

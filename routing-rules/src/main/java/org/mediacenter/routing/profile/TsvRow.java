@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// One line of a table, its cells by column; what a cell must not be becomes a finding.
 record TsvRow(String file, int line, Map<String, String> cells, Findings findings) {
@@ -23,7 +24,7 @@ record TsvRow(String file, int line, Map<String, String> cells, Findings finding
 
     /// The parts of a cell between separators, without outer spaces and empty parts.
     List<String> parts(String column, String separator) {
-        return Arrays.stream(cell(column).split(java.util.regex.Pattern.quote(separator), -1))
+        return Arrays.stream(cell(column).split(Pattern.quote(separator), -1))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 import org.mediacenter.routing.text.Word;
 
 /// All rules of a profile, ready to be tried on texts. Thread-safe.
@@ -96,8 +97,7 @@ public final class RuleBook {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Matches matches(Query query, IndexSearcher searcher)
-            throws IOException {
+    private static @Nullable Matches matches(Query query, IndexSearcher searcher) throws IOException {
         LeafReaderContext only = searcher.getIndexReader().leaves().getFirst();
         Query plain = searcher.rewrite(query);
         return searcher.createWeight(plain, ScoreMode.COMPLETE_NO_SCORES, 1).matches(only, 0);

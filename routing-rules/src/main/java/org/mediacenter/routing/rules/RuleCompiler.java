@@ -1,6 +1,7 @@
 package org.mediacenter.routing.rules;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -46,8 +47,11 @@ public final class RuleCompiler {
     }
 
     private static boolean saysNothing(Query query) {
-        return query instanceof MatchNoDocsQuery
-                || query instanceof BooleanQuery many && many.clauses().stream().allMatch(BooleanClause::isProhibited);
+        return switch (query) {
+            case MatchNoDocsQuery _ -> true;
+            case BooleanQuery many -> many.clauses().stream().allMatch(BooleanClause::isProhibited);
+            default -> false;
+        };
     }
 
     private static String firstLine(Exception e) {
@@ -59,7 +63,7 @@ public final class RuleCompiler {
 
     /// Gathers the fields a query asks for.
     private static final class Fields extends QueryVisitor {
-        private final Set<String> names = new java.util.TreeSet<>();
+        private final Set<String> names = new TreeSet<>();
 
         Set<String> of(Query query) {
             query.visit(this);

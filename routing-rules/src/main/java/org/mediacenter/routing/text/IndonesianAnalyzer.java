@@ -11,11 +11,13 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /// The chain of filters, in the order the package tells.
 final class IndonesianAnalyzer extends Analyzer {
-    private final WordLists lists;
+    private final Spelling spelling;
+    private final CharArraySet silent;
     private final CharArraySet unstemmed;
 
     IndonesianAnalyzer(WordLists lists) {
-        this.lists = lists;
+        spelling = new Spelling(lists);
+        silent = new CharArraySet(lists.silent(), false);
         unstemmed = new CharArraySet(lists.unstemmed(), false);
     }
 
@@ -23,8 +25,8 @@ final class IndonesianAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream small = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-        TokenStream spelt = new SpellingFilter(small, lists);
-        TokenStream telling = new SilentWordFilter(spelt, lists.silent());
+        TokenStream spelt = new SpellingFilter(small, spelling);
+        TokenStream telling = new SilentWordFilter(spelt, silent);
         TokenStream marked = new SetKeywordMarkerFilter(telling, unstemmed);
         return new TokenStreamComponents(words, new IndonesianStemFilter(marked));
     }

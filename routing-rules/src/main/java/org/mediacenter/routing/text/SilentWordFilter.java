@@ -1,7 +1,6 @@
 package org.mediacenter.routing.text;
 
 import java.io.IOException;
-import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,9 +15,9 @@ final class SilentWordFilter extends TokenFilter {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final CharArraySet silent;
 
-    SilentWordFilter(TokenStream input, Set<String> silent) {
+    SilentWordFilter(TokenStream input, CharArraySet silent) {
         super(input);
-        this.silent = new CharArraySet(silent, false);
+        this.silent = silent;
     }
 
     @Override

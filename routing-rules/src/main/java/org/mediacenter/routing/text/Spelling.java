@@ -2,13 +2,16 @@ package org.mediacenter.routing.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the standard spelling of one word in small letters.
 ///
-/// A change that only guesses (digits for letters, Javanese endings, doubled letters) is made where it leads to a word
+/// A change that only guesses (digits for letters, doubled letters, Indonesian and Javanese endings for "its") is made
+/// where it leads to a word
 /// the profile knows, and never to a word it already knows as written.
 final class Spelling {
-    private static final List<String> JAVANESE_ENDINGS = List.of("ne", "e", "ipun");
+    private static final List<String> ENDINGS = List.of("nya", "ne", "e", "ipun");
     private static final String LETTERS_FOR_DIGITS = "oizeasgtbg";
     private static final int SHORTEST_STEM = 3;
 
@@ -17,7 +20,9 @@ final class Spelling {
 
     Spelling(WordLists lists) {
         this.lists = lists;
-        known = lists.known();
+        known = Stream.of(lists.known(), lists.unstemmed())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String standard(String written) {
@@ -71,7 +76,7 @@ final class Spelling {
         if (isFamiliar(single)) {
             return single;
         }
-        return withoutJavaneseEnding(word);
+        return withoutEnding(word);
     }
 
     private static String withLettersForDigits(String word) {
@@ -98,8 +103,8 @@ final class Spelling {
         return single.toString();
     }
 
-    private String withoutJavaneseEnding(String word) {
-        for (String ending : JAVANESE_ENDINGS) {
+    private String withoutEnding(String word) {
+        for (String ending : ENDINGS) {
             int stem = word.length() - ending.length();
             if (stem >= SHORTEST_STEM && word.endsWith(ending) && isFamiliar(word.substring(0, stem))) {
                 return word.substring(0, stem);

@@ -10,9 +10,9 @@ final class SpellingFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Spelling spelling;
 
-    SpellingFilter(TokenStream input, WordLists lists) {
+    SpellingFilter(TokenStream input, Spelling spelling) {
         super(input);
-        spelling = new Spelling(lists);
+        this.spelling = spelling;
     }
 
     @Override

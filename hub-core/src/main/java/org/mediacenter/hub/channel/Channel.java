@@ -5,12 +5,9 @@ import java.util.List;
 
 /// One way citizens reach the city and the city reaches them: what an adapter implements.
 ///
-/// All methods are called on one Vert.x context; library threads are crossed inside the
-/// adapter. A channel
-/// acknowledges
-/// a
-/// message to its sender only after [Inbox#accept] answered [Accepted.Kept] or
-/// [Accepted.Duplicate].
+/// All methods are called on one Vert.x context; library threads are crossed inside the adapter.
+/// A channel acknowledges a message to its sender only after [Inbox#accept] answered
+/// [Accepted.Kept] or [Accepted.Duplicate].
 public interface Channel {
 
     /// Short name in lower case, stable for ever: `sms`, `website`. Part of every message's key.
@@ -20,14 +17,11 @@ public interface Channel {
     Traits traits();
 
     /// Connects and begins to hear. Completes when the channel is ready or keeps trying by
-    /// itself; fails only
-    /// when its
-    /// settings can never work.
+    /// itself; fails only when its settings can never work.
     Future<Void> open(Inbox inbox, ChannelMemory memory);
 
     /// Sends one reply to one citizen, once; never repeats it by itself. A failed future counts
-    /// as
-    /// [Delivered.Unknown].
+    /// as [Delivered.Unknown].
     Future<Delivered> deliver(OutboundReply reply);
 
     /// HTTP paths this channel wants to be called at; dashboard mounts them. Empty for most.

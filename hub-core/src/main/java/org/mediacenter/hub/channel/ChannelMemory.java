@@ -2,12 +2,17 @@ package org.mediacenter.hub.channel;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// A channel's small durable notebook: cursors such as `since_id`, parts of a message whose
 /// rest has not come.
 public interface ChannelMemory {
 
     Future<Optional<String>> read(String key);
+
+    /// Everything whose key begins with `prefix`, in key order: what a restart goes on with. The
+    /// channel keeps its notebook small.
+    Future<SortedMap<String, String>> startingWith(String prefix);
 
     /// Written and durable when the future completes.
     Future<Void> write(String key, String value);

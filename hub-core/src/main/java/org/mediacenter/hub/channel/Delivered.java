@@ -18,9 +18,8 @@ public sealed interface Delivered {
     /// The provider said no for good.
     record Refused(String why) implements Delivered {}
 
-    /// Certainly not sent (throttled, link down before anything was written): the hub tries
-    /// again after this
-    /// time.
+    /// Certainly not sent (throttled, link down before anything was written): the hub tries again
+    /// after this time.
     record Later(Duration after, String why) implements Delivered {}
 
     /// Perhaps sent: shown to a person, never repeated by itself.

@@ -7,9 +7,8 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// An HTTP path a channel is called at, with the raw bytes of the body, mounted ahead of any
-/// body or CSRF
-/// handling.
+/// An HTTP path a channel is called at, with the raw bytes of the body, mounted ahead of any body
+/// or CSRF handling.
 ///
 /// @param path absolute, no parameters: `/api/v1/complaints`
 /// @param bodyLimit bytes; more is answered 413 before the handler is asked

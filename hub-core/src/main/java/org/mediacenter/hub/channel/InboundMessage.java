@@ -7,14 +7,11 @@ import org.mediacenter.routing.TopicCode;
 
 /// One thing a citizen said on one channel.
 ///
-/// @param nativeId what the channel calls this message; the same message heard again has the
-///     same id; at most
-///     200
-///     characters. Never a telephone number or a name: an adapter whose ids are personal hashes
-///     them.
+/// @param nativeId what the channel calls this message; the same message heard again has the same
+///     id; at most 200 characters. Never a telephone number or a name: an adapter whose ids are
+///     personal hashes them.
 /// @param conversation what the channel calls the exchange it belongs to (a telephone number, a
-///     thread);
-///     private
+///     thread); private
 /// @param text the citizen's words as decoded, not empty
 /// @param writtenAt when the citizen sent it, where the channel says so
 /// @param filing what a form asked besides
@@ -37,13 +34,9 @@ public record InboundMessage(
     /// What a form asks besides the words; [#NONE] for channels that have no form.
     ///
     /// @param threadable whether it may be added to an open complaint of the same conversation;
-    ///     false for
-    ///     forms, the API
-    ///     and the call desk, which always open a complaint
+    ///     false for forms, the API and the call desk, which always open a complaint
     /// @param fingerprint hash of the whole body where the sender chose the id, so that another
-    ///     body under
-    ///     the same id is
-    ///     noticed; else empty
+    ///     body under the same id is noticed; else empty
     public record Filing(
             boolean threadable,
             boolean anonymous,

@@ -1,0 +1,71 @@
+package org.mediacenter.dashboard.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// One headless Chromium for a test class: the machine's own, named by the system property `mediacenter.chromium`.
+///
+/// Not for several threads. Close it when the class is done.
+public final class Chromium implements AutoCloseable {
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(options());
+
+    /// A desktop, 1440 pixels wide, with cookies of its own.
+    public Page desktop() {
+        return browser.newContext(seen(1440, 900)).newPage();
+    }
+
+    /// A telephone, 390 pixels wide, with cookies of its own.
+    public Page telephone() {
+        return browser.newContext(seen(390, 844)).newPage();
+    }
+
+    /// A desktop on which no script runs.
+    public Page withoutScripts() {
+        return browser.newContext(seen(1440, 900).setJavaScriptEnabled(false)).newPage();
+    }
+
+    /// What axe finds wrong with an open page under WCAG 2.2 A and AA, as `rule: help`; empty is good.
+    public static List<String> accessibilityProblems(Page page) {
+        List<String> rules = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+        return new AxeBuilder(page)
+                .withTags(rules).analyze().getViolations().stream()
+                        .map(Chromium::named)
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static String named(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp();
+    }
+
+    private static Browser.NewContextOptions seen(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID");
+    }
+
+    /// Without these Chromium, as root or behind a closed network, does not start or is busy calling home.
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("mediacenter.chromium", "/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+}

@@ -35,10 +35,19 @@ public sealed interface Command {
 
     record AddNote(Personal text) implements Command {}
 
-    /// Words for the citizen. An interim reply needs `promise`.
-    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise) implements Command {}
+    /// Words for the citizen. An interim reply needs `promise`, no other has one.
+    ///
+    /// @param shown true where the channel shows it to the citizen (`Channel.Traits.shows`), so
+    ///     that writing it down is the delivery
+    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown) implements Command {}
 
     /// Record what became of a reply; a state that says nothing new changes nothing.
+    ///
+    /// Who is about to send asks for `SENDING` first and sends only where that happened: an
+    /// unchanged complaint or a refusal means that somebody else has it in hand.
+    ///
+    /// @param providerIds with `SENT` the ids of all its parts; with `DELIVERED` or `REFUSED` by
+    ///     receipt the id of the part it speaks of; empty means the whole
     record ChangeDelivery(
             String reply, int attempt, DeliveryState state, String node, List<String> providerIds, Optional<String> why)
             implements Command {}

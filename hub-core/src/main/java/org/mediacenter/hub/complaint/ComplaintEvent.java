@@ -12,8 +12,7 @@ import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.TopicCode;
 
 /// Something that happened to a complaint. Its history is nothing but these, in order; screens
-/// and reports
-/// read them.
+/// and reports read them.
 ///
 /// Texts and personal fields are [Personal]: the event's bytes carry their salted hash only.
 public sealed interface ComplaintEvent {
@@ -21,9 +20,10 @@ public sealed interface ComplaintEvent {
     /// The first message: the complaint exists.
     ///
     /// @param message key of the message that opened it (`channel` and native id, hashed where
-    ///     the id is
-    ///     personal)
+    ///     the id is personal)
     /// @param channel name of the channel it came by
+    /// @param acceptedAt when the hub took the message, to the millisecond: the start of the
+    ///     promises, also where it was recorded here only later
     /// @param conversation the conversation as the channel names it, for threading and for the
     ///     way back
     /// @param author who wrote it, as the channel names them
@@ -33,6 +33,7 @@ public sealed interface ComplaintEvent {
     record Received(
             String message,
             String channel,
+            Instant acceptedAt,
             Personal conversation,
             Personal author,
             Optional<Personal> authorName,

@@ -4,16 +4,12 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The number a citizen is given and can read out on the telephone: `K7H-M3X-RT4`.
+/// The number a citizen is given and can read out on the telephone: `K7H-M3X-RTY`.
 ///
-/// Eight random characters and a check character from 23 that are not mistaken for one another
-/// in print (no
-/// 0/O, 1/I/L,
-/// Z, 5/S, B, U, Q, A, E). The check is a weighted sum modulo the prime 23, so any single wrong
-/// character and
-/// any two
-/// neighbours swapped are noticed. Random, so that nobody can count through the city's
-/// complaints.
+/// Eight random characters and a check character from 23 that are not mistaken for one another in
+/// print (no 0/O, 1/I/L, Z, 5/S, B, U, Q, A, E). The check is a weighted sum modulo the prime 23,
+/// so any single wrong character and any two neighbours swapped are noticed. Random, so that
+/// nobody can count through the city's complaints.
 public record ComplaintNumber(String value) implements Comparable<ComplaintNumber> {
     static final String ALPHABET = "2346789CDFGHJKMNPRTWXYV";
     private static final int RANDOM_CHARACTERS = 8;
@@ -35,8 +31,7 @@ public record ComplaintNumber(String value) implements Comparable<ComplaintNumbe
     }
 
     /// Reads what a person typed or spoke: case, spaces, dots and hyphens do not matter; empty
-    /// when it is no
-    /// number.
+    /// when it is no number.
     public static Optional<ComplaintNumber> parse(String typed) {
         if (typed.length() > 40) {
             return Optional.empty();

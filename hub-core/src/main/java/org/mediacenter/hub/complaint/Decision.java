@@ -14,8 +14,8 @@ public sealed interface Decision {
 
     /// Not possible as the complaint stands.
     ///
-    /// @param code stable name for programs, lower case with hyphens (`already-closed`), also
-    ///     the key of the screen's words
+    /// @param code stable name for programs, lower case with hyphens (`already-closed`), also the
+    ///     key of the screen's words
     /// @param detail what and why, in English, no personal data
     record Refused(String code, String detail) implements Decision {}
 }

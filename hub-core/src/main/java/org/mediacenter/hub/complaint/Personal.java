@@ -7,10 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A personal field or a text of a person. The event carries only its salted hash; text and
-/// salt stand beside
-/// the event
-/// and can be erased, after which the history still verifies.
+/// A personal field or a text of a person. The event carries only its salted hash; text and salt
+/// stand beside the event and can be erased, after which the history still verifies.
 ///
 /// @param hash SHA-256 of salt and UTF-8 text, 64 hexadecimal digits: what the event says
 /// @param opened text and salt, absent once erased

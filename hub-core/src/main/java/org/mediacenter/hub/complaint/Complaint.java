@@ -1,0 +1,215 @@
+package org.mediacenter.hub.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
+import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
+import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Mark;
+
+/// One citizen matter as its history tells it: nothing here that the events do not say.
+///
+/// Immutable; [#after] folds any event in, [#decide] says what a command would make happen.
+///
+/// @param version number of events so far
+/// @param asides words that stand in the history only (reasons, words of a closing), for erasure
+public record Complaint(
+        ComplaintNumber number,
+        long version,
+        Instant changedAt,
+        Received received,
+        Standing standing,
+        Matter matter,
+        Holding holding,
+        Conversation conversation,
+        List<Note> notes,
+        List<Reached> reached,
+        List<Personal> asides) {
+    public Complaint {
+        notes = List.copyOf(notes);
+        reached = List.copyOf(reached);
+        asides = List.copyOf(asides);
+    }
+
+    /// The complaint after its first event.
+    ///
+    /// @throws IllegalArgumentException where that is not [Received]
+    public static Complaint open(Recorded first) {
+        if (!(first.event() instanceof Received received)) {
+            throw new IllegalArgumentException(
+                    "complaint [" + first.number() + "] does not begin with its first message");
+        }
+        return new Complaint(
+                first.number(),
+                first.sequence(),
+                first.at(),
+                received,
+                Standing.received(received.acceptedAt()),
+                Matter.UNREAD,
+                Holding.NOBODY,
+                Conversation.SILENT.after(first),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// The complaint after its whole history.
+    ///
+    /// @throws IllegalArgumentException where the history is empty or begins with something else
+    public static Complaint of(List<Recorded> history) {
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("a complaint has at least one event");
+        }
+        Complaint complaint = open(history.getFirst());
+        for (Recorded recorded : history.subList(1, history.size())) {
+            complaint = complaint.after(recorded);
+        }
+        return complaint;
+    }
+
+    /// The complaint with one more event; any event at any time, for what happened has happened.
+    public Complaint after(Recorded recorded) {
+        return new Complaint(
+                number,
+                recorded.sequence(),
+                recorded.at(),
+                recorded.event() instanceof Redacted redacted
+                        ? Erasure.of(redacted).of(received)
+                        : received,
+                standing.after(recorded, this),
+                matter.after(recorded.event()),
+                holding.after(recorded),
+                conversation.after(recorded),
+                notesAfter(recorded),
+                recorded.event() instanceof ClockReached stage ? and(reached, stageOf(stage)) : reached,
+                asidesAfter(recorded.event()));
+    }
+
+    /// What the command would make happen now, or why it cannot be.
+    public Decision decide(Command command, Actor by, Instant now) {
+        return new Deciding(this, by, now).decide(command);
+    }
+
+    /// Several orders in a row, each decided on what the ones before made of the complaint.
+    ///
+    /// @param before the complaint as it is; absent where the first order opens it
+    /// @param now cut to milliseconds
+    public static Decided decideAll(
+            ComplaintNumber number, Optional<Complaint> before, List<Order> orders, Instant now) {
+        return new DecidingAll(number, before, now).decide(orders);
+    }
+
+    public Status status() {
+        return standing.status();
+    }
+
+    /// Whether somebody still owes something.
+    public boolean isOpen() {
+        return standing.status().isOpen();
+    }
+
+    /// The start of the promises.
+    public Instant acceptedAt() {
+        return received.acceptedAt();
+    }
+
+    /// Whether who wrote it is hidden from the department and the public.
+    public boolean isAnonymous() {
+        return received.anonymous();
+    }
+
+    /// Whether its content is hidden from the public.
+    public boolean isConfidential() {
+        return received.confidential() || matter.marks().contains(Mark.CONFIDENTIAL);
+    }
+
+    /// Whether a reply is queued or was being sent.
+    public boolean hasOutbox() {
+        return conversation.replies().stream()
+                .anyMatch(reply -> reply.delivery().isUnderWay());
+    }
+
+    /// Whether this stage of the clock that began at `start` was recorded.
+    public boolean hasReached(
+            ClockName clock, Optional<DepartmentCode> department, Instant start, Stage stage, Optional<String> to) {
+        return hasReached(new Reached(clock, department, start, stage, to, start));
+    }
+
+    /// Every personal field and text this complaint knows of, erased ones too.
+    public Stream<Personal> texts() {
+        Stream<Personal> filed = Stream.of(
+                        Stream.of(received.conversation(), received.author(), received.text()),
+                        received.authorName().stream(),
+                        received.contact().stream().map(ComplaintEvent.Contact::value),
+                        received.address().stream())
+                .flatMap(texts -> texts);
+        Stream<Personal> said = Stream.of(
+                        conversation.messages().stream().map(Message::text),
+                        conversation.replies().stream().map(Reply::text),
+                        notes.stream().map(Note::text),
+                        asides.stream())
+                .flatMap(texts -> texts);
+        return Stream.concat(filed, said);
+    }
+
+    boolean hasReached(Reached stage) {
+        return reached.stream().anyMatch(stage::isSameStage);
+    }
+
+    Reached stageOf(ClockReached event) {
+        Instant start = startOf(event);
+        return new Reached(event.clock(), event.department(), start, event.stage(), event.to(), event.dueAt());
+    }
+
+    /// The clock a stage belongs to is the last one of its name that was started before the stage
+    /// was due.
+    private Instant startOf(ClockReached event) {
+        Stream<Instant> starts = switch (event.clock()) {
+            case HAND_OVER, FEEDBACK -> standing.owedSince().stream();
+            case RESPONSE ->
+                holding.handOvers().stream()
+                        .filter(handOver -> event.department()
+                                .filter(handOver.department()::equals)
+                                .isPresent())
+                        .map(HandOver::at);
+            case PROMISE ->
+                conversation.replies().stream()
+                        .filter(reply -> reply.promise().isPresent())
+                        .map(Reply::writtenAt);
+        };
+        return starts.filter(start -> !start.isAfter(event.dueAt()))
+                .reduce((_, later) -> later)
+                .orElse(received.acceptedAt());
+    }
+
+    private List<Note> notesAfter(Recorded recorded) {
+        return switch (recorded.event()) {
+            case Noted noted -> and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence()));
+            case Redacted redacted ->
+                notes.stream().map(note -> note.without(Erasure.of(redacted))).toList();
+            default -> notes;
+        };
+    }
+
+    private List<Personal> asidesAfter(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.Reassigned reassigned -> and(asides, reassigned.reason());
+            case ComplaintEvent.Reopened reopened -> and(asides, reopened.reason());
+            case ComplaintEvent.Closed closed
+            when closed.words().isPresent() -> and(asides, closed.words().get());
+            case Redacted redacted -> Erasure.of(redacted).of(asides);
+            default -> asides;
+        };
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        List<T> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
+    }
+}

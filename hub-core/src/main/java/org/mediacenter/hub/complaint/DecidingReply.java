@@ -1,0 +1,89 @@
+package org.mediacenter.hub.complaint;
+
+import static org.mediacenter.hub.complaint.Deciding.closed;
+import static org.mediacenter.hub.complaint.Deciding.happened;
+import static org.mediacenter.hub.complaint.Deciding.refused;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
+
+/// Decides what is said to the citizen.
+record DecidingReply(Complaint complaint, Actor by, Instant now) {
+
+    Decision reply(Command.Reply reply) {
+        return objection(reply).orElseGet(() -> written(reply));
+    }
+
+    private Optional<Decision> objection(Command.Reply reply) {
+        boolean acknowledges = reply.kind() == ReplyKind.ACKNOWLEDGEMENT;
+        if (!complaint.isOpen() && !(acknowledges && by instanceof Actor.Hub)) {
+            return Optional.of(closed());
+        }
+        if (by instanceof Actor.Citizen) {
+            return Optional.of(refused("not-for-citizens", "a reply goes to the citizen"));
+        }
+        if (by instanceof Actor.Officer officer && DecidingHandOver.isStranger(complaint, officer)) {
+            return Optional.of(DecidingHandOver.notYours());
+        }
+        if (reply.text().text().map(String::isBlank).orElse(true)) {
+            return Optional.of(refused("words-required", "a reply says something"));
+        }
+        if (complaint.received().conversation().opened().isEmpty()) {
+            return Optional.of(refused("no-way-back", "how to reach the citizen was erased"));
+        }
+        return promiseObjection(reply);
+    }
+
+    private Optional<Decision> promiseObjection(Command.Reply reply) {
+        boolean interim = reply.kind() == ReplyKind.INTERIM;
+        if (interim && reply.promise().isEmpty()) {
+            return Optional.of(refused("promise-required", "an interim reply names a date"));
+        }
+        if (!interim && reply.promise().isPresent()) {
+            return Optional.of(refused("promise-not-meant", "only an interim reply names a date"));
+        }
+        return reply.promise()
+                .filter(date -> !date.isAfter(now))
+                .map(_ -> refused("promise-in-the-past", "the date of an interim reply is still to come"));
+    }
+
+    private Decision written(Command.Reply reply) {
+        String name = "r" + (complaint.conversation().replies().size() + 1);
+        Optional<Instant> promise = reply.promise().map(date -> date.truncatedTo(ChronoUnit.MILLIS));
+        Replied replied = new Replied(name, reply.kind(), complaint.received().channel(), reply.text(), promise);
+        DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
+        DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
+        boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();
+        return ends ? happened(replied, delivery, DecidingDelivery.REFERRED) : happened(replied, delivery);
+    }
+
+    Decision sendAgain(Command.SendAgain again) {
+        return complaint
+                .conversation()
+                .reply(again.reply())
+                .map(this::sendAgain)
+                .orElseGet(DecidingDelivery::unknownReply);
+    }
+
+    private Decision sendAgain(Reply reply) {
+        if (!(by instanceof Actor.Officer)) {
+            return refused("only-an-officer", "a person decides to send something again");
+        }
+        return switch (reply.delivery().state()) {
+            case UNKNOWN, REFUSED ->
+                happened(new DeliveryChanged(
+                        reply.name(),
+                        reply.delivery().attempt() + 1,
+                        DeliveryState.QUEUED,
+                        "",
+                        List.of(),
+                        Optional.empty()));
+            case QUEUED, SENDING -> refused("still-under-way", "it is being sent");
+            case SENT, DELIVERED -> refused("already-sent", "it was sent");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.mediacenter.hub.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mediacenter.routing.DepartmentCode;
+
+/// A department got the complaint: the start of its response clock.
+///
+/// @param at when it got it, or when it was owed again
+/// @param spokenAt when a person's words stopped the clock
+/// @param endedAt when the department had it no longer: handed on, closed, or owed again
+public record HandOver(DepartmentCode department, Instant at, Optional<Instant> spokenAt, Optional<Instant> endedAt) {
+
+    static HandOver of(DepartmentCode department, Instant at) {
+        return new HandOver(department, at, Optional.empty(), Optional.empty());
+    }
+
+    /// Whether the department has it now.
+    public boolean isCurrent() {
+        return endedAt.isEmpty();
+    }
+
+    /// When the response clock stopped, by words or because it is owed no longer.
+    public Optional<Instant> stoppedAt() {
+        return spokenAt.isPresent() ? spokenAt : endedAt;
+    }
+
+    HandOver spoken(Instant when) {
+        return stoppedAt().isPresent() ? this : new HandOver(department, at, Optional.of(when), endedAt);
+    }
+
+    HandOver ended(Instant when) {
+        return endedAt.isPresent() ? this : new HandOver(department, at, spokenAt, Optional.of(when));
+    }
+}

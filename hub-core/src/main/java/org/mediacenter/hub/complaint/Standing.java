@@ -1,0 +1,145 @@
+package org.mediacenter.hub.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.Accepted;
+import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
+import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
+import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
+import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
+import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
+import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
+import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
+import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
+import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
+import org.mediacenter.hub.complaint.ComplaintEvent.Reopened;
+import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
+import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
+
+/// Where a complaint stands and how it came there in time.
+///
+/// @param since when it came to this status
+/// @param resumeTo where it goes when the citizen answers; present only while it waits
+/// @param owedSince acceptance, then every dispute and reopening: each starts clocks of its own
+/// @param pauses the times it waited for the citizen, oldest first
+/// @param closedAt when nothing more was owed; absent while open
+public record Standing(
+        Status status,
+        Instant since,
+        Optional<Status> resumeTo,
+        List<Instant> owedSince,
+        List<Pause> pauses,
+        Optional<Instant> closedAt) {
+    public Standing {
+        owedSince = List.copyOf(owedSince);
+        pauses = List.copyOf(pauses);
+    }
+
+    static Standing received(Instant acceptedAt) {
+        return new Standing(
+                Status.RECEIVED, acceptedAt, Optional.empty(), List.of(acceptedAt), List.of(), Optional.empty());
+    }
+
+    Standing after(Recorded recorded, Complaint before) {
+        Instant at = recorded.at();
+        return switch (recorded.event()) {
+            case CitizenWrote _ -> resumed(at);
+            case Classified _ -> status == Status.RECEIVED ? to(Status.TRIAGE, at) : this;
+            case Routed _ -> assigned(at);
+            case Reassigned handed ->
+                before.holding().lead().filter(handed.lead()::equals).isPresent() ? this : assigned(at);
+            case Accepted _ ->
+                status == Status.WAITING_FOR_CITIZEN || status == Status.ANSWERED ? this : to(Status.IN_PROGRESS, at);
+            case Replied replied -> replied(replied.kind(), at);
+            case DeliveryChanged changed -> delivered(changed, before, at);
+            case Closed closed -> closed(closed.how(), at);
+            case Disputed _ -> owedAgain(Status.DISPUTED, at);
+            case Reopened _ -> owedAgain(Status.REOPENED, at);
+            case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
+        };
+    }
+
+    private Standing resumed(Instant at) {
+        return resumeTo.map(status -> to(status, at)).orElse(this);
+    }
+
+    /// While it waits for the citizen it goes on waiting, for the sake of its new department.
+    private Standing assigned(Instant at) {
+        return status == Status.WAITING_FOR_CITIZEN ? waiting(Status.ASSIGNED, at) : to(Status.ASSIGNED, at);
+    }
+
+    private Standing replied(ReplyKind kind, Instant at) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> this;
+            case INTERIM -> to(spokenFor(), at);
+            case FINAL, REFERRAL -> to(Status.ANSWERED, at);
+            case QUESTION -> waiting(spokenFor(), at);
+        };
+    }
+
+    /// A department that spoke is at work; where nobody has it yet, nobody is.
+    private Status spokenFor() {
+        Status now = resumeTo.orElse(status);
+        return switch (now) {
+            case RECEIVED, TRIAGE -> now;
+            default -> Status.IN_PROGRESS;
+        };
+    }
+
+    /// A question that never reached the citizen cannot be waited for; one sent again can.
+    private Standing delivered(DeliveryChanged changed, Complaint before, Instant at) {
+        boolean latestQuestion = before.conversation()
+                .openQuestion()
+                .filter(question -> question.name().equals(changed.reply()))
+                .isPresent();
+        if (!latestQuestion) {
+            return this;
+        }
+        return switch (changed.state()) {
+            case REFUSED -> resumed(at);
+            case SENT, DELIVERED -> status.isOpen() && status != Status.ANSWERED ? waiting(spokenFor(), at) : this;
+            case QUEUED, SENDING, UNKNOWN -> this;
+        };
+    }
+
+    private Standing closed(String how, Instant at) {
+        Status end = switch (how) {
+            case "confirmed", "silence" -> Status.SETTLED;
+            case "referred" -> Status.REFUSED;
+            default -> Status.CLOSED;
+        };
+        Standing ended = to(end, at);
+        return new Standing(end, at, Optional.empty(), owedSince, ended.pauses, Optional.of(at));
+    }
+
+    private Standing owedAgain(Status now, Instant at) {
+        List<Instant> starts = new ArrayList<>(owedSince);
+        starts.add(at);
+        return new Standing(now, at, Optional.empty(), starts, to(now, at).pauses, Optional.empty());
+    }
+
+    private Standing to(Status next, Instant at) {
+        Instant begun = next == status ? since : at;
+        return new Standing(next, begun, Optional.empty(), owedSince, ended(at), closedAt);
+    }
+
+    private Standing waiting(Status then, Instant at) {
+        if (status == Status.WAITING_FOR_CITIZEN) {
+            return new Standing(status, since, Optional.of(then), owedSince, pauses, closedAt);
+        }
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(new Pause(at, Optional.empty()));
+        return new Standing(Status.WAITING_FOR_CITIZEN, at, Optional.of(then), owedSince, more, closedAt);
+    }
+
+    private List<Pause> ended(Instant at) {
+        return pauses.stream()
+                .map(pause -> pause.to().isPresent() ? pause : new Pause(pause.from(), Optional.of(at)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.complaint;
+
+import org.jspecify.annotations.NullMarked;

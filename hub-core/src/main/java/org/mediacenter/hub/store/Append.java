@@ -14,8 +14,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 /// @param erase hashes of texts and salts to delete
 /// @param index what the complaint can be found by from now on
 /// @param takes the kept message this append makes part of the complaint, whose own copy of the
-///     message is
-///     then deleted
+///     message is then deleted; taken by another append before, it makes this one a conflict
 public record Append(
         ComplaintNumber number,
         long expectedVersion,

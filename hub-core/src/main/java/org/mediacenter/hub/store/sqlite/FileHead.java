@@ -1,0 +1,57 @@
+package org.mediacenter.hub.store.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// The first hundred bytes of a SQLite file (<https://sqlite.org/fileformat2.html#the_database_header>),
+/// read before SQLite opens it: is it such a file, and is it as long as it says?
+final class FileHead {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 100;
+    private static final int PAGE_SIZE = 16;
+    private static final int PAGE_COUNT = 28;
+    private static final int LARGEST_PAGE = 65_536;
+
+    private FileHead() {}
+
+    static void check(Path file, Trouble trouble) throws IOException {
+        if (Files.notExists(file)) {
+            return;
+        }
+        long length = Files.size(file);
+        ByteBuffer head = head(file);
+        if (head.remaining() < LENGTH || !startsAsSqlite(head)) {
+            throw trouble.damaged("its first bytes are not those of a SQLite file, it is [" + length + "] bytes long");
+        }
+        int pageSize = Short.toUnsignedInt(head.getShort(PAGE_SIZE));
+        long expected = head.getInt(PAGE_COUNT) * (pageSize == 1 ? (long) LARGEST_PAGE : pageSize);
+        if (length < expected && !hasLog(file)) {
+            throw trouble.damaged("it is cut off, [" + length + "] bytes of [" + expected + "]");
+        }
+    }
+
+    private static ByteBuffer head(Path file) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(LENGTH);
+        try (FileChannel channel = FileChannel.open(file)) {
+            while (head.hasRemaining() && channel.read(head) >= 0) {}
+        }
+        return head.flip();
+    }
+
+    private static boolean startsAsSqlite(ByteBuffer head) {
+        byte[] start = new byte[MAGIC.length];
+        head.get(0, start);
+        return Arrays.equals(start, MAGIC);
+    }
+
+    /// Pages may still be in the write-ahead log after a crash.
+    private static boolean hasLog(Path file) throws IOException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+}

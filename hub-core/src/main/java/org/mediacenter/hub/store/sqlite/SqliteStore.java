@@ -1,0 +1,273 @@
+package org.mediacenter.hub.store.sqlite;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.store.Append;
+import org.mediacenter.hub.store.Appending;
+import org.mediacenter.hub.store.Changes;
+import org.mediacenter.hub.store.Cursor;
+import org.mediacenter.hub.store.Document;
+import org.mediacenter.hub.store.Document.Shelf;
+import org.mediacenter.hub.store.InboundEntry;
+import org.mediacenter.hub.store.InboundKey;
+import org.mediacenter.hub.store.Keeping;
+import org.mediacenter.hub.store.Leasing;
+import org.mediacenter.hub.store.Putting;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreUnusable;
+import org.mediacenter.hub.store.StoredComplaint;
+import org.mediacenter.hub.store.StoredSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
+
+/// The embedded store: everything in `hub.db` of one folder, which one process holds at a time.
+///
+/// Writes of all callers share transactions, see [GroupCommit]. Thread-safe; callers without a
+/// Vert.x context are answered on a thread of the store and must not block it.
+public final class SqliteStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+    private static final int READERS = 2;
+    private static final int WAITING = 8_192;
+
+    private final DatabaseFile file;
+    private final FolderLock lock;
+    private final Session session;
+    private final ChangeFeed feed;
+    private final Answers answers = new Answers();
+    private final GroupCommit writer;
+    private final Readers readers;
+    private final CopyOnWriteArrayList<Runnable> wakes = new CopyOnWriteArrayList<>();
+
+    private SqliteStore(DatabaseFile file, FolderLock lock, Session session, ChangeFeed feed, int waiting) {
+        this.file = file;
+        this.lock = lock;
+        this.session = session;
+        this.feed = feed;
+        this.writer = new GroupCommit(session, file.trouble(), answers, waiting, this::wake);
+        List<Session> sessions = Stream.generate(file::reader).limit(READERS).toList();
+        this.readers = new Readers(sessions, file.trouble(), answers);
+    }
+
+    /// Opens the store of a folder, making both where there are none; may take seconds on a
+    /// large file after a crash.
+    ///
+    /// @throws StoreUnusable when the folder cannot be written or is used by another hub, or the
+    ///     file is damaged or from a newer hub
+    public static SqliteStore open(Path folder) {
+        return open(folder, WAITING);
+    }
+
+    /// @param waiting how many writes may wait before the next is refused as busy
+    static SqliteStore open(Path folder, int waiting) {
+        FolderLock lock = DatabaseFile.take(folder);
+        try {
+            DatabaseFile file = new DatabaseFile(folder);
+            Session session = file.writer();
+            return new SqliteStore(file, lock, session, new ChangeFeed(session), waiting);
+        } catch (SQLException | RuntimeException e) {
+            release(lock);
+            throw e instanceof RuntimeException told ? told : new StoreUnusable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Future<List<Keeping>> keep(List<InboundEntry> entries) {
+        List<InboundEntry> mine = List.copyOf(entries);
+        return writer.submit(session -> InboundTable.keep(session, mine));
+    }
+
+    @Override
+    public Future<Optional<InboundEntry>> kept(InboundKey key) {
+        return readers.submit(session -> InboundTable.byKey(session, key));
+    }
+
+    @Override
+    public Future<List<InboundEntry>> untaken(int limit) {
+        return readers.submit(session -> InboundTable.untaken(session, limit));
+    }
+
+    @Override
+    public Future<Appending> append(Append append) {
+        return writer.submit(session -> ComplaintWriter.append(session, append));
+    }
+
+    @Override
+    public Future<Optional<StoredComplaint>> complaint(ComplaintNumber number) {
+        return readers.submit(session -> ComplaintReader.complaint(session, number));
+    }
+
+    @Override
+    public Future<List<ComplaintNumber>> openByConversation(String conversation) {
+        return readers.submit(session -> ComplaintReader.openByConversation(session, conversation));
+    }
+
+    @Override
+    public Future<List<ComplaintNumber>> openByAuthor(String author) {
+        return readers.submit(session -> ComplaintReader.openByAuthor(session, author));
+    }
+
+    @Override
+    public Future<Optional<ComplaintNumber>> byProviderId(String providerId) {
+        return readers.submit(session -> ComplaintReader.byProviderId(session, providerId));
+    }
+
+    @Override
+    public Future<List<StoredSummary>> openSummaries(Optional<ComplaintNumber> after, int limit) {
+        return readers.submit(session -> ComplaintReader.openSummaries(session, after, limit));
+    }
+
+    @Override
+    public Future<Optional<StoredSummary>> summary(ComplaintNumber number) {
+        return readers.submit(session -> ComplaintReader.summary(session, number));
+    }
+
+    @Override
+    public Future<List<StoredSummary>> allSummaries(Optional<ComplaintNumber> after, int limit) {
+        return readers.submit(session -> ComplaintReader.allSummaries(session, after, limit));
+    }
+
+    @Override
+    public Future<List<ComplaintNumber>> due(Instant until, int limit) {
+        return readers.submit(session -> ComplaintReader.due(session, until, limit));
+    }
+
+    @Override
+    public Future<List<ComplaintNumber>> outbox(int limit) {
+        return readers.submit(session -> ComplaintReader.outbox(session, limit));
+    }
+
+    @Override
+    public Future<Leasing> lease(String name, String holder, Instant now, Duration length) {
+        Instant until = now.plus(length).truncatedTo(ChronoUnit.MILLIS);
+        return writer.submit(session -> LeaseTable.lease(session, name, holder, now, until));
+    }
+
+    @Override
+    public Future<Void> release(String name, String holder) {
+        return writer.submit(session -> LeaseTable.release(session, name, holder))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Cursor> now() {
+        return readers.submit(feed::now);
+    }
+
+    @Override
+    public Future<Changes> changes(Cursor after, int limit) {
+        return readers.submit(session -> feed.after(session, after, limit));
+    }
+
+    @Override
+    public Subscription onChange(Runnable wake) {
+        wakes.add(wake);
+        return () -> wakes.remove(wake);
+    }
+
+    @Override
+    public Future<Optional<Document>> document(Shelf shelf, String key, Instant now) {
+        return readers.submit(session -> {
+            Optional<Document> found = DocumentTable.one(session, shelf, key);
+            if (found.stream().anyMatch(document -> DocumentTable.isExpired(document, now))) {
+                sweep(shelf, now);
+                return Optional.empty();
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Future<Putting> put(Document document) {
+        return writer.submit(session -> DocumentTable.put(session, document));
+    }
+
+    @Override
+    public Future<Void> remove(Shelf shelf, String key) {
+        return writer.submit(session -> DocumentTable.remove(session, shelf, key))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<Document>> documents(Shelf shelf, String afterKey, int limit, Instant now) {
+        return readers.submit(session -> {
+            if (DocumentTable.anyExpired(session, shelf, now)) {
+                sweep(shelf, now);
+            }
+            return DocumentTable.page(session, shelf, afterKey, limit, now);
+        });
+    }
+
+    @Override
+    public Future<Void> audit(byte[] entry) {
+        byte[] mine = entry.clone();
+        return writer.submit(session -> AuditTable.append(session, mine)).mapEmpty();
+    }
+
+    @Override
+    public Future<List<AuditEntry>> audits(long after, int limit) {
+        return readers.submit(session -> AuditTable.after(session, after, limit));
+    }
+
+    @Override
+    public Future<Void> ping() {
+        return writer.submit(session -> session.change("update store set id = id"))
+                .mapEmpty();
+    }
+
+    @Override
+    public String description() {
+        return "sqlite " + SQLiteJDBCLoader.getVersion() + ' ' + file.path();
+    }
+
+    @Override
+    public Future<Void> close() {
+        Promise<Void> closed = Promise.promise();
+        Thread.ofPlatform().name("store-close").start(() -> closeAndTell(closed));
+        return closed.future();
+    }
+
+    /// What expired is deleted once somebody came across it; queued ahead of whatever the caller
+    /// writes next.
+    private void sweep(Shelf shelf, Instant now) {
+        writer.submit(session -> DocumentTable.sweep(session, shelf, now));
+    }
+
+    private void wake() {
+        if (!wakes.isEmpty()) {
+            answers.soon(() -> wakes.forEach(Runnable::run));
+        }
+    }
+
+    private void closeAndTell(Promise<Void> closed) {
+        try {
+            writer.close();
+            readers.close();
+            session.close();
+            answers.close();
+            lock.close();
+            closed.tryComplete();
+        } catch (SQLException | IOException | InterruptedException e) {
+            closed.tryFail(e);
+        }
+    }
+
+    private static void release(FolderLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("the lock of the data folder could not be given back", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.mediacenter.hub.account;
+
+/// One thing somebody may do; every route names the right it needs.
+public enum Right {
+    /// Open the list and the page of complaints, as far as [Sight] goes.
+    SEE_COMPLAINTS,
+    /// See complaints of all departments, not only the own one.
+    SEE_ALL_DEPARTMENTS,
+    /// See complaints about officials whoever has them.
+    SEE_ABOUT_OFFICIALS,
+    REPLY,
+    /// Take a complaint on.
+    ACCEPT,
+    /// Hand a complaint to another department, also out of triage.
+    ASSIGN,
+    WRITE_NOTES,
+    SET_PRIORITY,
+    /// Close and reopen.
+    SET_STATUS,
+    SEE_FIGURES,
+    MANAGE_ACCOUNTS
+}

@@ -1,0 +1,39 @@
+package org.mediacenter.channel.common;
+
+/// Makes text from outside safe to keep without changing what it says.
+public final class Words {
+    private Words() {}
+
+    /// The text with line ends as `\n` and without control characters, which no person types and no
+    /// screen shows; a half of a surrogate pair becomes U+FFFD. Lines and tabs stay.
+    public static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (needsCare(text.charAt(i))) {
+                return cleaned(text);
+            }
+        }
+        return text;
+    }
+
+    /// [#clean(String)] on one line, without space around it.
+    public static String line(String text) {
+        return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
+    }
+
+    private static boolean needsCare(char c) {
+        return Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\t');
+    }
+
+    private static String cleaned(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        lines.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                clean.append('\uFFFD');
+            } else if (!Character.isISOControl(point) || point == '\n' || point == '\t') {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean.toString();
+    }
+}

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.mediacenter.dashboard.command.CommandFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

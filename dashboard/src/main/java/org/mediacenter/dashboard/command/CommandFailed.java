@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard;
+package org.mediacenter.dashboard.command;
 
 /// Ends a command with exit status 1 and one line on standard error.
 ///

@@ -1,0 +1,16 @@
+package org.mediacenter.architecture;
+
+import java.util.List;
+
+/// A library that belongs to a few packages, which alone may know it.
+record Owned(String library, List<String> owners) {
+    static final List<Owned> LIBRARIES = List.of(
+            new Owned("org.sqlite..", List.of("org.mediacenter.hub.store.sqlite..")),
+            new Owned("com.mongodb..", List.of("org.mediacenter.hub.store.mongo..")),
+            new Owned("org.jsmpp..", List.of("org.mediacenter.channel.sms..", "org.mediacenter.dashboard.standin..")),
+            new Owned("org.apache.lucene..", List.of("org.mediacenter.routing..")));
+
+    String[] ownersAsPatterns() {
+        return owners.toArray(String[]::new);
+    }
+}

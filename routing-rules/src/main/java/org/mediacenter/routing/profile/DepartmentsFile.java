@@ -93,11 +93,12 @@ record DepartmentsFile(
             List<String> words = entry.texts("words");
             OfficeTemplate template = new OfficeTemplate(
                     name, entry.text("office-code"), entry.text("office-name"), entry.text("office-short"));
+            String familyCode = entry.text("code");
             entry.nothingElse();
             if (levels.stream().noneMatch(known -> known.name().equals(level))) {
                 findings.add(FILE, entry.line("level"), "unknown level [" + level + "]", "write a name from [levels:]");
             }
-            code(entry, "code", entry.text("code")).ifPresent(code -> {
+            code(entry, "code", familyCode).ifPresent(code -> {
                 enter(entry, new Department(code, name, shortName, name), words);
                 families.add(new OfficeFamily(code, level, offices(entry, template, level)));
             });

@@ -44,7 +44,12 @@ final class YamlFile {
             }
             return Optional.of(new YamlFields(file, fields(parser), findings));
         } catch (JacksonException e) {
-            findings.add(file, line(e), "not YAML: " + problem(e), "mend indentation, colons and quotes there");
+            findings.add(
+                    file,
+                    line(e),
+                    "not YAML: " + problem(e),
+                    "mend it there; most often indentation, or a value that begins with a quotation mark and so"
+                            + " must stand in single quotes as a whole");
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
@@ -88,7 +93,12 @@ final class YamlFile {
         return location == null ? 1 : Math.max(1, location.getLineNr());
     }
 
+    /// Of the several lines of such a message, the last that is not about the position.
     private static String problem(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .reduce((_, last) -> last)
+                .orElse("unreadable");
     }
 }

@@ -23,6 +23,7 @@ public final class RuleCompiler {
     public RuleCompiler(TextAnalysis analysis) {
         parser = new QueryParser(TEXT, analysis.analyzer());
         parser.setDefaultOperator(QueryParser.Operator.AND);
+        parser.setSplitOnWhitespace(true);
         parser.setAutoGeneratePhraseQueries(true);
     }
 
@@ -43,6 +44,10 @@ public final class RuleCompiler {
         if (saysNothing(query)) {
             return new Compiled.Faulty("no word of the query says anything: all are words that are left out");
         }
+        if (mixesOperators(query)) {
+            return new Compiled.Faulty("required words and alternatives stand side by side, so the alternatives would"
+                    + " count for nothing: put brackets around what belongs to each OR");
+        }
         return new Compiled.Ready(new CompiledRule(rule, query, Anchors.of(query)));
     }
 
@@ -52,6 +57,16 @@ public final class RuleCompiler {
             case BooleanQuery many -> many.clauses().stream().allMatch(BooleanClause::isProhibited);
             default -> false;
         };
+    }
+
+    /// `a OR b AND c` does not mean to Lucene's parser what it means to people.
+    private static boolean mixesOperators(Query query) {
+        if (!(query instanceof BooleanQuery many)) {
+            return false;
+        }
+        boolean required = many.clauses().stream().anyMatch(BooleanClause::isRequired);
+        boolean optional = many.clauses().stream().anyMatch(clause -> clause.occur() == BooleanClause.Occur.SHOULD);
+        return (required && optional) || many.clauses().stream().anyMatch(clause -> mixesOperators(clause.query()));
     }
 
     private static String firstLine(Exception e) {

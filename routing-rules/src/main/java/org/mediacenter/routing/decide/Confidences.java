@@ -1,0 +1,41 @@
+package org.mediacenter.routing.decide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Turns weights into confidences that add up to less than 1.
+///
+/// A softmax with one more candidate, "something we know nothing of", of a fixed weight: little evidence gives little
+/// confidence even where nothing speaks against it. The more words speak, the more evenly their sums are compared,
+/// because the words of one text are not independent.
+final class Confidences {
+    private static final double UNKNOWN = 3.5;
+    private static final double SOFTNESS = 1.3;
+    private static final double WORDS_AT_FACE_VALUE = 6;
+    private static final double LEAST = 0.01;
+
+    private Confidences() {}
+
+    record Share(int candidate, double confidence) {}
+
+    /// The candidates worth naming, best first.
+    static List<Share> of(Tally tally, double[] usual) {
+        double softness = SOFTNESS * Math.sqrt(Math.max(1, tally.knownWords() / WORDS_AT_FACE_VALUE));
+        double[] odds = new double[usual.length];
+        double all = Math.exp(UNKNOWN / softness);
+        for (int candidate = 0; candidate < odds.length; candidate++) {
+            double weight = tally.weight(candidate);
+            odds[candidate] = weight > 0 ? Math.exp((weight + usual[candidate]) / softness) : 0;
+            all += odds[candidate];
+        }
+        List<Share> shares = new ArrayList<>();
+        for (int candidate = 0; candidate < odds.length; candidate++) {
+            if (odds[candidate] / all >= LEAST) {
+                shares.add(new Share(candidate, odds[candidate] / all));
+            }
+        }
+        shares.sort(Comparator.comparingDouble(Share::confidence).reversed());
+        return shares;
+    }
+}

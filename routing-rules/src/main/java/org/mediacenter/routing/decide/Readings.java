@@ -1,0 +1,72 @@
+package org.mediacenter.routing.decide;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
+import org.mediacenter.routing.PlaceFound;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.profile.RoutingProfile;
+import org.mediacenter.routing.rules.Rule;
+
+/// What the text says beside the department: kind, priority, marks, referral.
+final class Readings {
+    private final RoutingProfile profile;
+
+    Readings(RoutingProfile profile) {
+        this.profile = profile;
+    }
+
+    /// @param decided the kind that follows from the best candidate alone: outside, or spam
+    /// @param topic of the best guess
+    Routing.Reading read(
+            List<Rule> matched, List<PlaceFound> places, Optional<Kind> decided, Optional<TopicCode> topic) {
+        Kind kind = decided.or(() -> loudestKind(matched)).orElse(Kind.COMPLAINT);
+        Set<Mark> marks = marks(matched, topic);
+        return new Routing.Reading(kind, priority(matched, kind, marks), places, marks, referral(matched, kind));
+    }
+
+    /// "Not ours" and spam are candidates of their own and count only where they win.
+    private static Optional<Kind> loudestKind(List<Rule> matched) {
+        return matched.stream()
+                .filter(rule -> rule.kind()
+                        .filter(kind -> kind != Kind.NOT_OURS && kind != Kind.SPAM)
+                        .isPresent())
+                .max(Comparator.comparingDouble(Rule::weight))
+                .flatMap(Rule::kind);
+    }
+
+    private Set<Mark> marks(List<Rule> matched, Optional<TopicCode> topic) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        matched.forEach(rule -> marks.addAll(rule.marks()));
+        topic.map(profile.topics()::get)
+                .filter(found -> found.confidential())
+                .ifPresent(_ -> marks.add(Mark.CONFIDENTIAL));
+        return marks;
+    }
+
+    private static Priority priority(List<Rule> matched, Kind kind, Set<Mark> marks) {
+        if (kind == Kind.SPAM || (kind == Kind.APPRECIATION && !marks.contains(Mark.DANGER_TO_LIFE))) {
+            return Priority.LOW;
+        }
+        return matched.stream()
+                .flatMap(rule -> rule.priority().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Priority.NORMAL);
+    }
+
+    private static Optional<String> referral(List<Rule> matched, Kind kind) {
+        if (kind != Kind.NOT_OURS) {
+            return Optional.empty();
+        }
+        return matched.stream()
+                .filter(rule -> rule.referral().isPresent())
+                .max(Comparator.comparingDouble(Rule::weight))
+                .flatMap(Rule::referral);
+    }
+}

@@ -1,0 +1,9 @@
+/// Evidence to a decision: what rules, words, the citizen and the place say is weighed per department, the weights
+/// become confidences, and the profile's cut decides whether a person must look.
+///
+/// [ProfileRouter] is the way through, top to bottom. [Tally] weighs, [Confidences] turns weights into shares,
+/// [OfficeChooser] picks the office of a family by place, [Readings] and [Reasons] put what was found into words.
+@NullMarked
+package org.mediacenter.routing.decide;
+
+import org.jspecify.annotations.NullMarked;

@@ -182,7 +182,7 @@ public record Complaint(
                         .filter(reply -> reply.promise().isPresent())
                         .map(Reply::writtenAt);
         };
-        return starts.filter(start -> !start.isAfter(event.dueAt()))
+        return starts.filter(start -> start.isBefore(event.dueAt()))
                 .reduce((_, later) -> later)
                 .orElse(received.acceptedAt());
     }

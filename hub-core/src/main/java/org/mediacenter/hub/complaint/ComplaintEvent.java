@@ -1,6 +1,7 @@
 package org.mediacenter.hub.complaint;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,9 @@ public sealed interface ComplaintEvent {
             String profile)
             implements ComplaintEvent {
         public Received {
+            acceptedAt = acceptedAt.truncatedTo(ChronoUnit.MILLIS);
             contact = List.copyOf(contact);
+            writtenAt = milliseconds(writtenAt);
         }
     }
 
@@ -59,7 +62,11 @@ public sealed interface ComplaintEvent {
 
     /// A further message of the citizen in the same matter.
     record CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt)
-            implements ComplaintEvent {}
+            implements ComplaintEvent {
+        public CitizenWrote {
+            writtenAt = milliseconds(writtenAt);
+        }
+    }
 
     /// What routing read and decided, and why; `sure` false sends it to the triage queue.
     ///
@@ -131,7 +138,11 @@ public sealed interface ComplaintEvent {
     /// @param channel the channel it goes back by
     /// @param promise the date an interim reply names
     record Replied(String reply, ReplyKind kind, String channel, Personal text, Optional<Instant> promise)
-            implements ComplaintEvent {}
+            implements ComplaintEvent {
+        public Replied {
+            promise = milliseconds(promise);
+        }
+    }
 
     /// What became of a reply.
     ///
@@ -155,7 +166,11 @@ public sealed interface ComplaintEvent {
     ///     breaches
     record ClockReached(
             ClockName clock, Optional<DepartmentCode> department, Stage stage, Instant dueAt, Optional<String> to)
-            implements ComplaintEvent {}
+            implements ComplaintEvent {
+        public ClockReached {
+            dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     /// The priority was set by a person.
     record PriorityChanged(Priority priority) implements ComplaintEvent {}
@@ -179,5 +194,10 @@ public sealed interface ComplaintEvent {
         public Redacted {
             hashes = List.copyOf(hashes);
         }
+    }
+
+    /// The history knows no time finer than milliseconds.
+    private static Optional<Instant> milliseconds(Optional<Instant> instant) {
+        return instant.map(exact -> exact.truncatedTo(ChronoUnit.MILLIS));
     }
 }

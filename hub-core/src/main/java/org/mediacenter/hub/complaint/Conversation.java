@@ -39,6 +39,16 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
         return replies.stream().filter(reply -> reply.name().equals(name)).findFirst();
     }
 
+    /// Whether the citizen wrote again after the last words of a person.
+    public boolean isUnread() {
+        long answered = replies.stream()
+                .filter(reply -> reply.by() instanceof Actor.Officer)
+                .mapToLong(Reply::sequence)
+                .max()
+                .orElse(0);
+        return messages.stream().skip(1).anyMatch(said -> said.sequence() > answered);
+    }
+
     /// The question the citizen still has to answer: the last words of a person, and nothing from
     /// the citizen since.
     Optional<Reply> openQuestion() {

@@ -47,14 +47,14 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
             return Optional.of(refused("promise-not-meant", "only an interim reply names a date"));
         }
         return reply.promise()
-                .filter(date -> !date.isAfter(now))
+                .filter(date -> !date.truncatedTo(ChronoUnit.MILLIS).isAfter(now))
                 .map(_ -> refused("promise-in-the-past", "the date of an interim reply is still to come"));
     }
 
     private Decision written(Command.Reply reply) {
         String name = "r" + (complaint.conversation().replies().size() + 1);
-        Optional<Instant> promise = reply.promise().map(date -> date.truncatedTo(ChronoUnit.MILLIS));
-        Replied replied = new Replied(name, reply.kind(), complaint.received().channel(), reply.text(), promise);
+        Replied replied =
+                new Replied(name, reply.kind(), complaint.received().channel(), reply.text(), reply.promise());
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
         boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();

@@ -1,0 +1,56 @@
+package org.mediacenter.hub.clock;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.routing.TopicCode;
+
+/// The city's promises through time: what was promised when a clock started holds for that clock,
+/// whatever is promised later.
+public record ServiceLevels(List<Version> versions) {
+    public ServiceLevels {
+        versions = versions.stream()
+                .sorted(Comparator.comparing(Version::effectiveFrom))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("there is at least one version of the service levels");
+        }
+    }
+
+    /// Promises that hold for every clock started from a date on.
+    ///
+    /// @param levels one for each clock
+    /// @param topics what is promised otherwise for a topic; clocks left out follow `levels`
+    public record Version(
+            Instant effectiveFrom,
+            Map<ClockName, ServiceLevel> levels,
+            Map<TopicCode, Map<ClockName, ServiceLevel>> topics) {
+        public Version {
+            levels = Map.copyOf(levels);
+            topics = Map.copyOf(topics);
+            if (levels.size() != ClockName.values().length) {
+                throw new IllegalArgumentException("every clock has a service level");
+            }
+        }
+
+        ServiceLevel level(ClockName clock, Optional<TopicCode> topic) {
+            return topic.map(topics::get)
+                    .map(own -> own.get(clock))
+                    .orElseGet(() -> Objects.requireNonNull(levels.get(clock)));
+        }
+    }
+
+    /// The promise for a clock that started at `start`; before the first version, the first
+    /// holds.
+    public ServiceLevel level(ClockName clock, Optional<TopicCode> topic, Instant start) {
+        return versions.stream()
+                .filter(version -> !version.effectiveFrom().isAfter(start))
+                .reduce((_, later) -> later)
+                .orElse(versions.getFirst())
+                .level(clock, topic);
+    }
+}

@@ -1,0 +1,29 @@
+package org.mediacenter.hub.history;
+
+import org.mediacenter.hub.complaint.ComplaintEvent;
+
+/// The names of the events in the history, stable for ever whatever the classes are called.
+final class EventTypes {
+    private EventTypes() {}
+
+    static String name(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.Received _ -> "received";
+            case ComplaintEvent.CitizenWrote _ -> "citizen-wrote";
+            case ComplaintEvent.Classified _ -> "classified";
+            case ComplaintEvent.Routed _ -> "routed";
+            case ComplaintEvent.Reassigned _ -> "reassigned";
+            case ComplaintEvent.Accepted _ -> "accepted";
+            case ComplaintEvent.Noted _ -> "noted";
+            case ComplaintEvent.Replied _ -> "replied";
+            case ComplaintEvent.DeliveryChanged _ -> "delivery-changed";
+            case ComplaintEvent.ClockReached _ -> "clock-reached";
+            case ComplaintEvent.PriorityChanged _ -> "priority-changed";
+            case ComplaintEvent.Confirmed _ -> "confirmed";
+            case ComplaintEvent.Disputed _ -> "disputed";
+            case ComplaintEvent.Closed _ -> "closed";
+            case ComplaintEvent.Reopened _ -> "reopened";
+            case ComplaintEvent.Redacted _ -> "redacted";
+        };
+    }
+}

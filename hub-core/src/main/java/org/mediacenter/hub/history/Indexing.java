@@ -1,0 +1,79 @@
+package org.mediacenter.hub.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.clock.Clocks;
+import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.TrackingKey;
+import org.mediacenter.hub.store.Append.Index;
+
+/// What a complaint can be found by, made from the complaint alone.
+///
+/// @param threading how long after the last words a further message still belongs to it
+record Indexing(ServiceLevels levels, Duration threading) {
+    private static final int EXCERPT_LENGTH = 140;
+
+    Index index(Complaint complaint, TrackingKey trackingKey, Instant now) {
+        List<Clock> clocks = Clocks.of(complaint, levels);
+        Optional<Instant> next = Clocks.next(complaint, clocks);
+        String channel = complaint.received().channel();
+        return new Index(
+                complaint.isOpen(),
+                isThreadable(complaint, now) ? key(channel, complaint.received().conversation()) : Optional.empty(),
+                key(channel, complaint.received().author()),
+                next,
+                complaint.hasOutbox(),
+                providerIds(complaint),
+                trackingKey.value(),
+                Summary.of(complaint, clocks, next).toJson(),
+                excerpt(complaint.received().text().text().orElse("")));
+    }
+
+    /// Whether a further message of its conversation belongs to it at `now`.
+    boolean isThreadable(Complaint complaint, Instant now) {
+        Stream<Instant> said = complaint.conversation().messages().stream().map(Message::at);
+        Stream<Instant> answered = complaint.conversation().replies().stream().map(Reply::writtenAt);
+        return complaint.isOpen()
+                && Stream.concat(said, answered)
+                        .anyMatch(words -> words.plus(threading).isAfter(now));
+    }
+
+    private static Optional<String> key(String channel, Personal personal) {
+        return personal.text().map(text -> channel + ':' + text);
+    }
+
+    private static List<String> providerIds(Complaint complaint) {
+        return complaint.conversation().replies().stream()
+                .flatMap(reply -> reply.delivery().providerIds().stream().map(id -> reply.channel() + ':' + id))
+                .distinct()
+                .toList();
+    }
+
+    /// The first words on one line, never half a character.
+    static String excerpt(String text) {
+        StringBuilder line = new StringBuilder(EXCERPT_LENGTH);
+        boolean space = false;
+        for (int i = 0; i < text.length() && line.length() < EXCERPT_LENGTH; ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+                space = !line.isEmpty();
+                continue;
+            }
+            if (line.length() + (space ? 1 : 0) + Character.charCount(point) > EXCERPT_LENGTH) {
+                break;
+            }
+            line.append(space ? " " : "").appendCodePoint(point);
+            space = false;
+        }
+        return line.toString();
+    }
+}

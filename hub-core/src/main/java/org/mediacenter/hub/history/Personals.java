@@ -1,0 +1,36 @@
+package org.mediacenter.hub.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Personal;
+
+/// The personal fields of an event.
+final class Personals {
+    private Personals() {}
+
+    static List<Personal> of(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.Received received -> of(received);
+            case ComplaintEvent.CitizenWrote wrote -> List.of(wrote.text());
+            case ComplaintEvent.Reassigned reassigned -> List.of(reassigned.reason());
+            case ComplaintEvent.Noted noted -> List.of(noted.text());
+            case ComplaintEvent.Replied replied -> List.of(replied.text());
+            case ComplaintEvent.Disputed disputed -> List.of(disputed.words());
+            case ComplaintEvent.Closed closed -> closed.words().stream().toList();
+            case ComplaintEvent.Reopened reopened -> List.of(reopened.reason());
+            case ComplaintEvent.Classified _, ComplaintEvent.Routed _, ComplaintEvent.Accepted _ -> List.of();
+            case ComplaintEvent.DeliveryChanged _, ComplaintEvent.ClockReached _ -> List.of();
+            case ComplaintEvent.PriorityChanged _, ComplaintEvent.Confirmed _ -> List.of();
+            case ComplaintEvent.Redacted _ -> List.of();
+        };
+    }
+
+    private static List<Personal> of(ComplaintEvent.Received received) {
+        List<Personal> all = new ArrayList<>(List.of(received.conversation(), received.author(), received.text()));
+        received.authorName().ifPresent(all::add);
+        received.address().ifPresent(all::add);
+        received.contact().forEach(contact -> all.add(contact.value()));
+        return all;
+    }
+}

@@ -1,0 +1,158 @@
+package org.mediacenter.hub.history;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Holding;
+import org.mediacenter.hub.complaint.Matter;
+import org.mediacenter.hub.complaint.Reached;
+import org.mediacenter.hub.complaint.Stage;
+import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.TopicCode;
+
+/// A complaint's line in lists: what can be shown, sorted, filtered and counted down without its
+/// history. No personal texts.
+///
+/// @param version number of events it tells of
+/// @param since when it came to its status
+/// @param place official code
+/// @param confidential whether its content is hidden from the public, by choice or by topic
+/// @param clocks those that still run
+/// @param nextStage when the next stage of a clock is to be recorded
+/// @param outbox whether a reply is queued or was being sent
+/// @param undelivered whether a reply was refused or nobody knows what became of it
+/// @param unread whether the citizen wrote after the last words of a person
+public record Summary(
+        ComplaintNumber number,
+        long version,
+        Status status,
+        Instant since,
+        Kind kind,
+        Priority priority,
+        String channel,
+        Optional<DepartmentCode> lead,
+        List<DepartmentCode> supporting,
+        Optional<TopicCode> topic,
+        Optional<String> place,
+        Set<Mark> marks,
+        boolean anonymous,
+        boolean confidential,
+        Instant acceptedAt,
+        Instant changedAt,
+        Optional<String> assignee,
+        List<OpenClock> clocks,
+        Optional<Instant> nextStage,
+        boolean outbox,
+        boolean undelivered,
+        boolean unread) {
+    public Summary {
+        supporting = List.copyOf(supporting);
+        marks = Set.copyOf(marks);
+        clocks = List.copyOf(clocks);
+    }
+
+    /// A clock that runs.
+    ///
+    /// @param dueAt absent while it pauses with time left
+    /// @param state as far as it is recorded; a countdown compares `dueAt` with the time it is
+    public record OpenClock(
+            ClockName clock, Optional<DepartmentCode> department, Optional<Instant> dueAt, ClockState state) {}
+
+    /// How far a clock has run down.
+    public enum ClockState {
+        RUNNING,
+        /// The citizen owes an answer; no time counts.
+        PAUSED,
+        WARNED,
+        BREACHED,
+        ESCALATED
+    }
+
+    /// The line of a complaint as it is.
+    ///
+    /// @param clocks all clocks of the complaint
+    /// @param nextStage as `Clocks.next` answers
+    public static Summary of(Complaint complaint, List<Clock> clocks, Optional<Instant> nextStage) {
+        Matter matter = complaint.matter();
+        Holding holding = complaint.holding();
+        return new Summary(
+                complaint.number(),
+                complaint.version(),
+                complaint.status(),
+                complaint.standing().since(),
+                matter.kind(),
+                matter.priority(),
+                complaint.received().channel(),
+                holding.lead(),
+                holding.supporting(),
+                matter.topic(),
+                matter.place(),
+                matter.marks(),
+                complaint.isAnonymous(),
+                complaint.isConfidential(),
+                complaint.acceptedAt(),
+                complaint.changedAt(),
+                holding.assignee(),
+                clocks.stream()
+                        .filter(Clock::isOpen)
+                        .map(clock -> open(complaint, clock))
+                        .toList(),
+                nextStage,
+                complaint.hasOutbox(),
+                complaint.conversation().replies().stream()
+                        .anyMatch(reply -> reply.delivery().needsSomebody()),
+                complaint.conversation().isUnread());
+    }
+
+    /// The bytes kept beside the complaint.
+    public byte[] toJson() {
+        return SummaryJson.write(this);
+    }
+
+    /// The line again from its bytes.
+    ///
+    /// @throws IllegalArgumentException where the bytes are no summary
+    public static Summary fromJson(byte[] json) {
+        return SummaryJson.read(json);
+    }
+
+    /// When the first of its running clocks is due.
+    public Optional<Instant> dueAt() {
+        return clocks.stream().flatMap(clock -> clock.dueAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    private static OpenClock open(Complaint complaint, Clock clock) {
+        return new OpenClock(clock.name(), clock.department(), clock.dueAt(), state(complaint, clock));
+    }
+
+    private static ClockState state(Complaint complaint, Clock clock) {
+        Optional<Stage> furthest = complaint.reached().stream()
+                .filter(reached -> reached.clock() == clock.name()
+                        && reached.department().equals(clock.department())
+                        && reached.start().equals(clock.start()))
+                .map(Reached::stage)
+                .max(Comparator.naturalOrder());
+        if (clock.isPaused() && clock.dueAt().isEmpty()) {
+            return ClockState.PAUSED;
+        }
+        return furthest.map(Summary::state).orElse(ClockState.RUNNING);
+    }
+
+    private static ClockState state(Stage stage) {
+        return switch (stage) {
+            case WARNING -> ClockState.WARNED;
+            case BREACH -> ClockState.BREACHED;
+            case ESCALATION -> ClockState.ESCALATED;
+        };
+    }
+}

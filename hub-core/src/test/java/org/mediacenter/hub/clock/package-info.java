@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.clock;
+
+import org.jspecify.annotations.NullMarked;

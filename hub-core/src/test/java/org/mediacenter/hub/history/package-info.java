@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.history;
+
+import org.jspecify.annotations.NullMarked;

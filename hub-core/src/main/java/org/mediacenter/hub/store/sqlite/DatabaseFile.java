@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// The file `hub.db` of a data folder: makes it, looks whether it is whole, opens connections.
+/// A SQLite file of a data folder: makes it, looks whether it is whole, opens connections.
 final class DatabaseFile {
     private static final int WAIT_FOR_OTHERS_MS = 5_000;
     private static final int WRITER_CACHE_KB = 16_384;
@@ -20,9 +20,9 @@ final class DatabaseFile {
     private final Path file;
     private final Trouble trouble;
 
-    DatabaseFile(Path folder) {
+    DatabaseFile(Path folder, String name) {
         this.folder = folder;
-        this.file = folder.resolve("hub.db");
+        this.file = folder.resolve(name);
         this.trouble = new Trouble(file);
     }
 
@@ -76,12 +76,19 @@ final class DatabaseFile {
         }
     }
 
+    /// A connection that writes, without looking at the file and without the hub's tables.
+    Session bare() throws SQLException {
+        return connect(WRITER_CACHE_KB);
+    }
+
     private Session connect(int cache) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_FOR_OTHERS_MS);
         config.setCacheSize(-cache);
+        // otherwise each insert asks for a row id nobody wants
+        config.setGetGeneratedKeys(false);
         Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
         // what is erased is overwritten, not only unlinked
         session.run("pragma secure_delete = on");

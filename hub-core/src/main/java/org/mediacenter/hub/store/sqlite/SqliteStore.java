@@ -73,7 +73,7 @@ public final class SqliteStore implements Store {
     static SqliteStore open(Path folder, int waiting) {
         FolderLock lock = DatabaseFile.take(folder);
         try {
-            DatabaseFile file = new DatabaseFile(folder);
+            DatabaseFile file = new DatabaseFile(folder, "hub.db");
             Session session = file.writer();
             return new SqliteStore(file, lock, session, new ChangeFeed(session), waiting);
         } catch (SQLException | RuntimeException e) {

@@ -62,6 +62,12 @@ public final class Samples {
         return taking(withTexts(append, texts, Set.of()), entry.key());
     }
 
+    /// Erases the texts of [#whole].
+    public static Append erasingAll(ComplaintNumber number, long seen) {
+        Set<String> hashes = Set.of("a".repeat(64), "b".repeat(64), "c".repeat(64));
+        return withTexts(append(number, seen, index(), "redacted"), List.of(), hashes);
+    }
+
     static Append append(ComplaintNumber number, long seen, Index index, String... events) {
         return new Append(
                 number,

@@ -39,12 +39,15 @@ public final class Complaints {
     private final Store store;
     private final InstantSource time;
     private final Indexing indexing;
+    private final Written written;
 
     /// @param threading how long after the last words a further message of a conversation still
     ///     belongs to its open complaint
-    public Complaints(Store store, InstantSource time, ServiceLevels levels, Duration threading) {
+    /// @param written hears of what this node wrote
+    public Complaints(Store store, InstantSource time, ServiceLevels levels, Duration threading, Written written) {
         this.store = store;
         this.time = time;
+        this.written = written;
         this.indexing = new Indexing(levels, threading);
     }
 
@@ -192,14 +195,20 @@ public final class Complaints {
             Optional<InboundKey> takes,
             Instant now) {
         EventJson.Encoded encoded = EventJson.encode(before, happened.recorded());
-        return store.append(new Append(
+        Indexing.Indexed indexed = indexing.index(happened.after(), trackingKey, now);
+        Append append = new Append(
                 happened.after().number(),
                 before.size(),
                 encoded.events(),
                 encoded.opened(),
                 erased(happened.recorded()),
-                indexing.index(happened.after(), trackingKey, now),
-                takes));
+                indexed.index(),
+                takes);
+        return store.append(append).onSuccess(appending -> {
+            if (appending instanceof Appending.Done) {
+                written.written(indexed.summary(), append.index().excerpt());
+            }
+        });
     }
 
     private static Set<String> erased(List<Recorded> recorded) {

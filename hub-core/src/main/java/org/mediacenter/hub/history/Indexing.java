@@ -21,11 +21,16 @@ import org.mediacenter.hub.store.Append.Index;
 record Indexing(ServiceLevels levels, Duration threading) {
     private static final int EXCERPT_LENGTH = 140;
 
-    Index index(Complaint complaint, TrackingKey trackingKey, Instant now) {
+    /// @param index what the store keeps beside the complaint
+    /// @param summary what of it lists show
+    record Indexed(Index index, Summary summary) {}
+
+    Indexed index(Complaint complaint, TrackingKey trackingKey, Instant now) {
         List<Clock> clocks = Clocks.of(complaint, levels);
         Optional<Instant> next = Clocks.next(complaint, clocks);
         String channel = complaint.received().channel();
-        return new Index(
+        Summary summary = Summary.of(complaint, clocks, next);
+        Index index = new Index(
                 complaint.isOpen(),
                 isThreadable(complaint, now) ? key(channel, complaint.received().conversation()) : Optional.empty(),
                 key(channel, complaint.received().author()),
@@ -33,8 +38,9 @@ record Indexing(ServiceLevels levels, Duration threading) {
                 complaint.hasOutbox(),
                 providerIds(complaint),
                 trackingKey.value(),
-                Summary.of(complaint, clocks, next).toJson(),
+                summary.toJson(),
                 excerpt(complaint.received().text().text().orElse("")));
+        return new Indexed(index, summary);
     }
 
     /// Whether a further message of its conversation belongs to it at `now`.

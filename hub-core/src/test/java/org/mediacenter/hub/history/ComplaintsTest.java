@@ -54,7 +54,7 @@ class ComplaintsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        complaints = new Complaints(store, () -> now, TestLevels.always(), Duration.ofDays(3));
+        complaints = new Complaints(store, () -> now, TestLevels.always(), Duration.ofDays(3), (_, _) -> {});
     }
 
     @AfterEach

@@ -38,7 +38,8 @@ final class StoredHistories {
                 events,
                 List.copyOf(once.values()),
                 new Indexing(LEVELS, Duration.ofDays(7))
-                        .index(Complaint.of(history), KEY, history.getLast().at()));
+                        .index(Complaint.of(history), KEY, history.getLast().at())
+                        .index());
     }
 
     /// The same with other bytes for one event, hashed as if they had been written so.

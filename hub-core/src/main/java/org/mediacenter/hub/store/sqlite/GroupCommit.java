@@ -64,11 +64,6 @@ final class GroupCommit {
         writer.join();
     }
 
-    /// Writes nothing any more.
-    void refuseAll(RuntimeException why) {
-        broken = Optional.of(why);
-    }
-
     private synchronized Optional<RuntimeException> refusal(Answer<?> answer) {
         if (broken.isPresent()) {
             return broken;
@@ -121,7 +116,7 @@ final class GroupCommit {
         }
         RuntimeException told = trouble.told(why);
         if (trouble.isDamage(why)) {
-            refuseAll(told);
+            broken = Optional.of(told);
         }
         group.forEach(answer -> answer.fail(told));
         answers.tell(group);

@@ -1,0 +1,183 @@
+package org.mediacenter.hub;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.deadline.DeadlineWatch;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.intake.Acknowledgement;
+import org.mediacenter.hub.intake.Intake;
+import org.mediacenter.hub.intake.Opening;
+import org.mediacenter.hub.intake.StoreInbox;
+import org.mediacenter.hub.intake.Triage;
+import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.reply.ReceiptBook;
+import org.mediacenter.hub.reply.Replies;
+import org.mediacenter.hub.reply.Sending;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.worklist.FeedFollower;
+import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.hub.worklist.Worklist;
+import org.mediacenter.routing.Router;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The hub of one city: everything between its channels and its store, put together by hand.
+public final class Hub {
+    private static final Logger log = LoggerFactory.getLogger(Hub.class);
+    private static final long LONGEST_DRAIN_SECONDS = 20;
+
+    private final Parts parts;
+    private final Context context;
+    private final List<Channel> channels;
+    private final Worklist worklist;
+    private final Complaints complaints;
+    private final Intake intake;
+    private final Replies replies;
+    private final StoreInbox inbox;
+    private final DeadlineWatch deadlines;
+    private final FeedFollower feed;
+
+    /// What a hub is made of.
+    ///
+    /// @param threading how long after the last words a further message of a conversation still belongs
+    ///     to its open complaint
+    /// @param profileVersion of the city profile in force
+    /// @param node this node's name, the same after a restart
+    public record Parts(
+            Vertx vertx,
+            Store store,
+            Router router,
+            ServiceLevels levels,
+            Duration threading,
+            Acknowledgement acknowledgement,
+            String profileVersion,
+            InstantSource clock,
+            MeterRegistry registry,
+            String node) {}
+
+    public Hub(Parts parts, List<Channel> channels) {
+        this.parts = parts;
+        this.channels = List.copyOf(channels);
+        this.context = parts.vertx().getOrCreateContext();
+        Meters meters = new Meters(parts.registry());
+        worklist = new Worklist(parts.store());
+        complaints = new Complaints(
+                parts.store(),
+                parts.clock(),
+                parts.levels(),
+                parts.threading(),
+                (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
+        replies = new Replies(
+                parts.vertx(),
+                context,
+                parts.store(),
+                complaints,
+                new Sending(parts.vertx(), complaints, parts.node(), meters),
+                channels);
+        Opening opening = new Opening(
+                parts.store(),
+                complaints,
+                new Triage(parts.router(), meters),
+                parts.acknowledgement(),
+                channels,
+                parts.profileVersion());
+        intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
+        inbox = new StoreInbox(
+                parts.store(), intake, new ReceiptBook(parts.store(), complaints, replies), parts.clock(), meters);
+        deadlines = new DeadlineWatch(parts.store(), complaints, parts.levels(), parts.clock(), meters);
+        feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
+        meters.open(worklist::size);
+    }
+
+    /// Loads what is open, takes in what was kept, settles what was being sent, then opens the
+    /// channels. Completes when the hub hears citizens; a channel that cannot open is logged and shown,
+    /// the others run.
+    public Future<Void> start() {
+        return feed.start()
+                .compose(_ -> intake.recover())
+                .compose(_ -> replies.start(worklist))
+                .compose(_ -> {
+                    deadlines.start(parts.vertx());
+                    return openChannels();
+                });
+    }
+
+    private Future<Void> openChannels() {
+        Promise<Void> opened = Promise.promise();
+        context.runOnContext(
+                _ -> Future.join(channels.stream().map(this::open).toList()).onComplete(_ -> opened.complete()));
+        return opened.future();
+    }
+
+    private Future<Void> open(Channel channel) {
+        return channel.open(inbox, new StoreMemory(parts.store(), channel.name(), parts.clock()))
+                .onSuccess(_ -> log.info("channel opened [channel={}]", channel.name()))
+                .onFailure(cause ->
+                        log.error("channel cannot open [channel={}, reason={}]", channel.name(), cause.getMessage()));
+    }
+
+    /// Stops hearing, finishes what is in hand and lets the store go. Nothing acknowledged is lost
+    /// whether or not this completes.
+    public Future<Void> stop() {
+        return closeChannels()
+                .compose(_ -> intake.drained()
+                        .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
+                        .otherwiseEmpty())
+                .compose(_ -> {
+                    deadlines.stop();
+                    feed.stop();
+                    return replies.stop()
+                            .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
+                            .otherwiseEmpty();
+                })
+                .compose(_ -> parts.store().close());
+    }
+
+    private Future<Void> closeChannels() {
+        Promise<Void> closed = Promise.promise();
+        context.runOnContext(
+                _ -> Future.join(channels.stream().map(Channel::close).toList()).onComplete(_ -> closed.complete()));
+        return closed.future();
+    }
+
+    /// Whether it can do its work now: fails with the reason where it cannot.
+    public Future<Void> ready() {
+        return worklist.isLoaded()
+                ? parts.store().ping()
+                : Future.failedFuture("the open complaints are still being loaded");
+    }
+
+    public Store store() {
+        return parts.store();
+    }
+
+    public Router router() {
+        return parts.router();
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Complaints complaints() {
+        return complaints;
+    }
+
+    public Worklist worklist() {
+        return worklist;
+    }
+
+    public List<Channel> channels() {
+        return channels;
+    }
+}

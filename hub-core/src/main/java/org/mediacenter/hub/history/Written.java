@@ -1,0 +1,10 @@
+package org.mediacenter.hub.history;
+
+/// Hears of every change this node wrote, when it is on disk: lists see their own writes at once.
+public interface Written {
+
+    /// Called on the thread the write was answered on; must be quick.
+    ///
+    /// @param excerpt the first words of the citizen; empty once erased
+    void written(Summary summary, String excerpt);
+}

@@ -1,0 +1,39 @@
+package org.mediacenter.hub.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.mediacenter.hub.channel.InboundMessage;
+
+/// A message as the bytes in which it waits in the store until a complaint took it.
+final class InboundJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(InboundMessage.class);
+    private static final ObjectReader READER = MAPPER.readerFor(InboundMessage.class);
+
+    private InboundJson() {}
+
+    static byte[] encode(InboundMessage message) {
+        try {
+            return WRITER.writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static InboundMessage decode(byte[] bytes) {
+        try {
+            return READER.readValue(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.mediacenter.hub.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/// Every meter the hub has. Tags are few and never personal: channel names, states, outcomes.
+public final class Meters {
+    private final MeterRegistry registry;
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /// Messages handed to the inbox, by channel and what was answered
+    /// (`kept`, `duplicate`, `later`, `refused`, `receipt`).
+    public Counter inbox(String channel, String answer) {
+        return registry.counter("hub.inbox.messages", "channel", channel, "answer", answer);
+    }
+
+    /// Messages a channel acknowledged without handing them over (`empty`, `malformed`).
+    public Counter ignored(String channel, String why) {
+        return registry.counter("hub.channel.ignored", "channel", channel, "why", why);
+    }
+
+    /// From acceptance to routed and durable.
+    public Timer intake() {
+        return Timer.builder("hub.intake.duration")
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(registry);
+    }
+
+    /// Kept messages that wait to be taken in.
+    public void waiting(Supplier<Number> count) {
+        Gauge.builder("hub.intake.waiting", count).strongReference(true).register(registry);
+    }
+
+    /// Messages that were tried five times in vain and stay kept for a person.
+    public Counter setAside() {
+        return registry.counter("hub.intake.set-aside");
+    }
+
+    /// Decisions of routing: `sure`, `unsure`, `failed`.
+    public Counter routed(String outcome) {
+        return registry.counter("hub.routing.decisions", "outcome", outcome);
+    }
+
+    /// Replies given to channels, by what became of them
+    /// (`sent`, `refused`, `later`, `unknown`).
+    public Counter replies(String channel, String outcome) {
+        return registry.counter("hub.replies", "channel", channel, "outcome", outcome);
+    }
+
+    /// Clock stages recorded.
+    public Counter clockStages(String clock, String stage) {
+        return registry.counter("hub.clock.stages", "clock", clock, "stage", stage);
+    }
+
+    /// Open complaints in memory.
+    public void open(Supplier<Number> count) {
+        Gauge.builder("hub.complaints.open", count).strongReference(true).register(registry);
+    }
+
+    /// Live streams connected to the desk.
+    public void liveStreams(Supplier<Number> count) {
+        Gauge.builder("hub.live.streams", count).strongReference(true).register(registry);
+    }
+}

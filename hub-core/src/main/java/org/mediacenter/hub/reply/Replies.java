@@ -1,0 +1,174 @@
+package org.mediacenter.hub.reply;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.hub.worklist.Live;
+import org.mediacenter.hub.worklist.Worklist;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what is queued, by the channel it came in by: a reply is written down as *sending* before it
+/// leaves, and what became of it afterwards. A reply whose fate nobody knows is never repeated by
+/// itself.
+///
+/// Channels are called on the context this was made on. What was queued when the hub stopped goes out
+/// after the start; what was being sent then is unknown.
+public final class Replies {
+    private static final Logger log = LoggerFactory.getLogger(Replies.class);
+    private static final long LOOK_MILLIS = 1_000;
+    private static final int ALL = 1_000_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Store store;
+    private final Complaints complaints;
+    private final Sending sending;
+    private final Map<String, ChannelOutbox> outboxes = new HashMap<>();
+    /// Complaints whose channel asked for patience.
+    private final Set<ComplaintNumber> resting = new HashSet<>();
+
+    private Optional<Subscription> subscription = Optional.empty();
+    private Optional<Long> timer = Optional.empty();
+
+    public Replies(
+            Vertx vertx, Context context, Store store, Complaints complaints, Sending sending, List<Channel> channels) {
+        this.vertx = vertx;
+        this.context = context;
+        this.store = store;
+        this.complaints = complaints;
+        this.sending = sending;
+        channels.forEach(channel ->
+                outboxes.put(channel.name(), new ChannelOutbox(channel, number -> here(sendAll(number, channel)))));
+    }
+
+    /// Marks as unknown what this node was sending when it stopped, then sends what is queued and
+    /// listens for more. Completes when the past is settled.
+    public Future<Void> start(Worklist worklist) {
+        return store.outbox(ALL).compose(numbers -> {
+            Future<Void> settled = Future.succeededFuture();
+            for (ComplaintNumber number : numbers) {
+                settled = settled.compose(_ -> sending.interrupted(number)).onSuccess(_ -> consider(number));
+            }
+            return settled.onSuccess(_ -> listen(worklist));
+        });
+    }
+
+    private void listen(Worklist worklist) {
+        subscription = Optional.of(worklist.subscribe(this::changed));
+        timer = Optional.of(vertx.setPeriodic(
+                LOOK_MILLIS, _ -> context.runOnContext(_ -> outboxes.values().forEach(ChannelOutbox::next))));
+    }
+
+    private void changed(Live live) {
+        if (live.row().summary().outbox()) {
+            consider(live.row().number());
+        }
+    }
+
+    /// Looks at a complaint that may have something to send.
+    private void consider(ComplaintNumber number) {
+        context.runOnContext(_ -> here(complaints.find(number))
+                .onSuccess(found -> found.flatMap(Replies::firstQueued)
+                        .filter(_ -> !resting.contains(number))
+                        .map(reply -> outboxes.get(reply.channel()))
+                        .ifPresent(outbox -> outbox.add(number)))
+                .onFailure(cause -> later(number, cause)));
+    }
+
+    private void later(ComplaintNumber number, Throwable cause) {
+        log.warn("outbox could not be read, trying again [number={}, reason={}]", number, cause.getMessage());
+        vertx.setTimer(LOOK_MILLIS, _ -> consider(number));
+    }
+
+    /// Sends what the complaint has queued by this channel, one reply after the other.
+    private Future<Void> sendAll(ComplaintNumber number, Channel channel) {
+        return complaints
+                .find(number)
+                .compose(found -> found.flatMap(Replies::firstQueued)
+                        .filter(reply -> reply.channel().equals(channel.name()))
+                        .map(reply -> sending.send(found.orElseThrow(), reply, channel)
+                                .compose(wait -> afterwards(number, channel, wait)))
+                        .orElse(Future.succeededFuture()))
+                .recover(cause -> {
+                    later(number, cause);
+                    return Future.succeededFuture();
+                });
+    }
+
+    private Future<Void> afterwards(ComplaintNumber number, Channel channel, Optional<Duration> wait) {
+        if (wait.isEmpty()) {
+            return sendAll(number, channel);
+        }
+        context.runOnContext(_ -> resting.add(number));
+        vertx.setTimer(Math.max(1, wait.get().toMillis()), _ -> rested(number));
+        return Future.succeededFuture();
+    }
+
+    private void rested(ComplaintNumber number) {
+        context.runOnContext(_ -> {
+            resting.remove(number);
+            consider(number);
+        });
+    }
+
+    private static Optional<Reply> firstQueued(Complaint complaint) {
+        return complaint.conversation().replies().stream()
+                .filter(reply -> reply.delivery().isUnderWay())
+                .findFirst()
+                .filter(reply -> reply.delivery().state() == DeliveryState.QUEUED);
+    }
+
+    /// Completes when what is being sent by this channel has been: its provider ids are known then.
+    Future<Void> settled(String channel) {
+        Promise<Void> promise = Promise.promise();
+        context.runOnContext(_ -> Optional.ofNullable(outboxes.get(channel))
+                .map(ChannelOutbox::settled)
+                .orElse(Future.succeededFuture())
+                .onComplete(promise));
+        return promise.future();
+    }
+
+    /// Takes nothing more in hand; completes when what is being sent has been.
+    public Future<Void> stop() {
+        subscription.ifPresent(Subscription::close);
+        timer.ifPresent(vertx::cancelTimer);
+        Promise<Void> promise = Promise.promise();
+        context.runOnContext(_ -> {
+            outboxes.values().forEach(ChannelOutbox::stop);
+            Future.join(outboxes.values().stream().map(ChannelOutbox::settled).toList())
+                    .<Void>mapEmpty()
+                    .onComplete(promise);
+        });
+        return promise.future();
+    }
+
+    /// The same outcome, on this outbox's context.
+    private <T> Future<T> here(Future<T> future) {
+        Promise<T> promise = Promise.promise();
+        future.onComplete(done -> context.runOnContext(_ -> {
+            if (done.succeeded()) {
+                promise.complete(done.result());
+            } else {
+                promise.fail(done.cause());
+            }
+        }));
+        return promise.future();
+    }
+}

@@ -1,0 +1,122 @@
+package org.mediacenter.hub.worklist;
+
+import io.vertx.core.Future;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.store.Cursor;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.hub.store.StoredSummary;
+
+/// All open complaints in memory: lists never wait for an index and see their own writes.
+///
+/// Loaded from the store at start, then fed by every write of this node and, for the writes of
+/// others, by [FeedFollower]. Reads are thread-safe and never block.
+public final class Worklist {
+    private static final int PAGE = 1_000;
+    private static final int REMEMBERED = 4_096;
+
+    private final Store store;
+    private final Map<ComplaintNumber, Row> rows = new ConcurrentHashMap<>();
+    /// Versions at which complaints closed lately, so that an older row overtaken on its way does not
+    /// bring one back.
+    private final Map<ComplaintNumber, Long> closed = new Lately<>(REMEMBERED);
+
+    private final List<Consumer<Live>> subscribers = new CopyOnWriteArrayList<>();
+    private final Recent recent = new Recent(REMEMBERED);
+    private final AtomicBoolean loaded = new AtomicBoolean();
+
+    public Worklist(Store store) {
+        this.store = store;
+    }
+
+    /// Reads every open complaint; completes when the list is whole.
+    public Future<Void> load() {
+        return page(Optional.empty()).onSuccess(_ -> loaded.set(true));
+    }
+
+    private Future<Void> page(Optional<ComplaintNumber> after) {
+        return store.openSummaries(after, PAGE).compose(page -> {
+            page.forEach(stored -> replace(row(stored)));
+            return page.size() < PAGE
+                    ? Future.succeededFuture()
+                    : page(Optional.of(page.getLast().number()));
+        });
+    }
+
+    /// Whether the list is whole.
+    public boolean isLoaded() {
+        return loaded.get();
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public Optional<Row> row(ComplaintNumber number) {
+        return Optional.ofNullable(rows.get(number));
+    }
+
+    /// The rows that `wanted` accepts, in the given order.
+    public List<Row> rows(Predicate<Row> wanted, Comparator<Row> order) {
+        return rows.values().stream().filter(wanted).sorted(order).toList();
+    }
+
+    /// Takes in a newer row and tells everybody who listens; an older one changes nothing.
+    public void put(Row row) {
+        if (replace(row)) {
+            Live live = recent.add(row);
+            subscribers.forEach(subscriber -> subscriber.accept(live));
+        }
+    }
+
+    /// The version of a complaint the list knows, 0 for none.
+    synchronized long version(ComplaintNumber number) {
+        Row known = rows.get(number);
+        return known != null ? known.version() : closed.getOrDefault(number, 0L);
+    }
+
+    private synchronized boolean replace(Row row) {
+        if (row.version() <= version(row.number())) {
+            return false;
+        }
+        if (row.summary().status().isOpen()) {
+            closed.remove(row.number());
+            rows.put(row.number(), row);
+        } else {
+            rows.remove(row.number());
+            closed.put(row.number(), row.version());
+        }
+        return true;
+    }
+
+    /// Calls `listener` for every change from now on, on the thread of the writer: it must be quick.
+    public Subscription subscribe(Consumer<Live> listener) {
+        subscribers.add(listener);
+        return () -> subscribers.remove(listener);
+    }
+
+    /// Where the stream of changes is now.
+    public Cursor now() {
+        return recent.now();
+    }
+
+    /// The changes after `cursor`; empty where nobody can tell any more and all must be read again.
+    public Optional<List<Live>> since(Cursor cursor) {
+        return recent.since(cursor);
+    }
+
+    /// A row from what the store keeps of it.
+    static Row row(StoredSummary stored) {
+        return new Row(Summary.fromJson(stored.summary()), stored.excerpt());
+    }
+}

@@ -1,0 +1,167 @@
+package org.mediacenter.hub;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.clock.TestLevels;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.intake.KeptMessage;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.routing.ComplaintText;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Guess;
+import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.Reason;
+import org.mediacenter.routing.Router;
+import org.mediacenter.routing.Routing;
+
+/// A city for tests: a hub on a real store in a folder, one telephone channel, a clock that stands still
+/// until told, and a router that knows street lights.
+final class City implements AutoCloseable {
+    static final DepartmentCode LIGHTS = new DepartmentCode("lights");
+    static final DepartmentCode ROADS = new DepartmentCode("roads");
+    static final Actor OFFICER = new Actor.Officer("sari", Optional.of(LIGHTS));
+    static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+
+    private final Path folder;
+    private Router router = City::route;
+    private Instant now = MORNING;
+    private Vertx vertx;
+    private Telephone telephone;
+    private Store store;
+    private Hub hub;
+
+    private City(Path folder) {
+        this.folder = folder;
+        build();
+    }
+
+    static City opened(Path folder) {
+        City city = new City(folder);
+        Await.done(city.hub.start());
+        return city;
+    }
+
+    private void build() {
+        vertx = Vertx.vertx();
+        store = SqliteStore.open(folder);
+        telephone = new Telephone();
+        Hub.Parts parts = new Hub.Parts(
+                vertx,
+                store,
+                text -> router.route(text),
+                TestLevels.always(),
+                Duration.ofDays(3),
+                (number, _, _, _) -> "Laporan Anda " + number + " kami terima.",
+                "test",
+                () -> now,
+                new SimpleMeterRegistry(),
+                "one");
+        hub = new Hub(parts, List.of(telephone));
+    }
+
+    private static Routing route(ComplaintText text) {
+        Routing.Reading reading =
+                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(), Optional.empty());
+        Guess lights = new Guess(LIGHTS, Optional.empty(), 0.9);
+        return text.text().contains("lampu")
+                ? new Routing.Sure(
+                        reading,
+                        lights,
+                        List.of(),
+                        List.of(lights),
+                        List.of(new Reason.Word(
+                                "lampu",
+                                text.text().indexOf("lampu"),
+                                text.text().indexOf("lampu") + 5,
+                                1)))
+                : new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
+    }
+
+    void routesWith(Router other) {
+        router = other;
+    }
+
+    /// The hub dies without a word.
+    void dies() {
+        Await.done(vertx.close());
+        Await.done(store.close());
+    }
+
+    /// It is started again on the same folder.
+    void startsAgain() {
+        build();
+        Await.done(hub.start());
+    }
+
+    /// A message was kept, and then the hub died.
+    ComplaintNumber keptJustBeforeItDied(InboundMessage message) {
+        dies();
+        try (AutoClosing closing = new AutoClosing(SqliteStore.open(folder))) {
+            return KeptMessage.in(closing.store(), message, now);
+        }
+    }
+
+    private record AutoClosing(Store store) implements AutoCloseable {
+        @Override
+        public void close() {
+            Await.done(store.close());
+        }
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    Telephone telephone() {
+        return telephone;
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Complaint complaint(ComplaintNumber number) {
+        return Await.done(hub.complaints().find(number)).orElseThrow();
+    }
+
+    boolean has(ComplaintNumber number) {
+        return Await.done(hub.complaints().find(number)).isPresent();
+    }
+
+    Reply reply(ComplaintNumber number, String name) {
+        return complaint(number).conversation().reply(name).orElseThrow();
+    }
+
+    Outcome does(ComplaintNumber number, Actor actor, Command command) {
+        return Await.done(hub.complaints().execute(number, OptionalLong.empty(), List.of(command), actor));
+    }
+
+    @Override
+    public void close() {
+        Await.done(hub.stop());
+        Await.done(vertx.close());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.intake;
+
+import org.jspecify.annotations.NullMarked;

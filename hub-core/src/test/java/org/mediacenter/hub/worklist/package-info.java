@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.worklist;
+
+import org.jspecify.annotations.NullMarked;

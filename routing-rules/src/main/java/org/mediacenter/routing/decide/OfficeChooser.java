@@ -45,7 +45,7 @@ final class OfficeChooser {
     }
 
     private Stream<Place> withAllAbove(Place place) {
-        Stream<Place> above = place.parent().map(profile.places()::get).stream().flatMap(this::withAllAbove);
+        Stream<Place> above = place.parent().flatMap(profile::place).stream().flatMap(this::withAllAbove);
         return Stream.concat(Stream.of(place), above);
     }
 

@@ -10,6 +10,7 @@ import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.profile.RoutingProfile;
 import org.mediacenter.routing.rules.Rule;
@@ -44,9 +45,7 @@ final class Readings {
     private Set<Mark> marks(List<Rule> matched, Optional<TopicCode> topic) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         matched.forEach(rule -> marks.addAll(rule.marks()));
-        topic.map(profile.topics()::get)
-                .filter(found -> found.confidential())
-                .ifPresent(_ -> marks.add(Mark.CONFIDENTIAL));
+        topic.flatMap(profile::topic).filter(Topic::confidential).ifPresent(_ -> marks.add(Mark.CONFIDENTIAL));
         return marks;
     }
 

@@ -53,6 +53,21 @@ public record RoutingProfile(
         return ProfileReading.read(folder);
     }
 
+    /// The department of that code.
+    public Optional<Department> department(DepartmentCode code) {
+        return Optional.ofNullable(departments.get(code));
+    }
+
+    /// The topic of that code.
+    public Optional<Topic> topic(TopicCode code) {
+        return Optional.ofNullable(topics.get(code));
+    }
+
+    /// The place of that official code.
+    public Optional<Place> place(String code) {
+        return Optional.ofNullable(places.get(code));
+    }
+
     /// The family whose offices a department is one of, or which it stands for.
     public Optional<OfficeFamily> familyOf(DepartmentCode department) {
         return families.stream()
@@ -69,12 +84,13 @@ public record RoutingProfile(
                 .toList();
     }
 
-    /// What the place is called in full, smallest level first: `Jagir, Wonokromo`.
+    /// What the place is called in full, smallest level first: `kelurahan Jagir, kecamatan Wonokromo`.
     public String fullName(Place place) {
+        String own = place.level() + " " + place.name();
         return place.parent()
-                .map(places::get)
-                .map(above -> place.name() + ", " + fullName(above))
-                .orElse(place.name());
+                .flatMap(this::place)
+                .map(above -> own + ", " + fullName(above))
+                .orElse(own);
     }
 
     private static <K, V> Map<K, V> inOrder(Map<K, V> map) {

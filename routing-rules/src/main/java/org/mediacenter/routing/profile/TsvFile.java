@@ -33,12 +33,9 @@ final class TsvFile {
 
     /// The rows that have a cell for each column; all others, and all faults of the header, become findings.
     static List<TsvRow> read(ProfileFolder folder, String file, List<String> columns, Findings findings) {
-        Optional<String> text = folder.text(file);
-        if (text.isEmpty()) {
-            findings.add(file, 1, "the file is missing", "add it with the columns " + columns);
-            return List.of();
-        }
-        return new TsvFile(file, findings).rows(text.get(), columns);
+        return SourceText.read(folder, file, findings)
+                .map(text -> new TsvFile(file, findings).rows(text, columns))
+                .orElse(List.of());
     }
 
     private List<TsvRow> rows(String text, List<String> columns) {

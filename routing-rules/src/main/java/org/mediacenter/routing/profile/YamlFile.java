@@ -27,12 +27,7 @@ final class YamlFile {
 
     /// The keys at the top of the file; nothing where it is missing or is no YAML, which is then a finding.
     static Optional<YamlFields> read(ProfileFolder folder, String file, Findings findings) {
-        Optional<String> text = folder.text(file);
-        if (text.isEmpty()) {
-            findings.add(file, 1, "the file is missing", "add it, even if short");
-            return Optional.empty();
-        }
-        return new YamlFile(file, findings).parse(text.get());
+        return SourceText.read(folder, file, findings).flatMap(new YamlFile(file, findings)::parse);
     }
 
     private Optional<YamlFields> parse(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.command;
+
+import org.jspecify.annotations.NullMarked;

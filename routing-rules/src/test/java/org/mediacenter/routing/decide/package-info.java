@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.decide;
+
+import org.jspecify.annotations.NullMarked;

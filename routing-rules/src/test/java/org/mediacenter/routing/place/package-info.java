@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,13 +5,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
-import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.deadline.DeadlineWatch;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.intake.Acknowledgement;
@@ -49,16 +48,13 @@ public final class Hub {
 
     /// What a hub is made of.
     ///
-    /// @param threading how long after the last words a further message of a conversation still belongs
-    ///     to its open complaint
     /// @param profileVersion of the city profile in force
     /// @param node this node's name, the same after a restart
     public record Parts(
             Vertx vertx,
             Store store,
             Router router,
-            ServiceLevels levels,
-            Duration threading,
+            Terms terms,
             Acknowledgement acknowledgement,
             String profileVersion,
             InstantSource clock,
@@ -74,8 +70,7 @@ public final class Hub {
         complaints = new Complaints(
                 parts.store(),
                 parts.clock(),
-                parts.levels(),
-                parts.threading(),
+                parts.terms(),
                 (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
         replies = new Replies(
                 parts.vertx(),
@@ -94,7 +89,7 @@ public final class Hub {
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         inbox = new StoreInbox(
                 parts.store(), intake, new ReceiptBook(parts.store(), complaints, replies), parts.clock(), meters);
-        deadlines = new DeadlineWatch(parts.store(), complaints, parts.levels(), parts.clock(), meters);
+        deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
         meters.open(worklist::size);
     }

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.deadline.DeadlineWatch;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.intake.KeptMessage;
+import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.ComplaintText;
@@ -35,6 +38,7 @@ final class City implements AutoCloseable {
     static final DepartmentCode LIGHTS = new DepartmentCode("lights");
     static final DepartmentCode ROADS = new DepartmentCode("roads");
     static final Actor OFFICER = new Actor.Officer("sari", Optional.of(LIGHTS));
+    private static final Terms TERMS = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
     static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Path folder;
@@ -64,8 +68,7 @@ final class City implements AutoCloseable {
                 vertx,
                 store,
                 text -> router.route(text),
-                TestLevels.always(),
-                Duration.ofDays(3),
+                TERMS,
                 (number, _, _, _) -> "Laporan Anda " + number + " kami terima.",
                 "test",
                 () -> now,
@@ -133,6 +136,11 @@ final class City implements AutoCloseable {
 
     Hub hub() {
         return hub;
+    }
+
+    /// A watch of its own, for a look at a moment of the test's choosing.
+    DeadlineWatch watch() {
+        return new DeadlineWatch(store, hub.complaints(), TERMS, () -> now, new Meters(new SimpleMeterRegistry()));
     }
 
     Store store() {

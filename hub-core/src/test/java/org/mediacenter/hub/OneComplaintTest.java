@@ -256,6 +256,37 @@ final class OneComplaintTest {
                 .satisfies(breach -> assertThat(breach.dueAt()).isEqualTo(City.MORNING.plus(Duration.ofHours(1))));
     }
 
+    @Test
+    void a_final_answer_nobody_disputes_is_settled_by_silence() {
+        ComplaintNumber number = sends("m1", "lampu jalan mati");
+        Await.until("it is routed", () -> city.has(number));
+        city.does(number, City.OFFICER, finalReply("Lampu sudah menyala kembali."));
+        comesTo(number, "r2", SENT);
+
+        city.passes(Duration.ofDays(7));
+
+        Await.until("it is settled", () -> city.complaint(number).status() == Status.SETTLED);
+    }
+
+    @Test
+    void a_citizen_who_wrote_after_the_final_answer_is_not_silent() {
+        ComplaintNumber number = sends("m1", "lampu jalan mati");
+        Await.until("it is routed", () -> city.has(number));
+        city.does(number, City.OFFICER, finalReply("Lampu sudah menyala kembali."));
+        comesTo(number, "r2", SENT);
+        sends("m2", "belum menyala sampai sekarang");
+        Await.until("it is heard", () -> messages(number) == 2);
+
+        city.passes(Duration.ofDays(8));
+        Await.done(city.watch().look());
+
+        assertThat(city.complaint(number).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    private int messages(ComplaintNumber number) {
+        return city.complaint(number).conversation().messages().size();
+    }
+
     private List<ClockReached> breaches(ComplaintNumber number) {
         return Await.done(city.hub().complaints().dossier(number)).orElseThrow().history().stream()
                 .map(recorded -> recorded.event())

@@ -7,9 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.mediacenter.hub.clock.Clocks;
-import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -34,16 +36,16 @@ public final class DeadlineWatch {
 
     private final Store store;
     private final Complaints complaints;
-    private final ServiceLevels levels;
+    private final Terms terms;
     private final InstantSource clock;
     private final Meters meters;
     private final AtomicBoolean looking = new AtomicBoolean();
     private Optional<Runnable> stop = Optional.empty();
 
-    public DeadlineWatch(Store store, Complaints complaints, ServiceLevels levels, InstantSource clock, Meters meters) {
+    public DeadlineWatch(Store store, Complaints complaints, Terms terms, InstantSource clock, Meters meters) {
         this.store = store;
         this.complaints = complaints;
-        this.levels = levels;
+        this.terms = terms;
         this.clock = clock;
         this.meters = meters;
     }
@@ -89,7 +91,12 @@ public final class DeadlineWatch {
     }
 
     private List<Order> reached(Complaint complaint, Instant now) {
-        return Clocks.reached(complaint, levels, now).stream()
+        Stream<Command> settled = terms
+                .settledBySilence(complaint)
+                .filter(end -> !end.isAfter(now))
+                .<Command>map(_ -> new Command.Close("silence", Optional.empty()))
+                .stream();
+        return Stream.concat(Clocks.reached(complaint, terms.levels(), now).stream(), settled)
                 .map(command -> new Order(command, new Actor.Hub()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.mediacenter.hub.history;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
@@ -41,14 +40,12 @@ public final class Complaints {
     private final Indexing indexing;
     private final Written written;
 
-    /// @param threading how long after the last words a further message of a conversation still
-    ///     belongs to its open complaint
     /// @param written hears of what this node wrote
-    public Complaints(Store store, InstantSource time, ServiceLevels levels, Duration threading, Written written) {
+    public Complaints(Store store, InstantSource time, Terms terms, Written written) {
         this.store = store;
         this.time = time;
         this.written = written;
-        this.indexing = new Indexing(levels, threading);
+        this.indexing = new Indexing(terms);
     }
 
     /// The complaint as it is now.

@@ -1,13 +1,12 @@
 package org.mediacenter.hub.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.clock.Clocks;
-import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Personal;
@@ -16,9 +15,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.store.Append.Index;
 
 /// What a complaint can be found by, made from the complaint alone.
-///
-/// @param threading how long after the last words a further message still belongs to it
-record Indexing(ServiceLevels levels, Duration threading) {
+record Indexing(Terms terms) {
     private static final int EXCERPT_LENGTH = 140;
 
     /// @param index what the store keeps beside the complaint
@@ -26,8 +23,8 @@ record Indexing(ServiceLevels levels, Duration threading) {
     record Indexed(Index index, Summary summary) {}
 
     Indexed index(Complaint complaint, TrackingKey trackingKey, Instant now) {
-        List<Clock> clocks = Clocks.of(complaint, levels);
-        Optional<Instant> next = Clocks.next(complaint, clocks);
+        List<Clock> clocks = Clocks.of(complaint, terms.levels());
+        Optional<Instant> next = terms.next(complaint, clocks);
         String channel = complaint.received().channel();
         Summary summary = Summary.of(complaint, clocks, next);
         Index index = new Index(
@@ -49,7 +46,7 @@ record Indexing(ServiceLevels levels, Duration threading) {
         Stream<Instant> answered = complaint.conversation().replies().stream().map(Reply::writtenAt);
         return complaint.isOpen()
                 && Stream.concat(said, answered)
-                        .anyMatch(words -> words.plus(threading).isAfter(now));
+                        .anyMatch(words -> words.plus(terms.threading()).isAfter(now));
     }
 
     private static Optional<String> key(String channel, Personal personal) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
@@ -54,7 +55,8 @@ class ComplaintsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        complaints = new Complaints(store, () -> now, TestLevels.always(), Duration.ofDays(3), (_, _) -> {});
+        complaints = new Complaints(
+                store, () -> now, new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7)), (_, _) -> {});
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Recorded;
@@ -37,7 +38,7 @@ final class StoredHistories {
                 AnyHistory.NUMBER,
                 events,
                 List.copyOf(once.values()),
-                new Indexing(LEVELS, Duration.ofDays(7))
+                new Indexing(new Terms(LEVELS, Duration.ofDays(7), Duration.ofDays(7)))
                         .index(Complaint.of(history), KEY, history.getLast().at())
                         .index());
     }

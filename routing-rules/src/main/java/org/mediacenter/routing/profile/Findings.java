@@ -5,19 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Gathers everything wrong with a profile, so that its author hears all of it at once. For one thread.
-final class Findings {
+public final class Findings {
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(String file, int line, String what, String remedy) {
+    /// One more problem, see [Problem].
+    public void add(String file, int line, String what, String remedy) {
         problems.add(new Problem(file, line, what, remedy));
     }
 
-    boolean isEmpty() {
+    /// Whether nothing is wrong so far.
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /// By file and line.
-    List<Problem> all() {
+    public List<Problem> all() {
         return problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                 .toList();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The keys of one YAML mapping, asked for one by one; what is missing or of the wrong sort becomes a finding.
-final class YamlFields {
+public final class YamlFields {
     private final String file;
     private final YamlNode.Fields fields;
     private final Findings findings;
@@ -19,17 +19,19 @@ final class YamlFields {
         this.findings = findings;
     }
 
-    int line() {
+    /// Where it begins.
+    public int line() {
         return fields.line();
     }
 
-    int line(String key) {
+    /// Where the value of a key stands, or the whole where the key is absent.
+    public int line(String key) {
         YamlNode node = fields.byKey().get(key);
         return node == null ? line() : node.line();
     }
 
     /// A text that must be there; `""` after a finding where it is not.
-    String text(String key) {
+    public String text(String key) {
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {
             findings.add(file, line(key), "[" + key + "] is missing or empty", "write [" + key + ": ...]");
@@ -38,7 +40,7 @@ final class YamlFields {
     }
 
     /// A text where one is written, without outer spaces.
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         asked.add(key);
         return switch (fields.byKey().get(key)) {
             case null -> Optional.empty();
@@ -51,7 +53,7 @@ final class YamlFields {
     }
 
     /// A list of texts; empty where the key is absent.
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (item instanceof YamlNode.Text text && !text.value().isBlank()) {
@@ -65,7 +67,7 @@ final class YamlFields {
     }
 
     /// A list of mappings; empty where the key is absent.
-    List<YamlFields> mappings(String key) {
+    public List<YamlFields> mappings(String key) {
         List<YamlFields> mappings = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (item instanceof YamlNode.Fields inner) {
@@ -76,6 +78,24 @@ final class YamlFields {
             }
         }
         return mappings;
+    }
+
+    /// The mapping under a key; nothing where the key is absent.
+    public Optional<YamlFields> mapping(String key) {
+        asked.add(key);
+        return switch (fields.byKey().get(key)) {
+            case null -> Optional.empty();
+            case YamlNode.Fields inner -> Optional.of(new YamlFields(file, inner, findings));
+            case YamlNode other -> {
+                findings.add(file, other.line(), "[" + key + "] has no keys below it", "indent its keys below it");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// All keys, in the order of the file; each counts as asked for once it is read.
+    public Set<String> keys() {
+        return new LinkedHashSet<>(fields.byKey().keySet());
     }
 
     private List<YamlNode> items(String key) {
@@ -91,7 +111,7 @@ final class YamlFields {
     }
 
     /// Reports every key that was never asked for: most often a typing error.
-    void nothingElse() {
+    public void nothingElse() {
         fields.byKey().forEach((key, node) -> {
             if (!asked.contains(key)) {
                 findings.add(file, node.line(), "unknown key [" + key + "]", "write one of " + asked);

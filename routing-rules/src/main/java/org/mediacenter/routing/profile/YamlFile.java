@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads a YAML file into [YamlNode]s; numbers and yes/no stay text as written.
-final class YamlFile {
+public final class YamlFile {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private final String file;
@@ -26,7 +26,7 @@ final class YamlFile {
     }
 
     /// The keys at the top of the file; nothing where it is missing or is no YAML, which is then a finding.
-    static Optional<YamlFields> read(ProfileFolder folder, String file, Findings findings) {
+    public static Optional<YamlFields> read(ProfileFolder folder, String file, Findings findings) {
         return SourceText.read(folder, file, findings).flatMap(new YamlFile(file, findings)::parse);
     }
 

@@ -1,0 +1,41 @@
+package org.mediacenter.hub.profile;
+
+import java.util.Locale;
+
+/// What a text leaves room for, written `{number}` and so on.
+public enum Placeholder {
+    /// The complaint's number.
+    NUMBER(11),
+    /// The tracking key: only on private channels.
+    KEY(16),
+    /// The address of the tracking page, with the key: only on private channels.
+    URL(72),
+    /// Who must answer.
+    DEPARTMENT(40),
+    /// Until when it is answered, as `CityProfile.dateAndTime` writes it.
+    DEADLINE(0),
+    /// The telephone number for danger to life.
+    EMERGENCY(3);
+
+    private final int length;
+
+    Placeholder(int length) {
+        this.length = length;
+    }
+
+    /// How many characters it may take, for texts that must fit; a deadline takes what the
+    /// profile's form of dates takes.
+    int length() {
+        return length;
+    }
+
+    /// Whether everybody may read it.
+    boolean isPublic() {
+        return this != KEY && this != URL;
+    }
+
+    /// As it stands in a text.
+    String written() {
+        return '{' + name().toLowerCase(Locale.ROOT) + '}';
+    }
+}

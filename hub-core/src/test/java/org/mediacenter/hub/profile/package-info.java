@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.mediacenter.hub.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,24 @@ public record Append(
         events = List.copyOf(events);
         opened = List.copyOf(opened);
         erase = Set.copyOf(erase);
+        if (!events.stream().allMatch(EventBytes::isWhole)) {
+            throw new IllegalArgumentException("the hash of an event is not that of its bytes");
+        }
     }
 
     /// One event: canonical JSON (RFC 8785) and the SHA-256 of exactly these bytes.
-    public record EventBytes(byte[] canonical, byte[] hash) {}
+    public record EventBytes(byte[] canonical, byte[] hash) {
+
+        /// Whether the bytes are still those that were hashed.
+        public boolean isWhole() {
+            try {
+                return MessageDigest.isEqual(
+                        MessageDigest.getInstance("SHA-256").digest(canonical), hash);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+    }
 
     /// A text that stands beside its event, found by the hash the event names.
     public record OpenedText(String hash, String salt, String text) {}

@@ -45,6 +45,29 @@ public final class Samples {
         return append(number, 0, index(), "opened");
     }
 
+    /// A complaint as routing leaves it: five events, three texts, its message taken.
+    public static Append whole(InboundEntry entry) {
+        List<OpenedText> texts = Stream.of("a", "b", "c")
+                .map(digit -> new OpenedText(digit.repeat(64), "1".repeat(32), "lampu jalan mati di depan pasar"))
+                .toList();
+        Append append = append(
+                entry.number(),
+                0,
+                found(true, Optional.of("sms:" + entry.key().nativeId()), Optional.of("sms:author")),
+                "received " + "x".repeat(300),
+                "classified " + "x".repeat(300),
+                "routed " + "x".repeat(300),
+                "clock started",
+                "acknowledgement queued " + "x".repeat(200));
+        return taking(withTexts(append, texts, Set.of()), entry.key());
+    }
+
+    /// Erases the texts of [#whole].
+    public static Append erasingAll(ComplaintNumber number, long seen) {
+        Set<String> hashes = Set.of("a".repeat(64), "b".repeat(64), "c".repeat(64));
+        return withTexts(append(number, seen, index(), "redacted"), List.of(), hashes);
+    }
+
     static Append append(ComplaintNumber number, long seen, Index index, String... events) {
         return new Append(
                 number,

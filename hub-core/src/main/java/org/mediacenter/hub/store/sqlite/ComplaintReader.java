@@ -9,6 +9,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append.EventBytes;
 import org.mediacenter.hub.store.Append.Index;
 import org.mediacenter.hub.store.Append.OpenedText;
+import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.StoredComplaint;
 import org.mediacenter.hub.store.StoredSummary;
 
@@ -47,12 +48,21 @@ final class ComplaintReader {
 
     private static StoredComplaint whole(Session moment, Head head) throws SQLException {
         List<EventBytes> events = moment.list(
-                EVENTS, columns -> new EventBytes(Columns.bytes(columns, 1), Columns.bytes(columns, 2)), head.id());
+                EVENTS, columns -> verified(Columns.bytes(columns, 1), Columns.bytes(columns, 2), head), head.id());
         List<OpenedText> texts = moment.list(
                 TEXTS,
                 columns -> new OpenedText(columns.getString(1), columns.getString(2), columns.getString(3)),
                 head.id());
         return new StoredComplaint(head.number(), events, texts, head.index());
+    }
+
+    private static EventBytes verified(byte[] canonical, byte[] hash, Head head) throws SQLException {
+        EventBytes event = new EventBytes(canonical, hash);
+        if (!event.isWhole()) {
+            throw new StoreUnusable("an event of [" + head.number() + "] is not what was written: compare the file"
+                    + " with a backup, ./hub verify-archive names every such place");
+        }
+        return event;
     }
 
     private static Head head(ResultSet columns) throws SQLException {

@@ -3,15 +3,18 @@ package org.mediacenter.hub.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import org.mediacenter.hub.store.DurableFolder;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// The file `hub.db` of a data folder: makes it, looks whether it is whole, opens connections.
+/// A SQLite file of a data folder: makes it, looks whether it is whole, opens connections.
 final class DatabaseFile {
+    private static final long LARGE = 1L << 30;
     private static final int WAIT_FOR_OTHERS_MS = 5_000;
     private static final int WRITER_CACHE_KB = 16_384;
     private static final int READER_CACHE_KB = 8_192;
@@ -20,9 +23,9 @@ final class DatabaseFile {
     private final Path file;
     private final Trouble trouble;
 
-    DatabaseFile(Path folder) {
+    DatabaseFile(Path folder, String name) {
         this.folder = folder;
-        this.file = folder.resolve("hub.db");
+        this.file = folder.resolve(name);
         this.trouble = new Trouble(file);
     }
 
@@ -50,46 +53,82 @@ final class DatabaseFile {
     /// The writer's connection, after the file was found whole and its tables are there.
     Session writer() {
         try {
+            if (Files.notExists(file)) {
+                make();
+            }
             FileHead.check(file, trouble);
-            boolean fresh = Files.notExists(file);
-            Session session = connect(WRITER_CACHE_KB);
+            return checked(connect(file, WRITER_CACHE_KB));
+        } catch (SQLException | IOException e) {
+            throw trouble.unusable(e);
+        }
+    }
+
+    private Session checked(Session session) throws SQLException, IOException {
+        try {
             Schema.bringUpToDate(session, trouble);
-            if (fresh) {
-                DurableFolder.sync(folder);
+            if (!isLarge()) {
+                Soundness.check(session, trouble);
             }
             return session;
-        } catch (SQLException e) {
-            throw unusable(trouble.told(e));
-        } catch (IOException e) {
-            throw new StoreUnusable("[" + file + "] cannot be read, [" + e.getMessage() + "]", e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            session.close();
+            throw e;
         }
+    }
+
+    /// Too large to look through before the hub starts.
+    boolean isLarge() throws IOException {
+        return Files.size(file) > LARGE;
+    }
+
+    /// The file appears under its name only with all its tables, so that an empty one is damage
+    /// and never the trace of a start that was cut short.
+    private void make() throws IOException, SQLException {
+        if (Files.exists(beside("-wal"))) {
+            throw trouble.damaged("it is missing, but its log [" + beside("-wal") + "] is there");
+        }
+        Path unfinished = beside(".new");
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(Path.of(unfinished + suffix));
+        }
+        try (Session session = connect(unfinished, WRITER_CACHE_KB)) {
+            Schema.bringUpToDate(session, trouble);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableFolder.sync(folder);
+    }
+
+    private Path beside(String suffix) {
+        return Path.of(file + suffix);
     }
 
     /// A connection that only reads.
     Session reader() {
         try {
-            Session session = connect(READER_CACHE_KB);
+            Session session = connect(file, READER_CACHE_KB);
             session.run("pragma query_only = on");
             return session;
         } catch (SQLException e) {
-            throw unusable(trouble.told(e));
+            throw trouble.unusable(e);
         }
     }
 
-    private Session connect(int cache) throws SQLException {
+    /// A connection that writes, without looking at the file and without the hub's tables.
+    Session bare() throws SQLException {
+        return connect(file, WRITER_CACHE_KB);
+    }
+
+    private static Session connect(Path file, int cache) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_FOR_OTHERS_MS);
         config.setCacheSize(-cache);
+        // otherwise each insert asks for a row id nobody wants
+        config.setGetGeneratedKeys(false);
         Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
         // what is erased is overwritten, not only unlinked
         session.run("pragma secure_delete = on");
         return session;
-    }
-
-    /// At the start nothing can be tried later by itself: whatever is in the way is for a person.
-    private static StoreUnusable unusable(RuntimeException told) {
-        return told instanceof StoreUnusable clear ? clear : new StoreUnusable(String.valueOf(told.getMessage()), told);
     }
 }

@@ -64,6 +64,11 @@ final class GroupCommit {
         writer.join();
     }
 
+    /// Writes nothing any more.
+    void refuseAll(RuntimeException why) {
+        broken = Optional.of(why);
+    }
+
     private synchronized Optional<RuntimeException> refusal(Answer<?> answer) {
         if (broken.isPresent()) {
             return broken;
@@ -116,7 +121,7 @@ final class GroupCommit {
         }
         RuntimeException told = trouble.told(why);
         if (trouble.isDamage(why)) {
-            broken = Optional.of(told);
+            refuseAll(told);
         }
         group.forEach(answer -> answer.fail(told));
         answers.tell(group);

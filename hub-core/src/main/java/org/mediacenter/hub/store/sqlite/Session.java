@@ -36,13 +36,17 @@ final class Session implements AutoCloseable {
             while (rows.next()) {
                 found.add(row.of(rows));
             }
+            return found;
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
-        return found;
     }
 
     <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
     }
 
@@ -52,7 +56,11 @@ final class Session implements AutoCloseable {
 
     /// Answers how many rows changed.
     int change(String sql, Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
+        }
     }
 
     /// Runs a statement that is not worth keeping: a pragma, a part of the schema.
@@ -89,6 +97,16 @@ final class Session implements AutoCloseable {
             change("rollback");
         } catch (SQLException e) {
             why.addSuppressed(e);
+        }
+    }
+
+    /// The driver lets go of a statement that failed: it is prepared anew next time.
+    private SQLException forgetting(String sql, SQLException why) {
+        try (PreparedStatement _ = prepared.remove(sql)) {
+            return why;
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+            return why;
         }
     }
 

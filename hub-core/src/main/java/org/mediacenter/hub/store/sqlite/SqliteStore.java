@@ -73,101 +73,104 @@ public final class SqliteStore implements Store {
     static SqliteStore open(Path folder, int waiting) {
         FolderLock lock = DatabaseFile.take(folder);
         try {
-            DatabaseFile file = new DatabaseFile(folder);
+            DatabaseFile file = new DatabaseFile(folder, "hub.db");
             Session session = file.writer();
-            return new SqliteStore(file, lock, session, new ChangeFeed(session), waiting);
-        } catch (SQLException | RuntimeException e) {
+            SqliteStore store = new SqliteStore(file, lock, session, new ChangeFeed(session), waiting);
+            if (file.isLarge()) {
+                store.checkMeanwhile();
+            }
+            return store;
+        } catch (IOException | SQLException | RuntimeException e) {
             release(lock);
-            throw e instanceof RuntimeException told ? told : new StoreUnusable(String.valueOf(e.getMessage()), e);
+            throw e instanceof StoreUnusable clear ? clear : new StoreUnusable(String.valueOf(e.getMessage()), e);
         }
     }
 
     @Override
     public Future<List<Keeping>> keep(List<InboundEntry> entries) {
         List<InboundEntry> mine = List.copyOf(entries);
-        return writer.submit(session -> InboundTable.keep(session, mine));
+        return write(session -> InboundTable.keep(session, mine));
     }
 
     @Override
     public Future<Optional<InboundEntry>> kept(InboundKey key) {
-        return readers.submit(session -> InboundTable.byKey(session, key));
+        return read(session -> InboundTable.byKey(session, key));
     }
 
     @Override
     public Future<List<InboundEntry>> untaken(int limit) {
-        return readers.submit(session -> InboundTable.untaken(session, limit));
+        return read(session -> InboundTable.untaken(session, limit));
     }
 
     @Override
     public Future<Appending> append(Append append) {
-        return writer.submit(session -> ComplaintWriter.append(session, append));
+        return write(session -> ComplaintWriter.append(session, append));
     }
 
     @Override
     public Future<Optional<StoredComplaint>> complaint(ComplaintNumber number) {
-        return readers.submit(session -> ComplaintReader.complaint(session, number));
+        return read(session -> ComplaintReader.complaint(session, number));
     }
 
     @Override
     public Future<List<ComplaintNumber>> openByConversation(String conversation) {
-        return readers.submit(session -> ComplaintReader.openByConversation(session, conversation));
+        return read(session -> ComplaintReader.openByConversation(session, conversation));
     }
 
     @Override
     public Future<List<ComplaintNumber>> openByAuthor(String author) {
-        return readers.submit(session -> ComplaintReader.openByAuthor(session, author));
+        return read(session -> ComplaintReader.openByAuthor(session, author));
     }
 
     @Override
     public Future<Optional<ComplaintNumber>> byProviderId(String providerId) {
-        return readers.submit(session -> ComplaintReader.byProviderId(session, providerId));
+        return read(session -> ComplaintReader.byProviderId(session, providerId));
     }
 
     @Override
     public Future<List<StoredSummary>> openSummaries(Optional<ComplaintNumber> after, int limit) {
-        return readers.submit(session -> ComplaintReader.openSummaries(session, after, limit));
+        return read(session -> ComplaintReader.openSummaries(session, after, limit));
     }
 
     @Override
     public Future<Optional<StoredSummary>> summary(ComplaintNumber number) {
-        return readers.submit(session -> ComplaintReader.summary(session, number));
+        return read(session -> ComplaintReader.summary(session, number));
     }
 
     @Override
     public Future<List<StoredSummary>> allSummaries(Optional<ComplaintNumber> after, int limit) {
-        return readers.submit(session -> ComplaintReader.allSummaries(session, after, limit));
+        return read(session -> ComplaintReader.allSummaries(session, after, limit));
     }
 
     @Override
     public Future<List<ComplaintNumber>> due(Instant until, int limit) {
-        return readers.submit(session -> ComplaintReader.due(session, until, limit));
+        return read(session -> ComplaintReader.due(session, until, limit));
     }
 
     @Override
     public Future<List<ComplaintNumber>> outbox(int limit) {
-        return readers.submit(session -> ComplaintReader.outbox(session, limit));
+        return read(session -> ComplaintReader.outbox(session, limit));
     }
 
     @Override
     public Future<Leasing> lease(String name, String holder, Instant now, Duration length) {
         Instant until = now.plus(length).truncatedTo(ChronoUnit.MILLIS);
-        return writer.submit(session -> LeaseTable.lease(session, name, holder, now, until));
+        return write(session -> LeaseTable.lease(session, name, holder, now, until));
     }
 
     @Override
     public Future<Void> release(String name, String holder) {
-        return writer.submit(session -> LeaseTable.release(session, name, holder))
-                .mapEmpty();
+        return write(session -> LeaseTable.release(session, name, holder)).mapEmpty();
     }
 
     @Override
     public Future<Cursor> now() {
-        return readers.submit(feed::now);
+        return read(feed::now);
     }
 
     @Override
     public Future<Changes> changes(Cursor after, int limit) {
-        return readers.submit(session -> feed.after(session, after, limit));
+        return read(session -> feed.after(session, after, limit));
     }
 
     @Override
@@ -178,7 +181,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Optional<Document>> document(Shelf shelf, String key, Instant now) {
-        return readers.submit(session -> {
+        return read(session -> {
             Optional<Document> found = DocumentTable.one(session, shelf, key);
             if (found.stream().anyMatch(document -> DocumentTable.isExpired(document, now))) {
                 sweep(shelf, now);
@@ -190,18 +193,17 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Putting> put(Document document) {
-        return writer.submit(session -> DocumentTable.put(session, document));
+        return write(session -> DocumentTable.put(session, document));
     }
 
     @Override
     public Future<Void> remove(Shelf shelf, String key) {
-        return writer.submit(session -> DocumentTable.remove(session, shelf, key))
-                .mapEmpty();
+        return write(session -> DocumentTable.remove(session, shelf, key)).mapEmpty();
     }
 
     @Override
     public Future<List<Document>> documents(Shelf shelf, String afterKey, int limit, Instant now) {
-        return readers.submit(session -> {
+        return read(session -> {
             if (DocumentTable.anyExpired(session, shelf, now)) {
                 sweep(shelf, now);
             }
@@ -212,18 +214,17 @@ public final class SqliteStore implements Store {
     @Override
     public Future<Void> audit(byte[] entry) {
         byte[] mine = entry.clone();
-        return writer.submit(session -> AuditTable.append(session, mine)).mapEmpty();
+        return write(session -> AuditTable.append(session, mine)).mapEmpty();
     }
 
     @Override
     public Future<List<AuditEntry>> audits(long after, int limit) {
-        return readers.submit(session -> AuditTable.after(session, after, limit));
+        return read(session -> AuditTable.after(session, after, limit));
     }
 
     @Override
     public Future<Void> ping() {
-        return writer.submit(session -> session.change("update store set id = id"))
-                .mapEmpty();
+        return write(session -> session.change("update store set id = id")).mapEmpty();
     }
 
     @Override
@@ -238,10 +239,32 @@ public final class SqliteStore implements Store {
         return closed.future();
     }
 
+    <T> Future<T> write(Work<T> work) {
+        return writer.submit(work);
+    }
+
+    private <T> Future<T> read(Work<T> work) {
+        return readers.submit(work);
+    }
+
     /// What expired is deleted once somebody came across it; queued ahead of whatever the caller
     /// writes next.
     private void sweep(Shelf shelf, Instant now) {
-        writer.submit(session -> DocumentTable.sweep(session, shelf, now));
+        write(session -> DocumentTable.sweep(session, shelf, now));
+    }
+
+    /// A large file is looked through while the hub works; nothing is written once damage is known.
+    private void checkMeanwhile() {
+        read(session -> {
+                    Soundness.check(session, file.trouble());
+                    return file;
+                })
+                .onFailure(why -> {
+                    LOG.error("the store could not be found sound [{}]", why.getMessage());
+                    if (why instanceof StoreUnusable damage) {
+                        writer.refuseAll(damage);
+                    }
+                });
     }
 
     private void wake() {

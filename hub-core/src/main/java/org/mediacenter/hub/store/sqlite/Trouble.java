@@ -55,6 +55,14 @@ final class Trouble {
         return told(cause) instanceof StoreUnusable;
     }
 
+    /// At the start nothing is tried again by itself: whatever is in the way is for a person.
+    StoreUnusable unusable(Exception cause) {
+        return told(cause) instanceof StoreUnusable clear
+                ? clear
+                : new StoreUnusable(
+                        "[" + file + "] cannot be opened, [" + told(cause).getMessage() + "]", cause);
+    }
+
     StoreUnusable damaged(String how, Exception cause) {
         return new StoreUnusable(damage(how), cause);
     }

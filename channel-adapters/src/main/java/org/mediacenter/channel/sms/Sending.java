@@ -1,0 +1,164 @@
+package org.mediacenter.channel.sms;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.RawDataCoding;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.Blocking;
+import org.mediacenter.hub.channel.Delivered;
+
+/// Sends replies over one link, as many at one time as its window allows, each short message once.
+/// What it says of a failure decides whether the hub may send again, so it says [Delivered.Later] only
+/// where the centre certainly has nothing. Used on the channel's context.
+final class Sending {
+    private static final int MOST_WAITING = 1_000;
+    private static final int HAS_HEADER = 0x40;
+    private static final int THROTTLED = 0x58;
+    private static final int QUEUE_FULL = 0x14;
+
+    private final SmsSettings settings;
+    private final Blocking window;
+    private final AtomicInteger reference;
+
+    /// @param firstReference where the references of messages of several parts begin; random, so that
+    ///     a restart does not repeat those on their way
+    Sending(Vertx vertx, SmsSettings settings, int firstReference) {
+        this.settings = settings;
+        this.window = new Blocking(vertx, settings.window(), MOST_WAITING);
+        this.reference = new AtomicInteger(firstReference);
+    }
+
+    Future<Delivered> send(SMPPSession session, String to, String text) {
+        Address destination = Address.of(to);
+        Segments segments = Segments.of(text);
+        if (to.isEmpty() || destination.type() == TypeOfNumber.ALPHANUMERIC) {
+            return Future.succeededFuture(new Delivered.Refused("the sender is a name, not a number"));
+        }
+        if (text.isBlank() || segments.count() > Segments.MOST) {
+            return Future.succeededFuture(
+                    new Delivered.Refused("1 to " + Segments.MOST + " short messages, not " + segments.count()));
+        }
+        Duration patience =
+                settings.timing().answer().multipliedBy(segments.count() + 1L).plusSeconds(5);
+        return window.call(patience, () -> submitAll(session, destination, segments))
+                .recover(failure -> Future.succeededFuture(failed(failure)));
+    }
+
+    private static Delivered failed(Throwable failure) {
+        return failure instanceof Blocking.NotStarted
+                ? new Delivered.Later(Duration.ofSeconds(5), "too many replies are waiting for this link")
+                : new Delivered.Unknown("no result in time");
+    }
+
+    private Delivered submitAll(SMPPSession session, Address to, Segments segments) {
+        List<String> ids = new ArrayList<>();
+        int own = reference.incrementAndGet() & 0xFF;
+        for (int index = 0; index < segments.count(); index++) {
+            Delivered one = submit(session, to, segments, own, index);
+            if (!(one instanceof Delivered.Sent sent)) {
+                return index == 0 ? one : halfSent(one, index, segments.count());
+            }
+            ids.addAll(sent.providerIds());
+        }
+        return new Delivered.Sent(ids);
+    }
+
+    private Delivered submit(SMPPSession session, Address to, Segments segments, int own, int index) {
+        if (!session.getSessionState().isTransmittable()) {
+            return new Delivered.Later(Duration.ofSeconds(5), "the link is down");
+        }
+        boolean several = segments.count() > 1;
+        try {
+            @Nullable
+            String id = submit(
+                    session,
+                    to,
+                    several ? HAS_HEADER : 0,
+                    segments.dataCoding(),
+                    several
+                            ? segments.withHeader(own, index)
+                            : segments.bodies().getFirst());
+            return new Delivered.Sent(id == null || id.isEmpty() ? List.of() : List.of(settings.name() + ":" + id));
+        } catch (NegativeResponseException e) {
+            return refused(e.getCommandStatus());
+        } catch (PDUException e) {
+            return new Delivered.Refused("not a message SMPP can carry: " + e.getMessage());
+        } catch (ResponseTimeoutException _) {
+            return new Delivered.Unknown("the centre did not answer");
+        } catch (InvalidResponseException | IOException e) {
+            return new Delivered.Unknown("the link broke while sending: " + e.getMessage());
+        }
+    }
+
+    private @Nullable String submit(SMPPSession session, Address to, int esmClass, int dataCoding, byte[] octets)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        Address from = Address.of(settings.address());
+        return session.submitShortMessage(
+                        "",
+                        from.type(),
+                        from.plan(),
+                        from.value(),
+                        to.type(),
+                        to.plan(),
+                        to.value(),
+                        new ESMClass(esmClass),
+                        (byte) 0,
+                        (byte) 0,
+                        null,
+                        null,
+                        new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                        (byte) 0,
+                        new RawDataCoding((byte) dataCoding),
+                        (byte) 0,
+                        octets)
+                .getMessageId();
+    }
+
+    private static Delivered refused(int status) {
+        return switch (status) {
+            case THROTTLED -> new Delivered.Later(Duration.ofSeconds(2), StatusName.of(status));
+            case QUEUE_FULL -> new Delivered.Later(Duration.ofSeconds(10), StatusName.of(status));
+            default -> new Delivered.Refused(StatusName.of(status));
+        };
+    }
+
+    private static Delivered halfSent(Delivered failure, int sent, int total) {
+        String why = switch (failure) {
+            case Delivered.Later later -> later.why();
+            case Delivered.Refused refused -> refused.why();
+            case Delivered.Unknown unknown -> unknown.why();
+            case Delivered.Sent _ -> "";
+        };
+        return new Delivered.Unknown(sent + " of " + total + " parts were sent, then: " + why);
+    }
+
+    /// A number as SMPP writes it.
+    private record Address(TypeOfNumber type, NumberingPlanIndicator plan, String value) {
+
+        static Address of(String number) {
+            if (number.startsWith("+")) {
+                return new Address(TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, number.substring(1));
+            }
+            boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');
+            return digits
+                    ? new Address(TypeOfNumber.UNKNOWN, NumberingPlanIndicator.ISDN, number)
+                    : new Address(TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, number);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.mediacenter.channel.sms;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.session.SMPPSession;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.ChannelMemory;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.OutboundReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// SMS over SMPP 3.4, with any number of SMS centres. Library threads are crossed once, where a message
+/// is heard; everything else runs on one context of its own. May be called from any thread.
+public final class SmsChannel implements Channel {
+    static final String NAME = "sms";
+    private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
+    private static final int MOST_IN_HAND = 5_000;
+    private static final int NEVER = 0x65;
+    private static final long SWEEP_MILLIS = 1_000;
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final Vertx vertx;
+    private final Context context;
+    private final List<SmsSettings> settings;
+    private final InstantSource time;
+    private final RandomGenerator random;
+    private final Supplier<SSLContext> certificates;
+    private final InHand heard = new InHand(MOST_IN_HAND);
+    private final InHand sent = new InHand(Integer.MAX_VALUE);
+    private final List<SmsLink> links = new ArrayList<>();
+    private final Map<String, Sending> sendings = new HashMap<>();
+    private final Tally tally = new Tally();
+    private Optional<Reception> reception = Optional.empty();
+    private long sweeping = -1;
+    private volatile Optional<Instant> lastOut = Optional.empty();
+
+    /// With the certificates the Java runtime trusts.
+    public SmsChannel(Vertx vertx, List<SmsSettings> settings, InstantSource time, RandomGenerator random) {
+        this(vertx, settings, time, random, SmsChannel::trustedByTheRuntime);
+    }
+
+    /// @param settings one for each centre, names all different
+    /// @param random spreads the waits between tries, and begins the references of long messages
+    /// @param certificates asked only where a link wants TLS
+    public SmsChannel(
+            Vertx vertx,
+            List<SmsSettings> settings,
+            InstantSource time,
+            RandomGenerator random,
+            Supplier<SSLContext> certificates) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.settings = List.copyOf(settings);
+        this.time = time;
+        this.random = random;
+        this.certificates = certificates;
+        this.settings.forEach(this::addLinks);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(false, false);
+    }
+
+    @Override
+    public Future<Void> open(Inbox inbox, ChannelMemory memory) {
+        List<String> problems = settings.stream()
+                .flatMap(one -> one.problems().stream().map(problem -> one.name() + "." + problem))
+                .toList();
+        if (!problems.isEmpty()) {
+            return Future.failedFuture(new IllegalArgumentException("sms links: " + String.join("; ", problems)));
+        }
+        return onContext(() -> {
+            Reception fresh = new Reception(inbox, memory, time, tally);
+            return fresh.load().onSuccess(_ -> begin(fresh));
+        });
+    }
+
+    @Override
+    public Future<Delivered> deliver(OutboundReply reply) {
+        return onContext(() -> {
+            boolean open = sent.enter();
+            Future<Delivered> delivered = open
+                    ? send(reply)
+                    : Future.succeededFuture(new Delivered.Later(Duration.ofSeconds(30), "the channel is closing"));
+            return delivered.onComplete(_ -> sent.leave());
+        });
+    }
+
+    @Override
+    public ChannelHealth health() {
+        List<SmsLink.Health> all = links.stream().map(SmsLink::health).toList();
+        String detail = links.stream()
+                .map(link -> link.name() + " " + link.health().detail())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new ChannelHealth(worst(all), detail + "; " + tally.inWords(), tally.lastKept(), lastOut);
+    }
+
+    /// Nothing new is heard or sent from now on; waits for what is in hand, at most 20 seconds.
+    @Override
+    public Future<Void> close() {
+        return onContext(() -> {
+            vertx.cancelTimer(sweeping);
+            Promise<Void> finished = Promise.promise();
+            long limit = vertx.setTimer(CLOSING.toMillis(), _ -> finished.tryComplete());
+            Future<?> _ = Future.all(heard.close(), sent.close()).onComplete(_ -> finished.tryComplete());
+            return finished.future()
+                    .onComplete(_ -> vertx.cancelTimer(limit))
+                    .compose(_ -> Future.join(onEach(SmsLink::stop)))
+                    .mapEmpty();
+        });
+    }
+
+    /// Hands over parts that waited too long, forgets what is old; called every second.
+    Future<Void> sweep() {
+        return onContext(() -> {
+            reception.ifPresent(Reception::sweep);
+            return Future.succeededFuture();
+        });
+    }
+
+    private void addLinks(SmsSettings one) {
+        Optional<SSLContext> tls = one.tls() ? Optional.of(certificates.get()) : Optional.empty();
+        Supplier<Ears> ears = () -> new Ears(
+                (message, answer) -> hear(one, message, answer),
+                heard,
+                one.refusals().tooFast());
+        List<BindType> binds = switch (one.bind()) {
+            case TRANSCEIVER -> List.of(BindType.BIND_TRX);
+            case TRANSMITTER_RECEIVER -> List.of(BindType.BIND_TX, BindType.BIND_RX);
+        };
+        binds.forEach(bind -> links.add(new SmsLink(vertx, context, one, bind, tls, time, random, ears)));
+        sendings.put(one.name(), new Sending(vertx, one, random.nextInt(256)));
+    }
+
+    private void begin(Reception fresh) {
+        reception = Optional.of(fresh);
+        links.forEach(SmsLink::connect);
+        sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> fresh.sweep());
+    }
+
+    /// On a library thread; from here on everything runs on the context, in the order it was heard.
+    private void hear(SmsSettings link, ShortMessage message, IntConsumer answer) {
+        Decoded decoded = SmsMessages.read(message);
+        context.runOnContext(_ -> Future.succeededFuture(reception.orElseThrow())
+                .compose(open -> open.take(link.name(), message, decoded))
+                .onComplete(result -> answer.accept(status(link, result))));
+    }
+
+    private static int status(SmsSettings link, AsyncResult<Accepted> result) {
+        if (result.failed()) {
+            log.warn("sms not kept, the centre is asked to send it again [{}]", link.name(), result.cause());
+            return link.refusals().storeTrouble();
+        }
+        return switch (result.result()) {
+            case Accepted.Kept _, Accepted.Duplicate _, Accepted.Noted _ -> 0;
+            case Accepted.Later _ -> link.refusals().storeTrouble();
+            case Accepted.Refused _ -> NEVER;
+        };
+    }
+
+    private Future<Delivered> send(OutboundReply reply) {
+        Optional<SmsLink> link = linkFor(reply.conversation());
+        Optional<SMPPSession> session = link.flatMap(SmsLink::session);
+        if (link.isEmpty() || session.isEmpty()) {
+            return Future.succeededFuture(new Delivered.Later(Duration.ofSeconds(5), "the link is down"));
+        }
+        Sending sending = Optional.ofNullable(sendings.get(link.get().name())).orElseThrow();
+        return sending.send(session.get(), reply.author(), reply.text()).onSuccess(delivered -> {
+            if (delivered instanceof Delivered.Sent) {
+                lastOut = Optional.of(time.instant());
+            }
+        });
+    }
+
+    /// The link the citizen wrote to; for a conversation that did not begin here, the first that is up.
+    private Optional<SmsLink> linkFor(String conversation) {
+        List<SmsLink> sending = links.stream().filter(SmsLink::transmits).toList();
+        return sending.stream()
+                .filter(link -> conversation.startsWith(link.name() + ":"))
+                .findFirst()
+                .or(() -> sending.stream()
+                        .filter(link -> link.session().isPresent())
+                        .findFirst());
+    }
+
+    private static State worst(List<SmsLink.Health> all) {
+        for (State state : List.of(State.DOWN, State.STARTING, State.CLOSED)) {
+            if (all.stream().anyMatch(one -> one.state() == state)) {
+                return state;
+            }
+        }
+        return State.UP;
+    }
+
+    private List<Future<Void>> onEach(Function<SmsLink, Future<Void>> action) {
+        return links.stream().map(action).toList();
+    }
+
+    private <T> Future<T> onContext(Supplier<Future<T>> action) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(
+                _ -> Future.<Void>succeededFuture().compose(_ -> action.get()).onComplete(promise));
+        return promise.future();
+    }
+
+    private static SSLContext trustedByTheRuntime() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime has no TLS", e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.mediacenter.channel.sms;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.jsmpp.SynchronizedPDUSender;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.extra.SessionState;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.Backoff;
+import org.mediacenter.channel.common.Blocking;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one session with an SMS centre bound: binds, notices that it is gone, waits a while, binds
+/// again. Used on the channel's context; [#health()] from any thread.
+final class SmsLink {
+    private static final Logger log = LoggerFactory.getLogger(SmsLink.class);
+    private static final int QUEUE = 5_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final SmsSettings settings;
+    private final BindType bind;
+    private final Sockets sockets;
+    private final InstantSource time;
+    private final Supplier<Ears> ears;
+    private final Backoff backoff;
+    private final Blocking blocking;
+    private @Nullable SMPPSession session;
+    private long retry = -1;
+    private boolean stopped;
+    private volatile Health health;
+
+    /// How the link is, in a word and a line.
+    record Health(State state, String detail) {}
+
+    /// @param ears made anew for each session
+    SmsLink(
+            Vertx vertx,
+            Context context,
+            SmsSettings settings,
+            BindType bind,
+            Optional<SSLContext> tls,
+            InstantSource time,
+            RandomGenerator random,
+            Supplier<Ears> ears) {
+        this.vertx = vertx;
+        this.context = context;
+        this.settings = settings;
+        this.bind = bind;
+        this.sockets = new Sockets(tls, settings.timing().connect());
+        this.time = time;
+        this.ears = ears;
+        this.backoff =
+                new Backoff(settings.timing().firstRetry(), settings.timing().longestRetry(), random);
+        this.blocking = new Blocking(vertx, 2, 10);
+        this.health = new Health(State.STARTING, "connecting");
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    SmsSettings settings() {
+        return settings;
+    }
+
+    boolean transmits() {
+        return bind != BindType.BIND_RX;
+    }
+
+    Health health() {
+        return health;
+    }
+
+    /// The bound session, while there is one.
+    Optional<SMPPSession> session() {
+        return Optional.ofNullable(session)
+                .filter(open -> open.getSessionState().isBound());
+    }
+
+    void connect() {
+        retry = -1;
+        if (stopped) {
+            return;
+        }
+        SMPPSession fresh = newSession();
+        Duration patience = settings.timing().connect().multipliedBy(3);
+        var _ = blocking.call(patience, () -> bound(fresh))
+                .onSuccess(_ -> up(fresh))
+                .onFailure(failure -> down(fresh, why(failure)));
+    }
+
+    /// Unbinds and lets go.
+    Future<Void> stop() {
+        stopped = true;
+        vertx.cancelTimer(retry);
+        health = new Health(State.CLOSED, "closed");
+        @Nullable SMPPSession open = session;
+        session = null;
+        return open == null ? Future.succeededFuture() : letGo(open);
+    }
+
+    private SMPPSession newSession() {
+        Ears fresh = ears.get();
+        ConnectionFactory connecting = (host, port) -> {
+            Connection connection = sockets.createConnection(host, port);
+            fresh.answerTo(connection.getOutputStream());
+            return connection;
+        };
+        SMPPSession made =
+                new SMPPSession(new SynchronizedPDUSender(new QuietSender()), new CarefulReader(), connecting);
+        made.setMessageReceiverListener(fresh);
+        made.setQueueCapacity(QUEUE);
+        made.setPduProcessorDegree(1);
+        made.setEnquireLinkTimer(Math.toIntExact(settings.timing().enquireLink().toMillis()));
+        made.setTransactionTimer(settings.timing().answer().toMillis());
+        return made;
+    }
+
+    private SMPPSession bound(SMPPSession fresh) throws Exception {
+        BindParameter parameters = new BindParameter(
+                bind,
+                settings.systemId(),
+                settings.password(),
+                "",
+                TypeOfNumber.UNKNOWN,
+                NumberingPlanIndicator.UNKNOWN,
+                "");
+        fresh.connectAndBind(
+                settings.host(),
+                settings.port(),
+                parameters,
+                settings.timing().connect().toMillis());
+        fresh.addSessionStateListener((now, _, _) -> {
+            if (now == SessionState.CLOSED) {
+                context.runOnContext(_ -> lost(fresh));
+            }
+        });
+        return fresh;
+    }
+
+    private void up(SMPPSession fresh) {
+        if (stopped) {
+            var _ = letGo(fresh);
+        } else if (!fresh.getSessionState().isBound()) {
+            down(fresh, "hung up at once");
+        } else {
+            session = fresh;
+            backoff.works(time.instant());
+            health = new Health(State.UP, "up");
+            log.info("sms link up [{}] [{}]", settings.name(), bind);
+        }
+    }
+
+    private void lost(SMPPSession gone) {
+        if (gone.equals(session) && !stopped) {
+            session = null;
+            down(gone, "the connection is gone");
+        }
+    }
+
+    private void down(SMPPSession failed, String why) {
+        var _ = letGo(failed);
+        if (stopped) {
+            return;
+        }
+        Duration wait = backoff.fails(time.instant());
+        health = new Health(State.DOWN, why);
+        log.warn("sms link down, trying again [{}] [{}] [{}] [in {} ms]", settings.name(), bind, why, wait.toMillis());
+        retry = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> connect());
+    }
+
+    private Future<Void> letGo(SMPPSession open) {
+        Duration patience = settings.timing().answer().plusSeconds(2);
+        return blocking.<Void>call(patience, () -> {
+                    open.unbindAndClose();
+                    return null;
+                })
+                .otherwiseEmpty();
+    }
+
+    private static String why(Throwable failure) {
+        return switch (failure.getCause()) {
+            case NegativeResponseException refused -> "bind refused, " + StatusName.of(refused.getCommandStatus());
+            case ResponseTimeoutException _ -> "no answer to the bind";
+            case null, default -> failure.getMessage() == null ? "failed" : failure.getMessage();
+        };
+    }
+}

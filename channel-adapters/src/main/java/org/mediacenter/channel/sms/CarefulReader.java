@@ -2,6 +2,7 @@ package org.mediacenter.channel.sms;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.InvalidCommandLengthException;
 import org.jsmpp.PDUStringException;
@@ -31,11 +32,21 @@ final class CarefulReader extends DefaultPDUReader {
     @Override
     public byte[] readPDU(DataInputStream in, Command header) throws IOException {
         byte[] pdu = super.readPDU(in, header);
-        if (!isReadable(header, pdu)) {
-            log.warn("a pdu cannot be read [command {}] [octets {}]", header.getCommandIdAsHex(), pdu.length);
+        if (isReadable(header, pdu)) {
+            return pdu;
+        }
+        Optional<byte[]> repaired = header.getCommandId() == SMPPConstant.CID_DELIVER_SM
+                ? Repair.withoutBrokenParameters(pdu).filter(octets -> isReadable(header, octets))
+                : Optional.empty();
+        log.warn(
+                "a pdu cannot be read [command {}] [octets {}] [repaired {}]",
+                header.getCommandIdAsHex(),
+                pdu.length,
+                repaired.isPresent());
+        if (repaired.isEmpty()) {
             header.setCommandId(UNREADABLE);
         }
-        return pdu;
+        return repaired.orElse(pdu);
     }
 
     private static Command checked(Command header) throws IOException {

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -42,10 +43,19 @@ final class SmsLink {
     private final Supplier<Ears> ears;
     private final Backoff backoff;
     private final Blocking blocking;
-    private @Nullable SMPPSession session;
+    private @Nullable Line line;
     private long retry = -1;
     private boolean stopped;
     private volatile Health health;
+
+    /// A session and the connection under it. The session alone may say it is bound when the connection
+    /// is gone: the library marks it bound although its reader closed it a moment before.
+    private record Line(SMPPSession session, AtomicReference<@Nullable Connection> connection) {
+        boolean isBound() {
+            @Nullable Connection under = connection.get();
+            return session.getSessionState().isBound() && under != null && under.isOpen();
+        }
+    }
 
     /// How the link is, in a word and a line.
     record Health(State state, String detail) {}
@@ -91,8 +101,7 @@ final class SmsLink {
 
     /// The bound session, while there is one.
     Optional<SMPPSession> session() {
-        return Optional.ofNullable(session)
-                .filter(open -> open.getSessionState().isBound());
+        return Optional.ofNullable(line).filter(Line::isBound).map(Line::session);
     }
 
     void connect() {
@@ -100,7 +109,7 @@ final class SmsLink {
         if (stopped) {
             return;
         }
-        SMPPSession fresh = newSession();
+        Line fresh = newLine();
         Duration patience = settings.timing().connect().multipliedBy(3);
         var _ = blocking.call(patience, () -> bound(fresh))
                 .onSuccess(_ -> up(fresh))
@@ -112,18 +121,24 @@ final class SmsLink {
         stopped = true;
         vertx.cancelTimer(retry);
         health = new Health(State.CLOSED, "closed");
-        @Nullable SMPPSession open = session;
-        session = null;
-        return open == null ? Future.succeededFuture() : letGo(open);
+        Optional<SMPPSession> open = session();
+        line = null;
+        return open.map(this::unbind).orElseGet(Future::succeededFuture);
     }
 
-    private SMPPSession newSession() {
+    private Line newLine() {
         Ears fresh = ears.get();
+        AtomicReference<@Nullable Connection> made = new AtomicReference<>();
         ConnectionFactory connecting = (host, port) -> {
             Connection connection = sockets.createConnection(host, port);
             fresh.answerTo(connection.getOutputStream());
+            made.set(connection);
             return connection;
         };
+        return new Line(newSession(fresh, connecting), made);
+    }
+
+    private SMPPSession newSession(Ears fresh, ConnectionFactory connecting) {
         SMPPSession made =
                 new SMPPSession(new SynchronizedPDUSender(new QuietSender()), new CarefulReader(), connecting);
         made.setMessageReceiverListener(fresh);
@@ -134,7 +149,7 @@ final class SmsLink {
         return made;
     }
 
-    private SMPPSession bound(SMPPSession fresh) throws Exception {
+    private Line bound(Line fresh) throws Exception {
         BindParameter parameters = new BindParameter(
                 bind,
                 settings.systemId(),
@@ -143,12 +158,13 @@ final class SmsLink {
                 TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.UNKNOWN,
                 "");
-        fresh.connectAndBind(
-                settings.host(),
-                settings.port(),
-                parameters,
-                settings.timing().connect().toMillis());
-        fresh.addSessionStateListener((now, _, _) -> {
+        fresh.session()
+                .connectAndBind(
+                        settings.host(),
+                        settings.port(),
+                        parameters,
+                        settings.timing().connect().toMillis());
+        fresh.session().addSessionStateListener((now, _, _) -> {
             if (now == SessionState.CLOSED) {
                 context.runOnContext(_ -> lost(fresh));
             }
@@ -156,28 +172,28 @@ final class SmsLink {
         return fresh;
     }
 
-    private void up(SMPPSession fresh) {
+    private void up(Line fresh) {
         if (stopped) {
-            var _ = letGo(fresh);
-        } else if (!fresh.getSessionState().isBound()) {
+            var _ = unbind(fresh.session());
+        } else if (!fresh.isBound()) {
             down(fresh, "hung up at once");
         } else {
-            session = fresh;
+            line = fresh;
             backoff.works(time.instant());
             health = new Health(State.UP, "up");
             log.info("sms link up [{}] [{}]", settings.name(), bind);
         }
     }
 
-    private void lost(SMPPSession gone) {
-        if (gone.equals(session) && !stopped) {
-            session = null;
+    private void lost(Line gone) {
+        if (gone.equals(line) && !stopped) {
+            line = null;
             down(gone, "the connection is gone");
         }
     }
 
-    private void down(SMPPSession failed, String why) {
-        var _ = letGo(failed);
+    private void down(Line failed, String why) {
+        var _ = letGo(failed.session()::close);
         if (stopped) {
             return;
         }
@@ -187,10 +203,14 @@ final class SmsLink {
         retry = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> connect());
     }
 
-    private Future<Void> letGo(SMPPSession open) {
+    private Future<Void> unbind(SMPPSession open) {
+        return letGo(open::unbindAndClose);
+    }
+
+    private Future<Void> letGo(Runnable close) {
         Duration patience = settings.timing().answer().plusSeconds(2);
         return blocking.<Void>call(patience, () -> {
-                    open.unbindAndClose();
+                    close.run();
                     return null;
                 })
                 .otherwiseEmpty();

@@ -1,0 +1,122 @@
+package org.mediacenter.channel.sms;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelMemory;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.TestInbox;
+import org.mediacenter.hub.channel.TestMemory;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.ReplyKind;
+
+/// A channel with one link to a centre on loopback, impatient, on a clock that goes when told.
+final class Line implements AutoCloseable {
+    private static final SmsSettings.Timing IMPATIENT = new SmsSettings.Timing(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(20),
+            Duration.ofMillis(200));
+
+    private final Vertx vertx = Vertx.vertx();
+    final TestInbox inbox = new TestInbox();
+    final TestMemory memory = new TestMemory();
+    final TestClock clock = new TestClock(Instant.parse("2026-11-21T03:00:00Z"));
+    final SmsChannel channel;
+
+    Line(int port) {
+        this(settings(port));
+    }
+
+    Line(SmsSettings settings) {
+        channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7));
+    }
+
+    static SmsSettings settings(int port) {
+        return settings(port, SmsSettings.Bind.TRANSCEIVER, 10, IMPATIENT);
+    }
+
+    static SmsSettings settings(int port, SmsSettings.Bind bind, int window, SmsSettings.Timing timing) {
+        return new SmsSettings(
+                "main",
+                "127.0.0.1",
+                port,
+                false,
+                bind,
+                "hub",
+                "secret",
+                "1771",
+                window,
+                SmsSettings.Refusals.USUAL,
+                timing);
+    }
+
+    static SmsSettings.Timing impatient() {
+        return IMPATIENT;
+    }
+
+    Line open() {
+        return open(inbox, memory);
+    }
+
+    Line open(Inbox otherInbox, ChannelMemory otherMemory) {
+        await(channel.open(otherInbox, otherMemory));
+        return this;
+    }
+
+    /// Waits until every link is bound, as the channel sees it.
+    Line awaitUp() {
+        return awaitState(ChannelHealth.State.UP);
+    }
+
+    /// Waits until the channel sees that a link is down.
+    Line awaitDown() {
+        return awaitState(ChannelHealth.State.DOWN);
+    }
+
+    private Line awaitState(ChannelHealth.State state) {
+        Promise<Void> reached = Promise.promise();
+        long timer = vertx.setPeriodic(5, _ -> {
+            if (channel.health().state() == state) {
+                reached.tryComplete();
+            }
+        });
+        await(reached.future());
+        vertx.cancelTimer(timer);
+        return this;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Future<Delivered> reply(String to, String text) {
+        return channel.deliver(new OutboundReply(
+                ComplaintNumber.random(new SecureRandom()), "r1", 1, ReplyKind.FINAL, "main:" + to, to, text));
+    }
+
+    @Override
+    public void close() {
+        await(channel.close());
+        await(vertx.close());
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,26 +1,18 @@
 package org.mediacenter.routing.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.jspecify.annotations.Nullable;
 import org.mediacenter.routing.text.Word;
 
 /// All rules of a profile, ready to be tried on texts. Thread-safe.
 public final class RuleBook {
     private final List<CompiledRule> rules;
+    private final List<Optional<Clause>> clauses;
     private final Map<String, BitSet> byTerm = new HashMap<>();
     private final Map<String, BitSet> byBeginning = new HashMap<>();
     private final TreeSet<Integer> beginningLengths = new TreeSet<>();
@@ -28,6 +20,7 @@ public final class RuleBook {
 
     public RuleBook(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
+        this.clauses = rules.stream().map(rule -> Clause.of(rule.query())).toList();
         for (int i = 0; i < rules.size(); i++) {
             enter(i, rules.get(i).anchors());
         }
@@ -55,9 +48,13 @@ public final class RuleBook {
         if (words.isEmpty() || candidates.isEmpty()) {
             return List.of();
         }
-        IndexSearcher searcher = searcher(words);
+        Trial trial = new Trial(words);
         List<RuleMatch> matching = new ArrayList<>();
-        candidates.stream().forEach(rule -> tryRule(rules.get(rule), searcher, matching));
+        for (int rule = candidates.nextSetBit(0); rule >= 0; rule = candidates.nextSetBit(rule + 1)) {
+            CompiledRule compiled = rules.get(rule);
+            trial.words(compiled.query(), clauses.get(rule))
+                    .ifPresent(found -> matching.add(new RuleMatch(compiled.rule(), found)));
+        }
         return matching;
     }
 
@@ -77,41 +74,5 @@ public final class RuleBook {
         if (more != null) {
             candidates.or(more);
         }
-    }
-
-    private static IndexSearcher searcher(List<Word> words) {
-        MemoryIndex index = new MemoryIndex();
-        index.addField(RuleCompiler.TEXT, new WordStream(words));
-        index.freeze();
-        return index.createSearcher();
-    }
-
-    private static void tryRule(CompiledRule rule, IndexSearcher searcher, List<RuleMatch> matching) {
-        try {
-            Matches matches = matches(rule.query(), searcher);
-            if (matches != null) {
-                matching.add(new RuleMatch(rule.rule(), words(matches)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail to be searched", e);
-        }
-    }
-
-    private static @Nullable Matches matches(Query query, IndexSearcher searcher) throws IOException {
-        LeafReaderContext only = searcher.getIndexReader().leaves().getFirst();
-        Query plain = searcher.rewrite(query);
-        return searcher.createWeight(plain, ScoreMode.COMPLETE_NO_SCORES, 1).matches(only, 0);
-    }
-
-    /// Positions in the index are indexes into the list of words, because [WordStream] counts by one.
-    private static List<Integer> words(Matches matches) throws IOException {
-        TreeSet<Integer> words = new TreeSet<>();
-        MatchesIterator each = matches.getMatches(RuleCompiler.TEXT);
-        while (each != null && each.next()) {
-            for (int word = each.startPosition(); word <= each.endPosition(); word++) {
-                words.add(word);
-            }
-        }
-        return List.copyOf(words);
     }
 }

@@ -1,0 +1,93 @@
+package org.mediacenter.dashboard.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./hub bench`: measures, prints the figures as JSON.
+@Command(
+        name = "bench",
+        description = "Measures the hub on this machine and prints the figures as JSON.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+    /// What can be measured.
+    enum What {
+        intake
+    }
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "What to measure: ${COMPLETION-CANDIDATES}.")
+    private What what;
+
+    @Option(
+            names = "--senders",
+            split = ",",
+            defaultValue = "1,8,32",
+            description = "Senders of each closed loop (${DEFAULT-VALUE}).")
+    private List<Integer> senders;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "8",
+            description = "Length of each phase at the most (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--most",
+            defaultValue = "20000",
+            description = "Complaints of each phase at the most (${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "10",
+            description = "Seconds of sending that do not count, first (${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "200",
+            description = "Complaints a second of the open loop (${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--start",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description = "Also fill a store with this many complaints and measure the start and the heap.")
+    private int start;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Where to put the throw-away data; its disk is what is measured (the system's temporary folder).")
+    private Optional<Path> data;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// picocli fills in everything
+    @SuppressWarnings("NullAway.Init")
+    public BenchCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter progress = spec.commandLine().getErr();
+        IntakeBench.Sizes sizes = new IntakeBench.Sizes(
+                List.copyOf(senders), Duration.ofSeconds(seconds), most, Duration.ofSeconds(warmUp), rate, start);
+        JsonObject figures = switch (what) {
+            case intake -> IntakeBench.run(sizes, data, line -> progress.println("bench: " + line));
+        };
+        spec.commandLine().getOut().println(figures.encodePrettily());
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package org.mediacenter.dashboard.bench;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/// What was promised for two quiet cores, beside what was measured.
+final class Goals {
+    private final JsonArray lines = new JsonArray();
+
+    private Goals() {}
+
+    /// One line for each goal whose figure was measured.
+    static JsonArray json(JsonObject figures) {
+        Goals goals = new Goals();
+        figures.getJsonArray("closedLoop").stream()
+                .map(JsonObject.class::cast)
+                .filter(loop -> loop.getInteger("senders") == 8)
+                .findFirst()
+                .ifPresent(loop -> {
+                    goals.atLeast("complaints a second at 8 senders", 2_000, loop.getDouble("perSecond"));
+                    double processor = loop.getDouble("processorSecondsPerThousand");
+                    goals.atMost("processor seconds per thousand at 8 senders", 0.5, processor);
+                });
+        JsonObject open = figures.getJsonObject("openLoop");
+        double acknowledgement = open.getJsonObject("acknowledgement").getDouble("p99Ms");
+        goals.atMost("acknowledgement p99 in the open loop, ms", 25, acknowledgement);
+        double screen = open.getJsonObject("toScreen").getDouble("p99Ms");
+        goals.atMost("acknowledgement to screen p99, ms", 250, screen);
+        Optional.ofNullable(figures.getJsonObject("start"))
+                .ifPresent(start -> goals.atMost("start until ready, s", 10, start.getDouble("seconds")));
+        return goals.lines;
+    }
+
+    private void atLeast(String goal, double wanted, double measured) {
+        line(goal, wanted, measured, measured >= wanted);
+    }
+
+    private void atMost(String goal, double wanted, double measured) {
+        line(goal, wanted, measured, measured <= wanted);
+    }
+
+    private void line(String goal, double wanted, double measured, boolean met) {
+        lines.add(new JsonObject()
+                .put("goal", goal)
+                .put("wanted", wanted)
+                .put("measured", measured)
+                .put("met", met));
+    }
+}

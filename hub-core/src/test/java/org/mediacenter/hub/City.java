@@ -69,7 +69,7 @@ final class City implements AutoCloseable {
                 store,
                 text -> router.route(text),
                 TERMS,
-                (number, _, _, _) -> "Laporan Anda " + number + " kami terima.",
+                heard -> "Laporan Anda " + heard.number() + " kami terima.",
                 "test",
                 () -> now,
                 new SimpleMeterRegistry(),

@@ -44,6 +44,12 @@ public record ServiceLevels(List<Version> versions) {
         }
     }
 
+    /// Until when something that starts now is promised, whatever its topic and whatever happens.
+    public Instant promised(ClockName clock, Instant start) {
+        ServiceLevel level = level(clock, Optional.empty(), start);
+        return level.hours().plus(start, level.target());
+    }
+
     /// The promise for a clock that started at `start`; before the first version, the first
     /// holds.
     public ServiceLevel level(ClockName clock, Optional<TopicCode> topic, Instant start) {

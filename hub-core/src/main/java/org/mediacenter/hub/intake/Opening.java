@@ -95,7 +95,13 @@ public final class Opening {
     }
 
     private Command acknowledge(InboundEntry entry, String channel, Triage.Read read) {
-        String text = acknowledgement.text(entry.number(), channel, entry.acceptedAt(), read.referral());
+        String text = acknowledgement.text(new Acknowledgement.Heard(
+                entry.number(),
+                entry.trackingKey(),
+                channel,
+                entry.acceptedAt(),
+                read.classify().classified().marks(),
+                read.referral()));
         return new Command.Reply(ReplyKind.ACKNOWLEDGEMENT, sealed(text), Optional.empty(), shows(channel));
     }
 

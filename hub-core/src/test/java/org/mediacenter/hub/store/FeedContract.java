@@ -90,7 +90,7 @@ public interface FeedContract extends StoreUnderTest {
         await(store().append(Samples.opening(number)));
         Cursor before = await(store().now());
 
-        await(store().append(Samples.opening(number)));
+        await(store().append(Samples.append(number, 5, Samples.index(), "never seen")));
 
         assertThat(page(await(store().changes(before, 10))).changes()).isEmpty();
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,16 @@ public final class Samples {
     public static Append erasingAll(ComplaintNumber number, long seen) {
         Set<String> hashes = Set.of("a".repeat(64), "b".repeat(64), "c".repeat(64));
         return withTexts(append(number, seen, index(), "redacted"), List.of(), hashes);
+    }
+
+    /// One event and one text of so many characters.
+    public static Append withText(ComplaintNumber number, long seen, int characters) {
+        OpenedText text = new OpenedText(sha256Hex("text " + seen), "1".repeat(32), "x".repeat(characters));
+        return withTexts(append(number, seen, index(), "wrote"), List.of(text), Set.of());
+    }
+
+    private static String sha256Hex(String text) {
+        return HexFormat.of().formatHex(sha256(bytes(text)));
     }
 
     static Append append(ComplaintNumber number, long seen, Index index, String... events) {

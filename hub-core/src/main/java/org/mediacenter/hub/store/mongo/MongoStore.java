@@ -87,9 +87,7 @@ public final class MongoStore implements Store {
         }
         MongoDatabase server = client.getDatabase(database);
         return describe(server)
-                .compose(description -> Database.of(server)
-                        .index()
-                        .map(new MongoStore(client, server, description)))
+                .compose(description -> Database.of(server).index().map(new MongoStore(client, server, description)))
                 .recover(why -> {
                     client.close();
                     return Future.failedFuture(unusable(uri, why));
@@ -99,8 +97,9 @@ public final class MongoStore implements Store {
     private static Future<String> describe(MongoDatabase server) {
         return Publishers.first(server.runCommand(new org.bson.Document("buildInfo", 1)))
                 .compose(build -> Publishers.first(server.runCommand(new org.bson.Document("hello", 1)))
-                        .map(hello -> "mongodb " + field(build, "version").orElse("?") + topology(hello)
-                                + ' ' + server.getName()));
+                        .otherwise(Optional.empty())
+                        .map(hello -> "mongodb " + field(build, "version").orElse("?") + topology(hello) + ' '
+                                + server.getName()));
     }
 
     private static String topology(Optional<org.bson.Document> hello) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.routing.command.Classify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,7 +44,7 @@ public final class Main implements Callable<Integer> {
 
     /// All commands, in the order people meet them.
     static CommandLine commandLine() {
-        return withManners(new CommandLine(new Main()));
+        return withManners(new CommandLine(new Main()).addSubcommand(new Classify()));
     }
 
     /// No command at all: show which there are.

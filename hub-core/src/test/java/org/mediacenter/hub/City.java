@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
@@ -16,6 +17,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.deadline.DeadlineWatch;
 import org.mediacenter.hub.history.Outcome;
@@ -38,6 +40,7 @@ final class City implements AutoCloseable {
     static final DepartmentCode LIGHTS = new DepartmentCode("lights");
     static final DepartmentCode ROADS = new DepartmentCode("roads");
     static final Actor OFFICER = new Actor.Officer("sari", Optional.of(LIGHTS));
+    static final String CITIZEN = "+62800000101";
     private static final Terms TERMS = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
     static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -161,6 +164,17 @@ final class City implements AutoCloseable {
 
     Reply reply(ComplaintNumber number, String name) {
         return complaint(number).conversation().reply(name).orElseThrow();
+    }
+
+    /// The citizen sends a text message that is kept.
+    ComplaintNumber hears(String id, String text) {
+        return ((Accepted.Kept) telephone.sends(CITIZEN, id, text)).number();
+    }
+
+    void comesTo(ComplaintNumber number, String reply, DeliveryState state) {
+        Await.until(
+                reply + " is " + state,
+                () -> has(number) && reply(number, reply).delivery().state() == state);
     }
 
     Outcome does(ComplaintNumber number, Actor actor, Command command) {

@@ -1,0 +1,142 @@
+package org.mediacenter.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacenter.hub.complaint.DeliveryState.DELIVERED;
+import static org.mediacenter.hub.complaint.DeliveryState.QUEUED;
+import static org.mediacenter.hub.complaint.DeliveryState.REFUSED;
+import static org.mediacenter.hub.complaint.DeliveryState.SENT;
+import static org.mediacenter.hub.complaint.DeliveryState.UNKNOWN;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.DeliveryState;
+
+/// What becomes of one reply: sent, refused, waiting, unknown, delivered.
+final class OneReplyTest {
+    @TempDir
+    Path folder;
+
+    private City city;
+
+    @BeforeEach
+    void the_city_opens() {
+        city = City.opened(folder);
+    }
+
+    @AfterEach
+    void the_city_closes() {
+        city.close();
+    }
+
+    @Test
+    void a_reply_the_provider_refuses_says_so() {
+        city.telephone().answersNext(new Delivered.Refused("ESME_RINVDSTADR"));
+
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+
+        city.comesTo(number, "r1", REFUSED);
+        assertThat(city.reply(number, "r1").delivery().why()).contains("ESME_RINVDSTADR");
+    }
+
+    @Test
+    void a_reply_whose_fate_nobody_knows_is_never_repeated_by_itself() {
+        city.telephone().answersNext(new Delivered.Unknown("no answer"));
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", UNKNOWN);
+
+        city.dies();
+        city.startsAgain();
+
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(UNKNOWN);
+        assertThat(city.telephone().received()).isEmpty();
+    }
+
+    @Test
+    void a_person_may_have_it_sent_again() {
+        city.telephone().answersNext(new Delivered.Unknown("no answer"));
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", UNKNOWN);
+
+        city.does(number, City.OFFICER, new Command.SendAgain("r1"));
+
+        city.comesTo(number, "r1", SENT);
+        assertThat(city.telephone().received()).hasSize(2);
+    }
+
+    @Test
+    void a_reply_that_was_being_sent_when_the_hub_died_is_unknown() {
+        city.telephone().staysSilent();
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", DeliveryState.SENDING);
+
+        city.dies();
+        city.startsAgain();
+
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(UNKNOWN);
+        assertThat(city.telephone().received()).isEmpty();
+    }
+
+    @Test
+    void a_throttled_reply_goes_out_later() {
+        city.telephone().answersNext(new Delivered.Later(Duration.ofMillis(20), "throttled"));
+
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+
+        city.comesTo(number, "r1", SENT);
+        assertThat(city.telephone().received()).hasSize(2);
+    }
+
+    @Test
+    void a_reply_waits_while_the_link_is_down() {
+        city.telephone().linkIs(State.DOWN);
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        Await.until("it is taken in", () -> city.has(number));
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(QUEUED);
+        assertThat(city.telephone().received()).isEmpty();
+
+        city.telephone().linkIs(State.UP);
+
+        city.comesTo(number, "r1", SENT);
+    }
+
+    @Test
+    void a_receipt_tells_that_the_reply_arrived() {
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", SENT);
+
+        assertThat(city.telephone().receipt("p1", true)).isInstanceOf(Accepted.Noted.class);
+
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void a_receipt_that_comes_before_the_providers_answer_is_not_lost() {
+        Promise<Delivered> answer = Promise.promise();
+        city.telephone().answersWhen(answer.future());
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", DeliveryState.SENDING);
+
+        Future<Accepted> receipt = city.telephone().receiptLater("p77");
+        answer.complete(new Delivered.Sent(List.of("p77")));
+
+        assertThat(Await.done(receipt)).isInstanceOf(Accepted.Noted.class);
+        city.comesTo(number, "r1", DELIVERED);
+    }
+
+    @Test
+    void a_receipt_of_something_unknown_is_taken_and_changes_nothing() {
+        assertThat(city.telephone().receipt("nothing-of-ours", true)).isInstanceOf(Accepted.Noted.class);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelMemory;
@@ -41,6 +42,10 @@ final class Line implements AutoCloseable {
 
     Line(SmsSettings settings) {
         channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7));
+    }
+
+    Line(SmsSettings settings, SSLContext certificates) {
+        channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7), () -> certificates);
     }
 
     static SmsSettings settings(int port) {

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// An SMS centre of raw sockets on loopback: answers as the tests say, sends whatever octets they like,
@@ -58,7 +59,11 @@ final class RawCentre implements AutoCloseable {
     volatile boolean answersEnquireLink = true;
 
     RawCentre() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(ServerSocketFactory.getDefault());
+    }
+
+    RawCentre(ServerSocketFactory factory) throws IOException {
+        server = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = server.getLocalPort();
         listen(server);
     }

@@ -95,7 +95,7 @@ final class CloudhopperCentre implements AutoCloseable {
         server.destroy();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         } catch (IOException e) {

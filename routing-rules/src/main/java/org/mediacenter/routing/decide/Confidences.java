@@ -7,12 +7,10 @@ import java.util.List;
 /// Turns weights into confidences that add up to less than 1.
 ///
 /// A softmax with one more candidate, "something we know nothing of", of a fixed weight: little evidence gives little
-/// confidence even where nothing speaks against it. The more words speak, the more evenly their sums are compared,
-/// because the words of one text are not independent.
+/// confidence even where nothing speaks against it.
 final class Confidences {
-    private static final double UNKNOWN = 3.5;
-    private static final double SOFTNESS = 1.3;
-    private static final double WORDS_AT_FACE_VALUE = 6;
+    private static final double UNKNOWN = 4;
+    private static final double SOFTNESS = 2.2;
     private static final double LEAST = 0.01;
 
     private Confidences() {}
@@ -21,12 +19,11 @@ final class Confidences {
 
     /// The candidates worth naming, best first.
     static List<Share> of(Tally tally, double[] usual) {
-        double softness = SOFTNESS * Math.sqrt(Math.max(1, tally.knownWords() / WORDS_AT_FACE_VALUE));
         double[] odds = new double[usual.length];
-        double all = Math.exp(UNKNOWN / softness);
+        double all = Math.exp(UNKNOWN / SOFTNESS);
         for (int candidate = 0; candidate < odds.length; candidate++) {
             double weight = tally.weight(candidate);
-            odds[candidate] = weight > 0 ? Math.exp((weight + usual[candidate]) / softness) : 0;
+            odds[candidate] = weight > 0 ? Math.exp((weight + usual[candidate]) / SOFTNESS) : 0;
             all += odds[candidate];
         }
         List<Share> shares = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.mediacenter.routing.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +18,12 @@ import org.mediacenter.routing.text.Word;
 final class Tally {
     private static final double WEIGHT_OF_CHOICE = 2.5;
     private static final double SHARE_OF_FURTHER_RULES = 0.5;
+    private static final double SHARE_OF_NEXT_WORD = 0.85;
 
     private final Candidates candidates;
     private final double[] weights;
     private final double[] topicWeights;
     private final List<Voice> voices = new ArrayList<>();
-    private int knownWords;
 
     /// One thing that spoke for a candidate.
     sealed interface Voice {
@@ -30,7 +32,11 @@ final class Tally {
         double weight();
 
         /// A word or phrase of the text, by the indexes of its words.
-        record OfWords(int candidate, double weight, int from, int to) implements Voice {}
+        record OfWords(int candidate, double weight, int from, int to) implements Voice {
+            OfWords times(double share) {
+                return new OfWords(candidate, weight * share, from, to);
+            }
+        }
 
         record OfRule(int candidate, double weight, RuleMatch match) implements Voice {}
 
@@ -44,19 +50,27 @@ final class Tally {
     }
 
     /// Each word counts once, however often it is written, and once for each department, however many of its topics
-    /// list it.
+    /// list it. A department's most telling word counts in full, each further one less, because the words of one
+    /// text are not independent.
     void addWords(List<Word> words, TopicWords topicWords) {
         Set<String> counted = new HashSet<>();
+        List<Voice.OfWords> said = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             List<TopicWords.Entry> entries = topicWords.at(words, at);
             if (!entries.isEmpty() && counted.add(words.get(at).term())) {
-                knownWords++;
-                addEntries(entries, at);
+                addEntries(entries, at, said);
             }
+        }
+        said.sort(Comparator.comparingDouble(Voice.OfWords::weight).reversed());
+        double[] share = new double[weights.length];
+        Arrays.fill(share, 1);
+        for (Voice.OfWords voice : said) {
+            add(voice.times(share[voice.candidate()]));
+            share[voice.candidate()] *= SHARE_OF_NEXT_WORD;
         }
     }
 
-    private void addEntries(List<TopicWords.Entry> entries, int at) {
+    private void addEntries(List<TopicWords.Entry> entries, int at, List<Voice.OfWords> said) {
         Map<Integer, TopicWords.Entry> loudest = new HashMap<>();
         for (TopicWords.Entry entry : entries) {
             loudest.merge(entry.department(), entry, (one, other) -> one.weight() >= other.weight() ? one : other);
@@ -65,7 +79,7 @@ final class Tally {
             }
         }
         loudest.values()
-                .forEach(entry -> add(new Voice.OfWords(
+                .forEach(entry -> said.add(new Voice.OfWords(
                         entry.department(),
                         entry.weight(),
                         at,
@@ -106,11 +120,6 @@ final class Tally {
 
     double weight(int candidate) {
         return weights[candidate];
-    }
-
-    /// How many different words of the text say anything.
-    int knownWords() {
-        return knownWords;
     }
 
     List<Voice> voicesFor(int candidate) {

@@ -8,8 +8,11 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
 import org.mediacenter.routing.text.TextAnalysis;
 
 /// Understands the queries of rules; their words pass through the same analysis as the texts.
@@ -21,7 +24,7 @@ public final class RuleCompiler {
     private final QueryParser parser;
 
     public RuleCompiler(TextAnalysis analysis) {
-        parser = new QueryParser(TEXT, analysis.analyzer());
+        parser = new WholePhrases(analysis);
         parser.setDefaultOperator(QueryParser.Operator.AND);
         parser.setSplitOnWhitespace(true);
         parser.setAutoGeneratePhraseQueries(true);
@@ -74,6 +77,24 @@ public final class RuleCompiler {
         int cause = message.indexOf("': ");
         String said = message.startsWith("Cannot parse") && cause > 0 ? message.substring(cause + 3) : message;
         return said.lines().findFirst().orElse("not a Lucene query");
+    }
+
+    /// Refuses a phrase of which analysis leaves one word or none: it would match far more than it says.
+    private static final class WholePhrases extends QueryParser {
+        WholePhrases(TextAnalysis analysis) {
+            super(TEXT, analysis.analyzer());
+        }
+
+        @Override
+        protected @Nullable Query getFieldQuery(String field, String phrase, boolean quoted) throws ParseException {
+            Query query = super.getFieldQuery(field, phrase, quoted);
+            boolean several = quoted && phrase.strip().contains(" ");
+            if (several && !(query instanceof PhraseQuery) && !(query instanceof MultiPhraseQuery)) {
+                throw new ParseException("of the phrase [" + phrase + "] only " + query
+                        + " is left, since the other words are left out of every text");
+            }
+            return query;
+        }
     }
 
     /// Gathers the fields a query asks for.

@@ -56,7 +56,7 @@ class TextAnalysisTest {
     void indonesian_and_javanese_of_the_street_meet_in_the_same_terms() {
         assertThat(terms("lampune dalan mati kabeh")).isEqualTo(terms("lampu jalan mati kabeh"));
         assertThat(terms("jln bolong")).isEqualTo(terms("jalanan berlubang"));
-        assertThat(terms("mohon perantingan pohonnya")).isEqualTo(terms("ranting pohon"));
+        assertThat(terms("pak, perantingan pohonnya")).isEqualTo(terms("ranting pohon"));
     }
 
     @Example

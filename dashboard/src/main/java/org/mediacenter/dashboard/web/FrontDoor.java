@@ -1,0 +1,207 @@
+package org.mediacenter.dashboard.web;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.mediacenter.dashboard.page.Language;
+import org.mediacenter.dashboard.web.Guard.Admission;
+import org.mediacenter.dashboard.web.Guard.Denial;
+import org.mediacenter.dashboard.web.Refusals.Refusal;
+import org.mediacenter.hub.account.Sessions.Session;
+import org.mediacenter.hub.store.StoreBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where every request comes in and every answer goes out.
+///
+/// In this order: the table, the gate, the body within its limit and time, the session's token, the
+/// route, the strict headers. Nothing of a request is ever logged but its route.
+final class FrontDoor implements Handler<HttpServerRequest> {
+    private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
+    private static final long BODY_SECONDS = 20;
+    private static final long ANSWER_SECONDS = 30;
+    private static final int MOST_FIELDS = 100;
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    private final Routes routes;
+    private final Guard guard;
+    private final Reach reach;
+    private final Refusals refusals;
+
+    FrontDoor(Routes routes, Guard guard, Reach reach, Refusals refusals) {
+        this.routes = routes;
+        this.guard = guard;
+        this.reach = reach;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        request.pause();
+        String path = Optional.ofNullable(request.path()).orElse("/");
+        switch (routes.match(request.method(), path)) {
+            case Routes.Match.Nothing _ -> refuse(request, Denial.of(404, "not-found"));
+            case Routes.Match.OtherMethods(var allowed) -> {
+                String names = allowed.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+                request.response().putHeader("Allow", names);
+                refuse(request, Denial.of(405, "wrong-method"));
+            }
+            case Routes.Match.Found(var route, var named) ->
+                admit(request, route, named).onFailure(failure -> fail(request, route, failure));
+        }
+    }
+
+    private Future<Void> admit(HttpServerRequest request, Route route, Map<String, String> path) {
+        return guard.admit(route, request).compose(admission -> switch (admission) {
+            case Admission.Out(var denial) -> {
+                refuse(request, denial);
+                yield Future.succeededFuture();
+            }
+            case Admission.In in ->
+                BoundedBody.read(request, route.bodyLimit())
+                        .timeout(BODY_SECONDS, TimeUnit.SECONDS)
+                        .compose(body -> body.isEmpty()
+                                ? tooLarge(request)
+                                : enter(request, route, visit(request, path, body.get(), in)));
+        });
+    }
+
+    private Future<Void> tooLarge(HttpServerRequest request) {
+        refuse(request, Denial.of(413, "too-large"));
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> enter(HttpServerRequest request, Route route, Visit visit) {
+        Optional<Session> session = visit.session().filter(_ -> route.access().needsSession());
+        boolean tokenFits = session.map(open ->
+                        Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
+                .orElse(true);
+        if (route.changesState() && !tokenFits) {
+            refuse(request, Denial.of(403, "csrf"));
+            return Future.succeededFuture();
+        }
+        return switch (route.responder()) {
+            case Responder.Replying replying ->
+                replying.answer(visit)
+                        .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .onSuccess(answer -> write(request, isSecret(route), remembered(request, visit, answer)))
+                        .mapEmpty();
+            case Responder.Streaming streaming -> {
+                StrictHeaders.set(request.response().headers(), reach.https(request), isSecret(route));
+                streaming.stream(visit, request.response());
+                yield Future.succeededFuture();
+            }
+        };
+    }
+
+    private Visit visit(HttpServerRequest request, Map<String, String> path, Buffer body, Admission.In in) {
+        return new Visit(
+                path,
+                parameters(Optional.ofNullable(request.query()).orElse("")),
+                request.headers(),
+                isForm(request) ? parameters(body.toString(StandardCharsets.UTF_8)) : MultiMap.caseInsensitiveMultiMap(),
+                body,
+                language(request),
+                reach.address(request),
+                reach.origin(request),
+                reach.https(request),
+                in.session(),
+                in.token());
+    }
+
+    /// A language chosen in the address is remembered.
+    private static Answer remembered(HttpServerRequest request, Visit visit, Answer answer) {
+        return Language.of(visit.query("lang"))
+                .filter(chosen -> !chosen.code().equals(Cookies.language(request)))
+                .map(chosen -> Cookies.withLanguage(answer, chosen, visit.https()))
+                .orElse(answer);
+    }
+
+    private void refuse(HttpServerRequest request, Denial denial) {
+        String path = Optional.ofNullable(request.path()).orElse("/");
+        boolean program = path.startsWith("/api/") || path.startsWith("/webhooks/");
+        if (denial.code().equals("not-signed-in") && !program) {
+            write(request, false, Answer.seeOther("/desk/sign-in"));
+            return;
+        }
+        Refusal refusal = new Refusal(denial.status(), denial.code(), program, language(request), denial.after());
+        write(request, false, refusals.answer(refusal));
+    }
+
+    private void fail(HttpServerRequest request, Route route, Throwable failure) {
+        if (request.response().headWritten()) {
+            request.connection().close();
+        } else if (failure instanceof StoreBusy) {
+            log.warn("store busy [route={}, why={}]", route.name(), failure.getMessage());
+            refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
+        } else if (failure instanceof TimeoutException) {
+            log.warn("request took too long [route={}]", route.name());
+            refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
+        } else {
+            log.error("request failed [route={}]", route.name(), failure);
+            refuse(request, Denial.of(500, "failed"));
+        }
+    }
+
+    private static boolean isSecret(Route route) {
+        return route.access() instanceof Access.SecretLink;
+    }
+
+    private void write(HttpServerRequest request, boolean secretAddress, Answer answer) {
+        HttpServerResponse response = request.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        answer.cookies().forEach(cookie -> response.headers().add("Set-Cookie", cookie));
+        StrictHeaders.set(response.headers(), reach.https(request), secretAddress);
+        BoundedBody.leave(request);
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", Integer.toString(answer.body().length()));
+            response.end();
+        } else {
+            response.end(answer.body());
+        }
+    }
+
+    private Language language(HttpServerRequest request) {
+        return Language.of(Optional.ofNullable(request.getParam("lang")).orElse(""))
+                .or(() -> Language.of(Cookies.language(request)))
+                .or(() -> Language.accepted(
+                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")))
+                .orElse(Language.INDONESIAN);
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Content-Type"))
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
+                .isPresent();
+    }
+
+    /// Names and values as sent; what cannot be decoded is no parameter.
+    private static MultiMap parameters(String encoded) {
+        MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
+        try {
+            new QueryStringDecoder(encoded, StandardCharsets.UTF_8, false, MOST_FIELDS)
+                    .parameters()
+                    .forEach(parameters::add);
+        } catch (IllegalArgumentException e) {
+            log.debug("undecodable parameters left out");
+        }
+        return parameters;
+    }
+}

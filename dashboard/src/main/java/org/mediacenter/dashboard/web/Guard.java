@@ -1,0 +1,115 @@
+package org.mediacenter.dashboard.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.mediacenter.hub.account.ApiTokens;
+import org.mediacenter.hub.account.Sessions;
+import org.mediacenter.hub.account.Sessions.Session;
+
+/// Decides who is let in, before a byte of the body is read.
+final class Guard {
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Flood flood;
+    private final Reach reach;
+
+    Guard(Sessions sessions, ApiTokens tokens, Flood flood, Reach reach) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.flood = flood;
+        this.reach = reach;
+    }
+
+    /// What became of a request at the gate.
+    sealed interface Admission {
+        record In(Optional<Session> session, Optional<String> token) implements Admission {}
+
+        record Out(Denial denial) implements Admission {}
+    }
+
+    /// Why a request was not let in.
+    ///
+    /// @param status 401 not signed in, 403 not allowed, 429 too often
+    record Denial(int status, String code, Optional<Duration> after) {
+        static Denial of(int status, String code) {
+            return new Denial(status, code, Optional.empty());
+        }
+    }
+
+    Future<Admission> admit(Route route, HttpServerRequest request) {
+        if (route.changesState() && !comesFromUs(route, request)) {
+            return out(Denial.of(403, "foreign-origin"));
+        }
+        return switch (route.access()) {
+            case Access.Signed _ -> signed(request);
+            case Access.Management _ -> in(Optional.empty(), Optional.empty());
+            case Access.Open _, Access.SecretLink _ -> sessions.find(cookie(request)).map(Guard::optional);
+            case Access.AnyAccount _ -> sessions.find(cookie(request)).map(Guard::needed);
+            case Access.With with ->
+                sessions.find(cookie(request)).map(Guard::needed).map(admission -> switch (admission) {
+                    case Admission.In in when in.session()
+                            .filter(session -> !session.account().may(with.right()))
+                            .isPresent() -> new Admission.Out(Denial.of(403, "not-allowed"));
+                    default -> admission;
+                });
+        };
+    }
+
+    /// Whether the session's own token came with a change, in the header or in the form.
+    static boolean csrfFits(Session session, HttpServerRequest request, Optional<String> formField) {
+        String offered = Optional.ofNullable(request.getHeader("X-CSRF-Token"))
+                .or(() -> formField)
+                .orElse("");
+        return session.opensForms(offered);
+    }
+
+    /// Browsers say where a form was filled in. A page behind a secret link sends no referrer, and so
+    /// no origin either; there the secret itself shows that the asker knows the page.
+    private boolean comesFromUs(Route route, HttpServerRequest request) {
+        if (route.access() instanceof Access.Signed) {
+            return true;
+        }
+        String origin = Optional.ofNullable(request.getHeader("Origin")).orElse("");
+        String site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("same-origin");
+        boolean siteFits = site.equals("same-origin") || site.equals("none");
+        boolean hidden = origin.equals("null") && route.access() instanceof Access.SecretLink;
+        return siteFits && (origin.isEmpty() || hidden || reach.isOurs(request, origin));
+    }
+
+    private Future<Admission> signed(HttpServerRequest request) {
+        String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        if (!authorization.startsWith(BEARER)) {
+            return flood.take(reach.address(request))
+                    .<Future<Admission>>map(after -> out(new Denial(429, "too-often", Optional.of(after))))
+                    .orElseGet(() -> in(Optional.empty(), Optional.empty()));
+        }
+        return tokens.name(authorization.substring(BEARER.length()).strip())
+                .map(name -> name.isEmpty()
+                        ? new Admission.Out(Denial.of(401, "unknown-token"))
+                        : new Admission.In(Optional.empty(), name));
+    }
+
+    private String cookie(HttpServerRequest request) {
+        return Cookies.session(request, reach.https(request));
+    }
+
+    private static Admission optional(Optional<Session> session) {
+        return new Admission.In(session, Optional.empty());
+    }
+
+    private static Admission needed(Optional<Session> session) {
+        return session.isEmpty() ? new Admission.Out(Denial.of(401, "not-signed-in")) : optional(session);
+    }
+
+    private static Future<Admission> in(Optional<Session> session, Optional<String> token) {
+        return Future.succeededFuture(new Admission.In(session, token));
+    }
+
+    private static Future<Admission> out(Denial denial) {
+        return Future.succeededFuture(new Admission.Out(denial));
+    }
+}

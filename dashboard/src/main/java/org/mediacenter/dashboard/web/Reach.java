@@ -1,0 +1,87 @@
+package org.mediacenter.dashboard.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mediacenter.hub.settings.HubSettings.Http;
+import org.mediacenter.hub.settings.Network;
+
+/// How a request reached us: from which address, over which origin, encrypted or not.
+///
+/// `X-Forwarded-For`, `-Proto` and `-Host` are believed only from a trusted proxy.
+final class Reach {
+    private final Optional<URI> publicUrl;
+    private final List<Network> proxies;
+
+    Reach(Http http) {
+        this.publicUrl = http.publicUrl();
+        this.proxies = http.trustedProxies();
+    }
+
+    /// The address of the person, the last one that is no proxy of ours; an IPv6 one by its /64,
+    /// since one subscriber has all of that.
+    String address(HttpServerRequest request) {
+        String address = peer(request);
+        if (!isProxy(address)) {
+            return subscriber(address);
+        }
+        String[] hops = header(request, "X-Forwarded-For").orElse("").split("\\s*,\\s*");
+        for (int i = hops.length - 1; i >= 0 && isProxy(address); i--) {
+            address = hops[i].isEmpty() ? address : hops[i];
+        }
+        return subscriber(address);
+    }
+
+    boolean https(HttpServerRequest request) {
+        return publicUrl.map(url -> "https".equals(url.getScheme())).orElse(false)
+                || request.isSSL()
+                || forwarded(request, "X-Forwarded-Proto").filter("https"::equals).isPresent();
+    }
+
+    /// The origin for links: as settings say, else as the asker named us.
+    String origin(HttpServerRequest request) {
+        return publicUrl.map(URI::toString).orElseGet(() -> asked(request));
+    }
+
+    /// Whether an `Origin` header names us.
+    boolean isOurs(HttpServerRequest request, String origin) {
+        return origin.equalsIgnoreCase(asked(request))
+                || publicUrl.filter(url -> origin.equalsIgnoreCase(url.toString())).isPresent();
+    }
+
+    private String asked(HttpServerRequest request) {
+        String host = forwarded(request, "X-Forwarded-Host")
+                .or(() -> header(request, "Host"))
+                .filter(name -> name.matches("[A-Za-z0-9.:\\[\\]-]{1,260}"))
+                .orElse("localhost");
+        return (https(request) ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> forwarded(HttpServerRequest request, String name) {
+        return isProxy(peer(request)) ? header(request, name) : Optional.empty();
+    }
+
+    private boolean isProxy(String address) {
+        return proxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static String peer(HttpServerRequest request) {
+        return Optional.ofNullable(request.remoteAddress())
+                .map(remote -> remote.hostAddress())
+                .orElse("unknown");
+    }
+
+    private static Optional<String> header(HttpServerRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).map(String::strip);
+    }
+
+    private static String subscriber(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] groups = address.split(":", -1);
+        return groups.length < 5 ? address : String.join(":", List.of(groups).subList(0, 4)) + "::";
+    }
+}

@@ -1,0 +1,30 @@
+package org.mediacenter.dashboard.web;
+
+import io.vertx.core.MultiMap;
+
+/// The headers every answer carries, errors included.
+final class StrictHeaders {
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    private StrictHeaders() {}
+
+    /// @param secretAddress whether the address holds a secret, which must not travel on as a referrer
+    static void set(MultiMap headers, boolean https, boolean secretAddress) {
+        headers.set("Content-Security-Policy", CONTENT)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("X-Frame-Options", "DENY")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin")
+                .set("Referrer-Policy", secretAddress ? "no-referrer" : "same-origin")
+                .set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        if (https) {
+            headers.set("Strict-Transport-Security", ONE_YEAR);
+        }
+    }
+}

@@ -14,7 +14,8 @@ public record IdempotencyKey(String scope, String key, String fingerprint) {
         return !key.isEmpty() && key.length() <= 255 && key.chars().allMatch(c -> c > 0x20 && c < 0x7F);
     }
 
-    String nativeId() {
+    /// What the channel calls the message that comes with this key; where to look for what was kept.
+    public String nativeId() {
         return "key-" + new Fingerprint().with(scope).with(key).hex();
     }
 }

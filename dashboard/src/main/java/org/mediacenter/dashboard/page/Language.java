@@ -37,7 +37,7 @@ public enum Language {
         if (header.length() > 500) {
             return Optional.empty();
         }
-        return Arrays.stream(header.split(","))
+        return Arrays.stream(header.split(",", -1))
                 .map(Liked::of)
                 .filter(liked -> liked.quality > 0 && of(liked.code).isPresent())
                 .max(Comparator.comparingDouble(Liked::quality))
@@ -46,7 +46,7 @@ public enum Language {
 
     private record Liked(String code, double quality) {
         static Liked of(String item) {
-            String[] parts = item.strip().split(";");
+            String[] parts = item.strip().split(";", -1);
             String tag = parts[0].strip().toLowerCase(Locale.ROOT);
             String primary = tag.contains("-") ? tag.substring(0, tag.indexOf('-')) : tag;
             String weight = parts.length > 1 ? parts[1].strip() : "q=1";

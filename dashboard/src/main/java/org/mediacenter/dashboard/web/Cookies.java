@@ -34,8 +34,10 @@ public final class Cookies {
 
     /// The answer that makes the browser forget the session.
     public static Answer withoutSession(Answer answer, boolean https) {
-        return answer.withCookie(
-                base(sessionName(https), "", https).setHttpOnly(true).setMaxAge(0).encode());
+        return answer.withCookie(base(sessionName(https), "", https)
+                .setHttpOnly(true)
+                .setMaxAge(0)
+                .encode());
     }
 
     static Answer withLanguage(Answer answer, Language language, boolean https) {
@@ -44,7 +46,10 @@ public final class Cookies {
     }
 
     private static Cookie base(String name, String value, boolean https) {
-        return Cookie.cookie(name, value).setPath("/").setSameSite(CookieSameSite.LAX).setSecure(https);
+        return Cookie.cookie(name, value)
+                .setPath("/")
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(https);
     }
 
     private static String sessionName(boolean https) {

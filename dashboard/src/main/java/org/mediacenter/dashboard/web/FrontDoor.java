@@ -86,8 +86,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private Future<Void> enter(HttpServerRequest request, Route route, Visit visit) {
         Optional<Session> session = visit.session().filter(_ -> route.access().needsSession());
-        boolean tokenFits = session.map(open ->
-                        Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
+        boolean tokenFits = session.map(open -> Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
                 .orElse(true);
         if (route.changesState() && !tokenFits) {
             refuse(request, Denial.of(403, "csrf"));
@@ -112,7 +111,9 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 path,
                 parameters(Optional.ofNullable(request.query()).orElse("")),
                 request.headers(),
-                isForm(request) ? parameters(body.toString(StandardCharsets.UTF_8)) : MultiMap.caseInsensitiveMultiMap(),
+                isForm(request)
+                        ? parameters(body.toString(StandardCharsets.UTF_8))
+                        : MultiMap.caseInsensitiveMultiMap(),
                 body,
                 language(request),
                 reach.address(request),
@@ -181,8 +182,8 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private Language language(HttpServerRequest request) {
         return Language.of(Optional.ofNullable(request.getParam("lang")).orElse(""))
                 .or(() -> Language.of(Cookies.language(request)))
-                .or(() -> Language.accepted(
-                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")))
+                .or(() -> Language.accepted(Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .orElse("")))
                 .orElse(Language.INDONESIAN);
     }
 

@@ -47,11 +47,13 @@ final class Guard {
         return switch (route.access()) {
             case Access.Signed _ -> signed(request);
             case Access.Management _ -> in(Optional.empty(), Optional.empty());
-            case Access.Open _, Access.SecretLink _ -> sessions.find(cookie(request)).map(Guard::optional);
+            case Access.Open _, Access.SecretLink _ ->
+                sessions.find(cookie(request)).map(Guard::optional);
             case Access.AnyAccount _ -> sessions.find(cookie(request)).map(Guard::needed);
             case Access.With with ->
                 sessions.find(cookie(request)).map(Guard::needed).map(admission -> switch (admission) {
-                    case Admission.In in when in.session()
+                    case Admission.In in
+                    when in.session()
                             .filter(session -> !session.account().may(with.right()))
                             .isPresent() -> new Admission.Out(Denial.of(403, "not-allowed"));
                     default -> admission;
@@ -81,7 +83,8 @@ final class Guard {
     }
 
     private Future<Admission> signed(HttpServerRequest request) {
-        String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        String authorization =
+                Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (!authorization.startsWith(BEARER)) {
             return flood.take(reach.address(request))
                     .<Future<Admission>>map(after -> out(new Denial(429, "too-often", Optional.of(after))))

@@ -27,7 +27,7 @@ final class Reach {
         if (!isProxy(address)) {
             return subscriber(address);
         }
-        String[] hops = header(request, "X-Forwarded-For").orElse("").split("\\s*,\\s*");
+        String[] hops = header(request, "X-Forwarded-For").orElse("").split("\\s*,\\s*", -1);
         for (int i = hops.length - 1; i >= 0 && isProxy(address); i--) {
             address = hops[i].isEmpty() ? address : hops[i];
         }
@@ -37,7 +37,9 @@ final class Reach {
     boolean https(HttpServerRequest request) {
         return publicUrl.map(url -> "https".equals(url.getScheme())).orElse(false)
                 || request.isSSL()
-                || forwarded(request, "X-Forwarded-Proto").filter("https"::equals).isPresent();
+                || forwarded(request, "X-Forwarded-Proto")
+                        .filter("https"::equals)
+                        .isPresent();
     }
 
     /// The origin for links: as settings say, else as the asker named us.
@@ -48,7 +50,9 @@ final class Reach {
     /// Whether an `Origin` header names us.
     boolean isOurs(HttpServerRequest request, String origin) {
         return origin.equalsIgnoreCase(asked(request))
-                || publicUrl.filter(url -> origin.equalsIgnoreCase(url.toString())).isPresent();
+                || publicUrl
+                        .filter(url -> origin.equalsIgnoreCase(url.toString()))
+                        .isPresent();
     }
 
     private String asked(HttpServerRequest request) {

@@ -84,8 +84,6 @@ public final class Routes {
     /// One route a line, for people.
     @Override
     public String toString() {
-        return all().stream()
-                .map(route -> route.name() + "  " + route.access())
-                .collect(Collectors.joining("\n"));
+        return all().stream().map(route -> route.name() + "  " + route.access()).collect(Collectors.joining("\n"));
     }
 }

@@ -25,8 +25,9 @@ public final class WebServer {
     /// Who is asking, and how what they may not do is answered.
     public record Manners(Sessions sessions, ApiTokens tokens, Flood flood, Refusals refusals) {}
 
-    /// @param reached how the world reaches this port
-    /// @param portSetting the setting that names the port, for the message when it is taken
+    /// Puts it together; nothing listens yet.
+    ///
+    /// @param reached where it listens and how the world reaches it
     public WebServer(Vertx vertx, Http reached, Routes routes, Manners manners) {
         this.address = reached.address();
         this.port = reached.port();

@@ -1,0 +1,72 @@
+package org.mediacenter.dashboard.citizen;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.TrackingKey;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.hub.limit.Allowance;
+
+/// Opens a complaint's story to whoever has its number and its key.
+///
+/// A wrong key, an unknown number and nonsense look the same and take the same time: a refusal waits
+/// until a fixed time after the request. Guessing is limited per address; a right key gives its try
+/// back, so that whoever has it is never shut out by looking often.
+final class Keyhole {
+    private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int REMEMBERED = 50_000;
+
+    private final Vertx vertx;
+    private final Complaints complaints;
+    private final Allowance perAddress;
+
+    Keyhole(Vertx vertx, Complaints complaints, InstantSource clock) {
+        this.vertx = vertx;
+        this.complaints = complaints;
+        this.perAddress = new Allowance(clock, 20, Duration.ofSeconds(30), REMEMBERED);
+    }
+
+    /// What is seen through it.
+    sealed interface View {
+        record Seen(Dossier dossier) implements View {}
+
+        record Nothing() implements View {}
+
+        record TooOften(Duration after) implements View {}
+    }
+
+    Future<View> look(String typedNumber, String typedKey, String address) {
+        Optional<Duration> wait = perAddress.take(address);
+        if (wait.isPresent()) {
+            return Future.succeededFuture(new View.TooOften(wait.get()));
+        }
+        long started = System.nanoTime();
+        Optional<ComplaintNumber> number = ComplaintNumber.parse(typedNumber);
+        Future<Optional<Dossier>> found =
+                number.map(complaints::dossier).orElse(Future.succeededFuture(Optional.empty()));
+        return found.compose(dossier -> {
+            if (dossier.filter(opened -> fits(opened.trackingKey(), typedKey)).isEmpty()) {
+                return refused(started);
+            }
+            perAddress.giveBack(address);
+            return Future.succeededFuture(new View.Seen(dossier.get()));
+        });
+    }
+
+    private static boolean fits(TrackingKey key, String typed) {
+        return key.opens(typed.strip());
+    }
+
+    private Future<View> refused(long started) {
+        long left = REFUSAL_NANOS - (System.nanoTime() - started);
+        Promise<View> refusal = Promise.promise();
+        vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)), _ -> refusal.complete(new View.Nothing()));
+        return refusal.future();
+    }
+}

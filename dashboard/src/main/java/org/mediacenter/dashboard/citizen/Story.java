@@ -1,0 +1,119 @@
+package org.mediacenter.dashboard.citizen;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.citizen.StoryPage.Line;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Status;
+
+/// Tells a complaint to its citizen: plain words, no officer's name, no notes.
+final class Story {
+    private final Frame frame;
+    private final City city;
+    private final Complaint complaint;
+
+    Story(Frame frame, Complaint complaint) {
+        this.frame = frame;
+        this.city = frame.city();
+        this.complaint = complaint;
+    }
+
+    /// @param done key of the words for what was just done
+    /// @param notice words for what could not be done
+    StoryPage page(
+            String key, String token, Optional<String> done, Optional<String> notice, Map<String, String> written) {
+        Status status = complaint.status();
+        Optional<Instant> due = due();
+        return new StoryPage(
+                frame,
+                complaint.number().value(),
+                key,
+                status.name(),
+                next(due),
+                due.filter(frame.times()::isOver).isPresent(),
+                complaint.acceptedAt(),
+                complaint.holding().departments().stream().map(city::departmentName).toList(),
+                lines(),
+                complaint.isAnonymous(),
+                complaint.isConfidential(),
+                status == Status.ANSWERED,
+                status.isOpen(),
+                token,
+                notice,
+                done.map(frame::say),
+                written);
+    }
+
+    private String next(Optional<Instant> due) {
+        String words = frame.say("next." + complaint.status().name(), due.map(frame.times()::full).orElse(""));
+        boolean needsTime = frame.say("next." + complaint.status().name()).contains("{0}");
+        return needsTime && due.isEmpty() ? frame.say("next.soon") : words;
+    }
+
+    /// What the citizen may wait for: the promised date, else the response while none came, else the
+    /// feedback.
+    private Optional<Instant> due() {
+        List<ClockName> names = switch (complaint.status()) {
+            case RECEIVED, TRIAGE -> List.of(ClockName.HAND_OVER, ClockName.FEEDBACK);
+            case ASSIGNED -> List.of(ClockName.PROMISE, ClockName.RESPONSE, ClockName.FEEDBACK);
+            case IN_PROGRESS, DISPUTED, REOPENED -> List.of(ClockName.PROMISE, ClockName.FEEDBACK, ClockName.RESPONSE);
+            case WAITING_FOR_CITIZEN, ANSWERED, SETTLED, CLOSED, REFUSED -> List.of();
+        };
+        List<Clock> clocks = city.clocks().apply(complaint);
+        return names.stream().flatMap(name -> open(clocks, name).stream()).findFirst();
+    }
+
+    private static Optional<Instant> open(List<Clock> clocks, ClockName name) {
+        return clocks.stream()
+                .filter(clock -> clock.name() == name && clock.isOpen())
+                .flatMap(clock -> clock.dueAt().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<Line> lines() {
+        record Placed(long sequence, Line line) {}
+        List<Placed> all = new ArrayList<>();
+        complaint.conversation().messages().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        return all.stream()
+                .sorted(Comparator.comparingLong(Placed::sequence))
+                .map(Placed::line)
+                .toList();
+    }
+
+    private Line line(Message said) {
+        Instant at = said.sequence() == 1 ? complaint.acceptedAt() : said.at();
+        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty());
+    }
+
+    private Line line(Reply said) {
+        return new Line(false, speaker(said), said.writtenAt(), text(said.text().text()), said.promise());
+    }
+
+    private String speaker(Reply said) {
+        String who = switch (said.by()) {
+            case Actor.Officer officer ->
+                officer.department().map(city::departmentName).orElse(frame.say("story.hub"));
+            case Actor.Hub _, Actor.Citizen _ -> frame.say("story.hub");
+        };
+        return said.kind() == ReplyKind.ACKNOWLEDGEMENT
+                ? frame.say("story.hub")
+                : who + ", " + frame.say("reply." + said.kind().name());
+    }
+
+    private String text(Optional<String> text) {
+        return text.orElse(frame.say("story.erased"));
+    }
+}

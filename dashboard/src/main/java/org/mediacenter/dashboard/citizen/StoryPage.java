@@ -1,0 +1,54 @@
+package org.mediacenter.dashboard.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+
+/// One complaint's story so far, as its citizen reads it.
+///
+/// @param key the tracking key, for the forms of the page
+/// @param next what happens next, and by when
+/// @param token names the message form of this page, so that sending it twice adds one message
+/// @param done what was just done
+/// @param written words of a form that could not be taken, by the form's name
+public record StoryPage(
+        Frame frame,
+        String number,
+        String key,
+        String status,
+        String next,
+        boolean isLate,
+        Instant acceptedAt,
+        List<String> departments,
+        List<Line> lines,
+        boolean anonymous,
+        boolean confidential,
+        boolean mayAnswer,
+        boolean mayWrite,
+        String token,
+        Optional<String> notice,
+        Optional<String> done,
+        Map<String, String> written) {
+
+    /// One thing said.
+    ///
+    /// @param mine whether the citizen said it
+    /// @param promise the date an interim reply names
+    public record Line(boolean mine, String who, Instant at, String text, Optional<Instant> promise) {}
+
+    public String written(String form) {
+        return written.getOrDefault(form, "");
+    }
+
+    public boolean wrote(String form) {
+        return written.containsKey(form);
+    }
+
+    /// Never the words or the key: they must not reach a log.
+    @Override
+    public String toString() {
+        return "StoryPage[" + number + "]";
+    }
+}

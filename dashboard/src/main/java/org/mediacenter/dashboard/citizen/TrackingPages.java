@@ -1,0 +1,175 @@
+package org.mediacenter.dashboard.citizen;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.mediacenter.channel.common.Fingerprint;
+import org.mediacenter.channel.common.Words;
+import org.mediacenter.dashboard.citizen.Keyhole.View;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.history.Outcome;
+
+/// One complaint's story, and what its citizen does there: add words, confirm, dispute.
+public final class TrackingPages {
+    private static final String CHANNEL = "website";
+    private static final int MOST_CHARACTERS = 4_000;
+    private static final int TOKEN_BYTES = 16;
+    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute");
+
+    private final Complaints complaints;
+    private final Pages pages;
+    private final Keyhole keyhole;
+    private final SecureRandom random = new SecureRandom();
+
+    public TrackingPages(Vertx vertx, Complaints complaints, Pages pages, InstantSource clock) {
+        this.complaints = complaints;
+        this.pages = pages;
+        this.keyhole = new Keyhole(vertx, complaints, clock);
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/track", new Access.SecretLink(), visit -> Future.succeededFuture(ask(visit)));
+        routes.get("/track/{number}", new Access.SecretLink(), this::story);
+        routes.post("/track/{number}", new Access.SecretLink(), this::act);
+    }
+
+    private Answer ask(Visit visit) {
+        String number = visit.query("number");
+        String key = visit.query("key");
+        if (number.isEmpty() || key.isEmpty()) {
+            return ask(visit, 200, number, Optional.empty());
+        }
+        String plain = ComplaintNumber.parse(number).map(ComplaintNumber::value).orElse(encoded(number));
+        return Answer.seeOther(address(plain, key));
+    }
+
+    private Answer ask(Visit visit, int status, String number, Optional<String> notice) {
+        Frame frame = pages.frame(visit.language(), "track.title", "/track");
+        return pages.answer(status, "citizen/track.jte", new TrackPage(frame, number, notice.map(frame::say)));
+    }
+
+    private Future<Answer> story(Visit visit) {
+        String key = visit.query("key");
+        Optional<String> done = Optional.of(visit.query("done")).filter(DEEDS::contains);
+        return keyhole.look(visit.path("number"), key, visit.address())
+                .map(view -> seen(visit, view)
+                        .map(complaint -> show(
+                                visit, 200, complaint, key, done.map(deed -> "story.done." + deed), Optional.empty()))
+                        .orElseGet(() -> unseen(visit, view)));
+    }
+
+    private static Optional<Complaint> seen(Visit visit, View view) {
+        return view instanceof View.Seen(var dossier) ? Optional.of(dossier.complaint()) : Optional.empty();
+    }
+
+    private Answer unseen(Visit visit, View view) {
+        String number = ComplaintNumber.parse(visit.path("number"))
+                .map(ComplaintNumber::value)
+                .orElse("");
+        return view instanceof View.TooOften(Duration after)
+                ? ask(visit, 429, number, Optional.of("track.too-often"))
+                        .with("Retry-After", "" + Math.max(1, after.toSeconds()))
+                : ask(visit, 404, number, Optional.of("track.unknown"));
+    }
+
+    private Future<Answer> act(Visit visit) {
+        String key = visit.form("key");
+        return keyhole.look(visit.path("number"), key, visit.address()).compose(view -> {
+            Optional<Complaint> complaint = seen(visit, view);
+            return complaint.isEmpty()
+                    ? Future.succeededFuture(unseen(visit, view))
+                    : act(visit, complaint.get(), key);
+        });
+    }
+
+    private Future<Answer> act(Visit visit, Complaint complaint, String key) {
+        String deed = visit.form("deed");
+        String text = Words.clean(visit.form("text")).strip();
+        boolean needsText = !deed.equals("confirm");
+        if (needsText && (text.isEmpty() || text.length() > MOST_CHARACTERS)) {
+            String problem = text.isEmpty() ? "story.empty" : "story.too-long";
+            return Future.succeededFuture(show(visit, 422, complaint, key, Optional.empty(), Optional.of(problem)));
+        }
+        return command(visit, deed, text)
+                .map(command -> complaints
+                        .execute(complaint.number(), OptionalLong.empty(), List.of(command), new Actor.Citizen())
+                        .compose(outcome -> acted(visit, complaint, key, deed, outcome)))
+                .orElseGet(() -> Future.succeededFuture(
+                        show(visit, 422, complaint, key, Optional.empty(), Optional.of("story.not-possible"))));
+    }
+
+    private Optional<Command> command(Visit visit, String deed, String text) {
+        return switch (deed) {
+            case "confirm" -> Optional.of(new Command.Confirm());
+            case "dispute" -> Optional.of(new Command.Dispute(Personal.of(text, random)));
+            case "message" ->
+                Optional.of(new Command.AddMessage(new CitizenWrote(
+                        CHANNEL + ":track-" + new Fingerprint().with(visit.form("token")).with(text).hex(),
+                        CHANNEL,
+                        Personal.of(text, random),
+                        Optional.empty())));
+            default -> Optional.empty();
+        };
+    }
+
+    /// Read again from there, so that a reload repeats nothing; a refusal shows the newest state with
+    /// the words kept.
+    private Future<Answer> acted(Visit visit, Complaint before, String key, String deed, Outcome outcome) {
+        if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Unchanged) {
+            return Future.succeededFuture(
+                    Answer.seeOther(address(before.number().value(), key) + "&done=" + deed));
+        }
+        return complaints
+                .find(before.number())
+                .map(now -> show(
+                        visit, 409, now.orElse(before), key, Optional.empty(), Optional.of("story.not-possible")));
+    }
+
+    private Answer show(
+            Visit visit, int status, Complaint complaint, String key, Optional<String> done, Optional<String> notice) {
+        Frame plain = pages.frame(visit.language(), "story.now", address(complaint.number().value(), key));
+        Frame frame = plain.withTitle(plain.say("story.title", complaint.number()));
+        Map<String, String> written = notice.isEmpty() ? Map.of() : Map.of(visit.form("deed"), visit.form("text"));
+        return pages.answer(
+                status,
+                "citizen/story.jte",
+                new Story(frame, complaint)
+                        .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written));
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String address(String number, String key) {
+        return "/track/" + number + "?key=" + encoded(key);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mediacenter.dashboard.page;
+
+import java.util.Optional;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Right;
+
+/// What surrounds every page.
+///
+/// @param here address of this page with its query, for the link to the other language
+/// @param account who is signed in, on pages for staff
+/// @param csrf the token for this page's forms; empty where nobody is signed in
+public record Frame(
+        Words words, Times times, City city, String title, String here, Optional<Account> account, String csrf) {
+
+    /// The same around a page with another title.
+    public Frame withTitle(String other) {
+        return new Frame(words, times, city, other, here, account, csrf);
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String language() {
+        return words.language().code();
+    }
+
+    /// This page in the other language.
+    public String otherLanguage() {
+        String plain = here.replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
+        return plain + (plain.contains("?") ? "&" : "?") + "lang=" + say("language.other.code");
+    }
+
+    public boolean may(Right right) {
+        return account.map(known -> known.may(right)).orElse(false);
+    }
+}

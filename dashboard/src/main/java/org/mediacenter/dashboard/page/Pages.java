@@ -1,0 +1,66 @@
+package org.mediacenter.dashboard.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Sessions.Session;
+
+/// Renders pages from the templates that were compiled in the build. Thread-safe.
+public final class Pages {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final City city;
+    private final InstantSource clock;
+
+    public Pages(City city, InstantSource clock) {
+        this.city = city;
+        this.clock = clock;
+    }
+
+    public City city() {
+        return city;
+    }
+
+    /// The surroundings of a page for anybody.
+    ///
+    /// @param here address of the page with its query
+    public Frame frame(Language language, String title, String here) {
+        Words words = Words.in(language);
+        return new Frame(words, times(words), city, words.say(title), here, Optional.empty(), "");
+    }
+
+    /// The surroundings of a page for who is signed in.
+    public Frame frame(Visit visit, String title, String here) {
+        Words words = Words.in(visit.language());
+        return new Frame(
+                words,
+                times(words),
+                city,
+                words.say(title),
+                here,
+                visit.session().map(Session::account),
+                visit.session().map(Session::csrf).orElse(""));
+    }
+
+    /// A whole page.
+    ///
+    /// @param template its file below `src/main/jte`
+    /// @param page what it shows
+    public Answer answer(int status, String template, Object page) {
+        return Answer.html(status, text(template, page));
+    }
+
+    /// A page, or a part of one, as text.
+    public String text(String template, Object page) {
+        StringOutput output = new StringOutput(16 * 1024);
+        engine.render(template, page, output);
+        return output.toString();
+    }
+
+    private Times times(Words words) {
+        return new Times(words, city.zone(), clock.instant());
+    }
+}

@@ -1,0 +1,38 @@
+package org.mediacenter.hub.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.store.Store;
+
+/// Writes down who looked at whose words, and who came in, in the store's chained audit log.
+public final class Audit {
+    private final Store store;
+    private final InstantSource clock;
+
+    public Audit(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Somebody opened a complaint with a person's words.
+    public Future<Void> looked(Account account, ComplaintNumber number) {
+        return write("looked", account.username(), Optional.of(number.value()));
+    }
+
+    /// Somebody did something with accounts or sessions.
+    ///
+    /// @param what `signed-in`, `signed-out`, `invited`, `disabled`, `enabled`, `joined`
+    /// @param whom another account it concerned
+    public Future<Void> did(String what, String username, Optional<String> whom) {
+        return write(what, username, whom);
+    }
+
+    private Future<Void> write(String what, String who, Optional<String> whom) {
+        ObjectNode entry = Json.object().put("at", clock.instant().toString()).put("what", what).put("who", who);
+        whom.ifPresent(name -> entry.put("whom", name));
+        return store.audit(Json.bytes(entry));
+    }
+}

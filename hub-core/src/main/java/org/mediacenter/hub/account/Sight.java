@@ -1,0 +1,46 @@
+package org.mediacenter.hub.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.history.Summary;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Mark;
+
+/// Which complaints somebody may see: the one predicate that lists, pages, the API and the live
+/// stream ask.
+///
+/// A complaint about officials is seen by the inspectorate and the Media Center's coordinator, and by
+/// nobody else, whoever has it.
+///
+/// @param inspectorate the department that handles complaints about officials, where there is one
+public record Sight(Optional<DepartmentCode> inspectorate) {
+
+    public boolean sees(Account account, Summary summary) {
+        return sees(account, summary.marks(), summary.lead(), summary.supporting());
+    }
+
+    public boolean sees(Account account, Complaint complaint) {
+        return sees(
+                account,
+                complaint.matter().marks(),
+                complaint.holding().lead(),
+                complaint.holding().supporting());
+    }
+
+    private boolean sees(
+            Account account, Set<Mark> marks, Optional<DepartmentCode> lead, List<DepartmentCode> supporting) {
+        if (!account.may(Right.SEE_COMPLAINTS)) {
+            return false;
+        }
+        if (marks.contains(Mark.ABOUT_OFFICIALS)) {
+            return account.may(Right.SEE_ABOUT_OFFICIALS)
+                    || account.department().filter(own -> inspectorate.filter(own::equals).isPresent()).isPresent();
+        }
+        return account.may(Right.SEE_ALL_DEPARTMENTS)
+                || account.department()
+                        .filter(own -> lead.filter(own::equals).isPresent() || supporting.contains(own))
+                        .isPresent();
+    }
+}

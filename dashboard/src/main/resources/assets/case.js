@@ -1,1 +1,46 @@
+// One complaint's page: deadlines tick; what others do to it appears without touching what is being
+// written.
 
+import { countdown } from "./countdown.js";
+
+const page = document.getElementById("case");
+const changed = document.querySelector("#changed a");
+const tick = countdown(page);
+let version = Number(page.dataset.version);
+
+const isWriting = () => [...page.querySelectorAll("textarea")].some((area) => area.value !== area.defaultValue)
+  || page.querySelector("form[data-sent]") !== null;
+
+async function refresh() {
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  if (answer.status === 404 || answer.redirected) return location.reload();
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["talk", "history", "facts", "case-status"]) {
+    document.getElementById(id)?.replaceWith(fresh.getElementById(id));
+  }
+  const seen = fresh.getElementById("case").dataset.version;
+  page.querySelectorAll("input[name=version]").forEach((input) => (input.value = seen));
+  version = Number(seen);
+  tick();
+}
+
+function heard(fact) {
+  if (fact.number !== page.dataset.number || fact.version <= version) return;
+  if (isWriting()) {
+    changed.hidden = false;
+  } else {
+    refresh();
+  }
+}
+
+const kind = document.getElementById("reply-kind");
+const promise = document.getElementById("promise-field");
+const showPromise = () => promise && (promise.hidden = kind.value !== "INTERIM");
+kind?.addEventListener("change", showPromise);
+if (kind) showPromise();
+
+const stream = new EventSource(`/api/v1/events?number=${encodeURIComponent(page.dataset.number)}`);
+stream.addEventListener("complaint", (event) => heard(JSON.parse(event.data)));
+stream.addEventListener("again", () => !isWriting() && refresh());
+stream.addEventListener("ended", () => stream.close());
+addEventListener("pagehide", () => stream.close());

@@ -130,7 +130,7 @@ public final class FilingPages {
     private Answer receipt(Visit visit, String token, InboundEntry entry) {
         Frame frame = pages.frame(visit.language(), "received.title", "/received?form=" + token);
         Instant accepted = entry.acceptedAt();
-        Instant response = pages.city().responseDue().apply(accepted);
+        Instant response = pages.city().responseDue(accepted);
         String link = visit.origin() + "/track/" + entry.number() + "?key="
                 + URLEncoder.encode(entry.trackingKey().value(), StandardCharsets.UTF_8);
         return pages.answer(
@@ -142,7 +142,7 @@ public final class FilingPages {
                         entry.trackingKey().value(),
                         link,
                         span(frame, Duration.between(accepted, response)),
-                        pages.city().feedbackDue().apply(accepted)));
+                        pages.city().feedbackDue(accepted)));
     }
 
     private String span(Frame frame, Duration span) {

@@ -30,6 +30,8 @@ final class Story {
         this.complaint = complaint;
     }
 
+    /// The page.
+    ///
     /// @param done key of the words for what was just done
     /// @param notice words for what could not be done
     StoryPage page(
@@ -44,7 +46,9 @@ final class Story {
                 next(due),
                 due.filter(frame.times()::isOver).isPresent(),
                 complaint.acceptedAt(),
-                complaint.holding().departments().stream().map(city::departmentName).toList(),
+                complaint.holding().departments().stream()
+                        .map(city::departmentName)
+                        .toList(),
                 lines(),
                 complaint.isAnonymous(),
                 complaint.isConfidential(),
@@ -57,7 +61,9 @@ final class Story {
     }
 
     private String next(Optional<Instant> due) {
-        String words = frame.say("next." + complaint.status().name(), due.map(frame.times()::full).orElse(""));
+        String words = frame.say(
+                "next." + complaint.status().name(),
+                due.map(frame.times()::full).orElse(""));
         boolean needsTime = frame.say("next." + complaint.status().name()).contains("{0}");
         return needsTime && due.isEmpty() ? frame.say("next.soon") : words;
     }
@@ -71,7 +77,7 @@ final class Story {
             case IN_PROGRESS, DISPUTED, REOPENED -> List.of(ClockName.PROMISE, ClockName.FEEDBACK, ClockName.RESPONSE);
             case WAITING_FOR_CITIZEN, ANSWERED, SETTLED, CLOSED, REFUSED -> List.of();
         };
-        List<Clock> clocks = city.clocks().apply(complaint);
+        List<Clock> clocks = city.clocks(complaint);
         return names.stream().flatMap(name -> open(clocks, name).stream()).findFirst();
     }
 

@@ -74,13 +74,13 @@ public final class TrackingPages {
         String key = visit.query("key");
         Optional<String> done = Optional.of(visit.query("done")).filter(DEEDS::contains);
         return keyhole.look(visit.path("number"), key, visit.address())
-                .map(view -> seen(visit, view)
+                .map(view -> seen(view)
                         .map(complaint -> show(
                                 visit, 200, complaint, key, done.map(deed -> "story.done." + deed), Optional.empty()))
                         .orElseGet(() -> unseen(visit, view)));
     }
 
-    private static Optional<Complaint> seen(Visit visit, View view) {
+    private static Optional<Complaint> seen(View view) {
         return view instanceof View.Seen(var dossier) ? Optional.of(dossier.complaint()) : Optional.empty();
     }
 
@@ -97,10 +97,8 @@ public final class TrackingPages {
     private Future<Answer> act(Visit visit) {
         String key = visit.form("key");
         return keyhole.look(visit.path("number"), key, visit.address()).compose(view -> {
-            Optional<Complaint> complaint = seen(visit, view);
-            return complaint.isEmpty()
-                    ? Future.succeededFuture(unseen(visit, view))
-                    : act(visit, complaint.get(), key);
+            Optional<Complaint> complaint = seen(view);
+            return complaint.isEmpty() ? Future.succeededFuture(unseen(visit, view)) : act(visit, complaint.get(), key);
         });
     }
 
@@ -126,7 +124,11 @@ public final class TrackingPages {
             case "dispute" -> Optional.of(new Command.Dispute(Personal.of(text, random)));
             case "message" ->
                 Optional.of(new Command.AddMessage(new CitizenWrote(
-                        CHANNEL + ":track-" + new Fingerprint().with(visit.form("token")).with(text).hex(),
+                        CHANNEL + ":track-"
+                                + new Fingerprint()
+                                        .with(visit.form("token"))
+                                        .with(text)
+                                        .hex(),
                         CHANNEL,
                         Personal.of(text, random),
                         Optional.empty())));
@@ -143,13 +145,14 @@ public final class TrackingPages {
         }
         return complaints
                 .find(before.number())
-                .map(now -> show(
-                        visit, 409, now.orElse(before), key, Optional.empty(), Optional.of("story.not-possible")));
+                .map(now ->
+                        show(visit, 409, now.orElse(before), key, Optional.empty(), Optional.of("story.not-possible")));
     }
 
     private Answer show(
             Visit visit, int status, Complaint complaint, String key, Optional<String> done, Optional<String> notice) {
-        Frame plain = pages.frame(visit.language(), "story.now", address(complaint.number().value(), key));
+        Frame plain = pages.frame(
+                visit.language(), "story.now", address(complaint.number().value(), key));
         Frame frame = plain.withTitle(plain.say("story.title", complaint.number()));
         Map<String, String> written = notice.isEmpty() ? Map.of() : Map.of(visit.form("deed"), visit.form("text"));
         return pages.answer(

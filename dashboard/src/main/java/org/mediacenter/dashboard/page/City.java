@@ -6,72 +6,118 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.clock.Clocks;
+import org.mediacenter.hub.clock.ServiceLevel;
+import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.profile.RoutingProfile;
 
-/// What the screens must know of a city's profile: names, its clock on the wall, its promises.
+/// What the screens say about a city: the names in its profile, its clock on the wall, its promises.
 ///
-/// @param name what citizens call it
-/// @param inspectorate the department that handles complaints about officials
-/// @param clocks every clock of a complaint, by the promises in force
-/// @param responseDue from a hand-over to when a response is promised
-/// @param feedbackDue from acceptance to when feedback is promised
-public record City(
-        String name,
-        ZoneId zone,
-        Map<DepartmentCode, Department> departments,
-        Map<TopicCode, Topic> topics,
-        Map<String, Place> places,
-        Optional<DepartmentCode> inspectorate,
-        Function<Complaint, List<Clock>> clocks,
-        UnaryOperator<Instant> responseDue,
-        UnaryOperator<Instant> feedbackDue) {
+/// @param profile what the hub knows of the city
+/// @param routing who there is, for what, and where
+public record City(CityProfile profile, RoutingProfile routing) {
+
+    public String name() {
+        return profile.titles().city();
+    }
+
+    public String mediaCenter() {
+        return profile.titles().mediaCenter();
+    }
+
+    public String emergencyNumber() {
+        return profile.titles().emergencyNumber();
+    }
+
+    public ZoneId zone() {
+        return profile.titles().zone();
+    }
+
+    public Map<DepartmentCode, Department> departments() {
+        return routing.departments();
+    }
+
+    public Map<TopicCode, Topic> topics() {
+        return routing.topics();
+    }
+
+    public Map<String, Place> places() {
+        return routing.places();
+    }
+
+    /// The departments to which the rule book sends complaints about officials.
+    public Set<DepartmentCode> inspectorates() {
+        return routing.ruleBook().rules().stream()
+                .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
+                .flatMap(rule ->
+                        rule.department().or(() -> rule.topic().map(TopicCode::department)).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Every clock of a complaint, by the promises in force when it started.
+    public List<Clock> clocks(Complaint complaint) {
+        return Clocks.of(complaint, profile.serviceLevels());
+    }
+
+    /// When a response is promised for what is handed over at `start`.
+    public Instant responseDue(Instant start) {
+        return due(ClockName.RESPONSE, start);
+    }
+
+    /// When feedback is promised for what was accepted at `start`.
+    public Instant feedbackDue(Instant start) {
+        return due(ClockName.FEEDBACK, start);
+    }
+
+    private Instant due(ClockName clock, Instant start) {
+        ServiceLevel level = profile.serviceLevels().level(clock, Optional.empty(), start);
+        return level.hours().plus(start, level.target());
+    }
 
     /// The department's name, or its code where the profile no longer has it.
     public String departmentName(DepartmentCode code) {
-        return Optional.ofNullable(departments.get(code)).map(Department::name).orElse(code.value());
+        return Optional.ofNullable(departments().get(code)).map(Department::name).orElse(code.value());
     }
 
     /// What officers call it, where room is scarce.
     public String departmentShortName(DepartmentCode code) {
-        return Optional.ofNullable(departments.get(code))
-                .map(Department::shortName)
-                .orElse(code.value());
+        return Optional.ofNullable(departments().get(code)).map(Department::shortName).orElse(code.value());
     }
 
     /// The topic's name, or its code where the profile no longer has it.
     public String topicName(TopicCode code) {
-        return Optional.ofNullable(topics.get(code)).map(Topic::name).orElse(code.value());
+        return Optional.ofNullable(topics().get(code)).map(Topic::name).orElse(code.value());
     }
 
-    /// The place's name with those above it, smallest first.
+    /// The place's name with those above it, smallest first; its code where the profile no longer has it.
     public String placeName(String code) {
-        return Optional.ofNullable(places.get(code))
-                .map(place -> place.name()
-                        + place.parent().map(above -> ", " + placeName(above)).orElse(""))
-                .orElse(code);
+        return Optional.ofNullable(places().get(code)).map(routing::fullName).orElse(code);
     }
 
     public Collection<Department> allDepartments() {
-        return departments.values();
+        return departments().values();
     }
 
     /// The places of the highest level, each the head of a group in a form.
     public List<Place> topPlaces() {
-        return places.values().stream()
-                .filter(place -> place.parent().filter(places::containsKey).isEmpty())
+        return places().values().stream()
+                .filter(place -> place.parent().filter(places()::containsKey).isEmpty())
                 .toList();
     }
 
     public List<Place> placesIn(Place above) {
-        return places.values().stream()
+        return places().values().stream()
                 .filter(place -> place.parent().filter(above.code()::equals).isPresent())
                 .toList();
     }

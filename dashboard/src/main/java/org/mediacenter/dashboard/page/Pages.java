@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.page;
 
+import org.mediacenter.dashboard.web.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

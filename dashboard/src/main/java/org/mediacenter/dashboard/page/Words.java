@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.page;
 
+import org.mediacenter.dashboard.web.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

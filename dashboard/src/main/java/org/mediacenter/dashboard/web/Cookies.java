@@ -3,7 +3,6 @@ package org.mediacenter.dashboard.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
-import org.mediacenter.dashboard.page.Language;
 
 /// The two cookies there are: the session and the language.
 ///

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.mediacenter.dashboard.page.Language;
 import org.mediacenter.dashboard.web.Guard.Admission;
 import org.mediacenter.dashboard.web.Guard.Denial;
 import org.mediacenter.dashboard.web.Refusals.Refusal;

@@ -2,7 +2,6 @@ package org.mediacenter.dashboard.web;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.mediacenter.dashboard.page.Language;
 
 /// Errors as the asker can read them: a problem document for programs, a plain page for people.
 public interface Refusals {

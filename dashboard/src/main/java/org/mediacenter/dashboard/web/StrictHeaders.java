@@ -11,6 +11,8 @@ final class StrictHeaders {
 
     private StrictHeaders() {}
 
+    /// Sets them all; `Cache-Control` only where the answer has none of its own.
+    ///
     /// @param secretAddress whether the address holds a secret, which must not travel on as a referrer
     static void set(MultiMap headers, boolean https, boolean secretAddress) {
         headers.set("Content-Security-Policy", CONTENT)

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
-import org.mediacenter.dashboard.page.Language;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sessions.Session;
 

@@ -31,7 +31,10 @@ public final class Audit {
     }
 
     private Future<Void> write(String what, String who, Optional<String> whom) {
-        ObjectNode entry = Json.object().put("at", clock.instant().toString()).put("what", what).put("who", who);
+        ObjectNode entry = Json.object()
+                .put("at", clock.instant().toString())
+                .put("what", what)
+                .put("who", who);
         whom.ifPresent(name -> entry.put("whom", name));
         return store.audit(Json.bytes(entry));
     }

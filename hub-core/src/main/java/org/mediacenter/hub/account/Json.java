@@ -24,6 +24,8 @@ final class Json {
         }
     }
 
+    /// Reads a document of ours.
+    ///
     /// @throws UncheckedIOException where a document of ours is no JSON object: the store is damaged
     static ObjectNode read(byte[] bytes) {
         try {

@@ -36,7 +36,9 @@ public record Sight(Optional<DepartmentCode> inspectorate) {
         }
         if (marks.contains(Mark.ABOUT_OFFICIALS)) {
             return account.may(Right.SEE_ABOUT_OFFICIALS)
-                    || account.department().filter(own -> inspectorate.filter(own::equals).isPresent()).isPresent();
+                    || account.department()
+                            .filter(own -> inspectorate.filter(own::equals).isPresent())
+                            .isPresent();
         }
         return account.may(Right.SEE_ALL_DEPARTMENTS)
                 || account.department()

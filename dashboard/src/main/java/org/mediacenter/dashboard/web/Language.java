@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.page;
+package org.mediacenter.dashboard.web;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,0 +1,183 @@
+package org.mediacenter.dashboard;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mediacenter.channel.website.WebsiteChannel;
+import org.mediacenter.dashboard.account.AccountPages;
+import org.mediacenter.dashboard.account.WelcomePages;
+import org.mediacenter.dashboard.api.ChannelEndpoints;
+import org.mediacenter.dashboard.api.ComplaintApi;
+import org.mediacenter.dashboard.api.OpenApi;
+import org.mediacenter.dashboard.api.SessionApi;
+import org.mediacenter.dashboard.citizen.FilingPages;
+import org.mediacenter.dashboard.citizen.TrackingPages;
+import org.mediacenter.dashboard.desk.CaseScreen;
+import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.desk.SignInPages;
+import org.mediacenter.dashboard.desk.WorklistScreen;
+import org.mediacenter.dashboard.live.LiveFeed;
+import org.mediacenter.dashboard.management.Health;
+import org.mediacenter.dashboard.page.Assets;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.ErrorPages;
+import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.web.Flood;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.web.WebServer;
+import org.mediacenter.dashboard.web.WebServer.Manners;
+import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Accounts;
+import org.mediacenter.hub.account.ApiTokens;
+import org.mediacenter.hub.account.Audit;
+import org.mediacenter.hub.account.FirstAdministrator;
+import org.mediacenter.hub.account.Invitations;
+import org.mediacenter.hub.account.Passwords;
+import org.mediacenter.hub.account.Sessions;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.account.SignIn;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.HubSettings.Http;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.Store.Subscription;
+
+/// Everything a hub shows over HTTP, put together by hand: the public port and the management port.
+public final class Site {
+    private final Parts parts;
+    private final Pages pages;
+    private final Sight sight;
+    private final Audit audit;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Invitations invitations;
+    private final ApiTokens tokens;
+    private final Flood flood;
+    private final LiveFeed live;
+    private final WorklistScreen worklist;
+    private final Deeds deeds;
+    private final Health health;
+    private final Routes routes = new Routes();
+    private final WebServer server;
+    private final WebServer management;
+    private Optional<Subscription> feed = Optional.empty();
+
+    /// What a site is made of.
+    ///
+    /// @param website the website's channel, where it is on
+    /// @param registry where `/metrics` reads, where meters are kept
+    public record Parts(
+            Vertx vertx,
+            Hub hub,
+            City city,
+            Optional<WebsiteChannel> website,
+            HubSettings settings,
+            InstantSource clock,
+            Passwords passwords,
+            Optional<PrometheusMeterRegistry> registry) {}
+
+    /// The ports it listens on.
+    public record Ports(int http, int management) {}
+
+    public Site(Parts parts) {
+        this.parts = parts;
+        Hub hub = parts.hub();
+        Store store = hub.store();
+        InstantSource clock = parts.clock();
+        SecureRandom random = new SecureRandom();
+        pages = new Pages(parts.city(), clock);
+        sight = new Sight(parts.city().inspectorates());
+        audit = new Audit(store, clock);
+        accounts = new Accounts(store, parts.passwords(), clock);
+        sessions = new Sessions(store, accounts, clock, random);
+        signIn = new SignIn(accounts, parts.passwords(), sessions, clock);
+        invitations = new Invitations(store, accounts, clock, random);
+        tokens = new ApiTokens(store, clock, random);
+        flood = new Flood(clock);
+        worklist = new WorklistScreen(hub.worklist(), sight, pages, clock, hub.channels());
+        live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, sight, clock, worklist::row);
+        deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()));
+        health = new Health(hub::ready, hub::channels, parts.registry());
+        mount();
+        Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
+        server = new WebServer(parts.vertx(), parts.settings().http(), routes, manners);
+        management = new WebServer(parts.vertx(), behind(parts.settings()), managementRoutes(), manners);
+    }
+
+    private static Set<String> showing(List<Channel> channels) {
+        return channels.stream()
+                .filter(channel -> channel.traits().shows())
+                .map(Channel::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void mount() {
+        Hub hub = parts.hub();
+        InstantSource clock = parts.clock();
+        parts.website().ifPresent(website -> new FilingPages(website, hub.store(), pages, flood).mount(routes));
+        new TrackingPages(parts.vertx(), hub.complaints(), pages, clock).mount(routes);
+        new SignInPages(signIn, sessions, audit, pages).mount(routes);
+        worklist.mount(routes);
+        new CaseScreen(deeds, audit, pages, clock).mount(routes);
+        new WelcomePages(invitations, audit, pages).mount(routes);
+        new AccountPages(accounts, invitations, audit, pages).mount(routes);
+        new SessionApi(signIn, sessions, audit).mount(routes);
+        new ComplaintApi(worklist, deeds, audit, pages, clock).mount(routes);
+        live.mount(routes);
+        new ChannelEndpoints(hub.channels()).mount(routes);
+        new OpenApi().mount(routes);
+        new Assets().mount(routes);
+    }
+
+    private Routes managementRoutes() {
+        Routes own = new Routes();
+        health.mount(own);
+        return own;
+    }
+
+    private static Http behind(HubSettings settings) {
+        return new Http(
+                settings.management().port(), settings.management().address(), Optional.empty(), List.of());
+    }
+
+    /// Listens on both ports; fails with a `PortTaken` that says what to do.
+    public Future<Ports> start() {
+        feed = Optional.of(live.start());
+        parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
+        return management.listen()
+                .compose(managementPort -> server.listen().map(port -> new Ports(port, managementPort)));
+    }
+
+    /// Says first that it is not ready, ends the live streams, finishes what is in hand; the
+    /// management port goes last.
+    public Future<Void> stop() {
+        health.leave();
+        feed.ifPresent(Subscription::close);
+        return server.close().eventually(management::close);
+    }
+
+    /// The table of everything the public port can be asked.
+    public Routes routes() {
+        return routes;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public ApiTokens tokens() {
+        return tokens;
+    }
+
+    public FirstAdministrator firstAdministrator() {
+        return new FirstAdministrator(accounts, invitations);
+    }
+}

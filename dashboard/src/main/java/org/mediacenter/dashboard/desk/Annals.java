@@ -1,0 +1,95 @@
+package org.mediacenter.dashboard.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Recorded;
+
+/// A complaint's history, each event one line in words; also what somebody is told who was overtaken.
+public final class Annals {
+    private final Frame frame;
+    private final City city;
+    private final People people;
+
+    public Annals(Frame frame) {
+        this.frame = frame;
+        this.city = frame.city();
+        this.people = new People(frame);
+    }
+
+    List<HistoryLine> lines(List<Recorded> history) {
+        return history.stream()
+                .map(recorded -> new HistoryLine(
+                        recorded.at(), people.name(recorded.by()), what(recorded.event()), words(recorded.event())))
+                .toList();
+    }
+
+    /// Who changed what: the people first, else whoever it was.
+    public String who(List<Recorded> since) {
+        return since.stream()
+                .map(recorded -> people.name(recorded.by()))
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(frame.say("case.by.hub"));
+    }
+
+    public String what(List<Recorded> since) {
+        return since.stream()
+                .map(recorded -> what(recorded.event()))
+                .distinct()
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+
+    String what(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.Received received ->
+                frame.say("event.Received", frame.words().sayOr("channel." + received.channel(), received.channel()));
+            case ComplaintEvent.CitizenWrote _ -> frame.say("event.CitizenWrote");
+            case ComplaintEvent.Classified read ->
+                frame.say(read.sure() ? "event.Classified.sure" : "event.Classified.unsure");
+            case ComplaintEvent.Routed routed -> frame.say("event.Routed", city.departmentName(routed.lead()));
+            case ComplaintEvent.Reassigned handed ->
+                frame.say("event.Reassigned", city.departmentName(handed.from()), city.departmentName(handed.lead()));
+            case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", accepted.assignee());
+            case ComplaintEvent.Noted _ -> frame.say("event.Noted");
+            case ComplaintEvent.Replied replied ->
+                frame.say("event.Replied", frame.say("reply." + replied.kind().name()));
+            case ComplaintEvent.DeliveryChanged changed ->
+                frame.say(
+                        "event.DeliveryChanged",
+                        changed.reply(),
+                        frame.say("delivery." + changed.state().name()));
+            case ComplaintEvent.ClockReached reached ->
+                frame.say(
+                        "event.ClockReached",
+                        frame.say("clock." + reached.clock().name()),
+                        frame.say("stage." + reached.stage().name()));
+            case ComplaintEvent.PriorityChanged changed ->
+                frame.say(
+                        "event.PriorityChanged",
+                        frame.say("priority." + changed.priority().name()));
+            case ComplaintEvent.Confirmed _ -> frame.say("event.Confirmed");
+            case ComplaintEvent.Disputed _ -> frame.say("event.Disputed");
+            case ComplaintEvent.Closed closed ->
+                frame.say("event.Closed", frame.words().sayOr("closed." + closed.how(), closed.how()));
+            case ComplaintEvent.Reopened _ -> frame.say("event.Reopened");
+            case ComplaintEvent.Redacted _ -> frame.say("event.Redacted");
+        };
+    }
+
+    /// Reasons stand in the history; what was said to and by the citizen stands in the conversation.
+    private static String words(ComplaintEvent event) {
+        Optional<Personal> words = switch (event) {
+            case ComplaintEvent.Reassigned handed -> Optional.of(handed.reason());
+            case ComplaintEvent.Reopened reopened -> Optional.of(reopened.reason());
+            case ComplaintEvent.Closed closed -> closed.words();
+            default -> Optional.empty();
+        };
+        return words.flatMap(Personal::text).orElse("");
+    }
+}

@@ -1,0 +1,124 @@
+package org.mediacenter.dashboard.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.routing.Department;
+
+/// One complaint as an officer sees it.
+///
+/// @param version number of events seen; forms carry it back
+/// @param marks words for what must be known before anybody reads on
+/// @param notice what could not be done and why
+/// @param written what somebody wrote into a form that could not be taken, by `form.field`
+/// @param can which forms are shown
+public record CasePage(
+        Frame frame,
+        String number,
+        long version,
+        String status,
+        String kind,
+        String priority,
+        String channel,
+        Instant acceptedAt,
+        String author,
+        List<String> contacts,
+        String address,
+        String place,
+        String topic,
+        String lead,
+        List<String> supporting,
+        String assignee,
+        boolean anonymous,
+        boolean confidential,
+        boolean triage,
+        List<String> marks,
+        List<ClockLine> clocks,
+        List<TalkLine> talk,
+        Why why,
+        List<HistoryLine> history,
+        List<Choice> guesses,
+        List<Department> departments,
+        Can can,
+        boolean saved,
+        Optional<String> notice,
+        Map<String, String> written) {
+
+    /// What the reader may do now.
+    public record Can(
+            boolean reply,
+            boolean assign,
+            boolean accept,
+            boolean note,
+            boolean priority,
+            boolean close,
+            boolean reopen) {}
+
+    /// A department to choose, with what is said beside it.
+    public record Choice(String code, String words) {}
+
+    /// A deadline.
+    ///
+    /// @param due absent while the clock is paused
+    /// @param stopped when it was stopped, absent while it runs
+    public record ClockLine(
+            String name,
+            String department,
+            Optional<Instant> due,
+            Optional<Instant> stopped,
+            boolean late,
+            boolean paused) {
+
+        public long dueSecond() {
+            return due.map(Instant::getEpochSecond).orElse(0L);
+        }
+    }
+
+    /// One thing said.
+    ///
+    /// @param kind `citizen`, `reply` or `note`
+    /// @param parts the words, cut where routing pointed at them
+    /// @param delivery state of the delivery; empty for what was not sent
+    /// @param why the provider's words about it
+    /// @param again name of the reply, where a person may send it again
+    public record TalkLine(
+            String kind,
+            String who,
+            Instant at,
+            String channel,
+            String title,
+            List<Part> parts,
+            String delivery,
+            String why,
+            Optional<Instant> promise,
+            Optional<String> again) {}
+
+    /// A stretch of the citizen's words.
+    ///
+    /// @param reason why routing pointed at it; empty for the rest
+    public record Part(String text, String reason) {}
+
+    /// Why routing decided as it did.
+    public record Why(String summary, List<String> reasons, List<String> alternatives) {}
+
+    /// One event of the history.
+    ///
+    /// @param words what was written with it: a reason
+    public record HistoryLine(Instant at, String who, String what, String words) {}
+
+    public String written(String field) {
+        return written.getOrDefault(field, "");
+    }
+
+    public boolean isWritten(String field, String value) {
+        return value.equals(written.get(field));
+    }
+
+    /// Never the words: they must not reach a log.
+    @Override
+    public String toString() {
+        return "CasePage[" + number + "]";
+    }
+}

@@ -1,0 +1,145 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Audit;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Dossier;
+
+/// One complaint's page, and the forms on it.
+///
+/// A form carries the version its reader saw. Whoever was overtaken is told by whom and keeps their
+/// words.
+public final class CaseScreen {
+    private static final String PATH = "/desk/complaints/{number}";
+
+    private final Deeds deeds;
+    private final Audit audit;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    public CaseScreen(Deeds deeds, Audit audit, Pages pages, InstantSource clock) {
+        this.deeds = deeds;
+        this.audit = audit;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    public void mount(Routes routes) {
+        routes.get(PATH, new Access.With(Right.SEE_COMPLAINTS), this::show);
+        routes.post(PATH + "/replies", new Access.With(Right.REPLY), visit -> act(visit, "replies"));
+        routes.post(PATH + "/assignment", new Access.With(Right.ASSIGN), visit -> act(visit, "assignment"));
+        routes.post(PATH + "/acceptance", new Access.With(Right.ACCEPT), visit -> act(visit, "acceptance"));
+        routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
+        routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
+        routes.post(PATH + "/priority", new Access.With(Right.SET_PRIORITY), visit -> act(visit, "priority"));
+        routes.post(PATH + "/status", new Access.With(Right.SET_STATUS), visit -> act(visit, "status"));
+    }
+
+    private Future<Answer> show(Visit visit) {
+        return page(visit, 200, visit.query("saved").equals("1"), Optional.empty(), Map.of());
+    }
+
+    private Future<Answer> page(
+            Visit visit, int status, boolean saved, Optional<String> notice, Map<String, String> written) {
+        Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
+        if (number.isEmpty()) {
+            return Future.succeededFuture(gone(visit));
+        }
+        return deeds.find(number.get(), visit.account())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(gone(visit))
+                        : audit.looked(visit.account(), number.get())
+                                .map(_ -> page(visit, status, found.get(), saved, notice, written)));
+    }
+
+    private Answer page(
+            Visit visit,
+            int status,
+            Dossier dossier,
+            boolean saved,
+            Optional<String> notice,
+            Map<String, String> written) {
+        String number = dossier.complaint().number().value();
+        Frame frame =
+                pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
+        CasePage page = new CaseView(frame, dossier, visit.account()).page(saved, notice, written);
+        return pages.answer(status, "desk/case.jte", page);
+    }
+
+    private Answer gone(Visit visit) {
+        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
+    }
+
+    private Future<Answer> act(Visit visit, String sort) {
+        Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
+        String version = visit.form("version");
+        if (number.isEmpty() || !version.matches("\\d{1,9}")) {
+            return again(visit, sort, 422, "form.problem.version");
+        }
+        DeedForm form = new DeedForm(visit::form, pages.city(), clock.instant());
+        return switch (form.read(sort).orElseThrow()) {
+            case DeedForm.Reading.Wrong wrong -> again(visit, sort, 422, "form.problem." + wrong.problem());
+            case DeedForm.Reading.Read(var deed) ->
+                deeds.act(number.get(), Long.parseLong(version), deed, visit.account(), Deeds.Care.PERSONS)
+                        .compose(done -> answer(visit, sort, number.get(), done));
+        };
+    }
+
+    private Future<Answer> answer(Visit visit, String sort, ComplaintNumber number, Deeds.Done done) {
+        Frame frame = pages.frame(visit, "desk.title", "/desk");
+        Annals annals = new Annals(frame);
+        return switch (done) {
+            case Deeds.Done.Saved saved -> Future.succeededFuture(after(visit, saved, number));
+            case Deeds.Done.Overtaken overtaken ->
+                page(
+                        visit,
+                        409,
+                        false,
+                        Optional.of(frame.say(
+                                "case.conflict", annals.who(overtaken.since()), annals.what(overtaken.since()))),
+                        written(visit.form(), sort));
+            case Deeds.Done.Refused refused ->
+                page(
+                        visit,
+                        409,
+                        false,
+                        Optional.of(frame.say(
+                                "case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail()))),
+                        written(visit.form(), sort));
+            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(gone(visit));
+        };
+    }
+
+    /// Back to the complaint; to the list where it went to a department this account does not see.
+    private static Answer after(Visit visit, Deeds.Done.Saved saved, ComplaintNumber number) {
+        boolean away = visit.account().department().isPresent()
+                && visit.account()
+                        .department()
+                        .filter(saved.complaint().holding()::has)
+                        .isEmpty();
+        return Answer.seeOther(away ? "/desk" : "/desk/complaints/" + number + "?saved=1");
+    }
+
+    private Future<Answer> again(Visit visit, String sort, int status, String problem) {
+        String words = pages.frame(visit, "desk.title", "/desk").say(problem, DeedForm.MOST_CHARACTERS);
+        return page(visit, status, false, Optional.of(words), written(visit.form(), sort));
+    }
+
+    private static Map<String, String> written(MultiMap form, String sort) {
+        Map<String, String> written = new HashMap<>();
+        form.forEach(field -> written.put(sort + "." + field.getKey(), field.getValue()));
+        return written;
+    }
+}

@@ -1,0 +1,137 @@
+package org.mediacenter.dashboard.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.desk.CasePage.Can;
+import org.mediacenter.dashboard.desk.CasePage.ClockLine;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Matter;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.routing.Department;
+
+/// Lays one complaint out for an officer.
+final class CaseView {
+    private final Frame frame;
+    private final City city;
+    private final Dossier dossier;
+    private final Complaint complaint;
+    private final Account account;
+
+    CaseView(Frame frame, Dossier dossier, Account account) {
+        this.frame = frame;
+        this.city = frame.city();
+        this.dossier = dossier;
+        this.complaint = dossier.complaint();
+        this.account = account;
+    }
+
+    CasePage page(boolean saved, Optional<String> notice, Map<String, String> written) {
+        Matter matter = complaint.matter();
+        return new CasePage(
+                frame,
+                complaint.number().value(),
+                complaint.version(),
+                complaint.status().name(),
+                matter.kind().name(),
+                matter.priority().name(),
+                channel(complaint.received().channel()),
+                complaint.acceptedAt(),
+                new People(frame).author(complaint),
+                contacts(),
+                complaint
+                        .received()
+                        .address()
+                        .flatMap(Personal::text)
+                        .map(Masked::text)
+                        .orElse(""),
+                matter.place().map(city::placeName).orElse(""),
+                matter.topic().map(city::topicName).orElse(""),
+                complaint.holding().lead().map(city::departmentName).orElse(""),
+                complaint.holding().supporting().stream()
+                        .map(city::departmentName)
+                        .toList(),
+                complaint.holding().assignee().orElse(""),
+                complaint.isAnonymous(),
+                complaint.isConfidential(),
+                isTriage(),
+                matter.marks().stream()
+                        .sorted()
+                        .map(mark -> frame.say("mark." + mark.name()))
+                        .toList(),
+                clocks(),
+                new Talk(frame, complaint).lines(),
+                Reasons.why(frame, complaint),
+                new Annals(frame).lines(dossier.history()),
+                Reasons.guesses(frame, complaint),
+                departments(),
+                can(),
+                saved,
+                notice,
+                written);
+    }
+
+    private boolean isTriage() {
+        return complaint.status() == Status.TRIAGE || complaint.status() == Status.RECEIVED;
+    }
+
+    private List<String> contacts() {
+        return complaint.isAnonymous()
+                ? List.of()
+                : complaint.received().contact().stream()
+                        .flatMap(contact -> contact.value().text().stream())
+                        .toList();
+    }
+
+    private List<Department> departments() {
+        return city.allDepartments().stream()
+                .sorted(Comparator.comparing(Department::name))
+                .toList();
+    }
+
+    private List<ClockLine> clocks() {
+        return city.clocks(complaint).stream().map(this::line).toList();
+    }
+
+    private ClockLine line(Clock clock) {
+        return new ClockLine(
+                frame.say("clock." + clock.name().name()),
+                clock.department().map(city::departmentShortName).orElse(""),
+                clock.dueAt(),
+                clock.stoppedAt(),
+                clock.isBreached(frame.times().now()),
+                clock.isPaused());
+    }
+
+    private Can can() {
+        boolean open = complaint.isOpen();
+        boolean answered = complaint.status() == Status.ANSWERED;
+        boolean held = complaint.holding().lead().isPresent();
+        boolean mine = complaint
+                .holding()
+                .assignee()
+                .filter(account.username()::equals)
+                .isPresent();
+        return new Can(
+                open && account.may(Right.REPLY),
+                open && !answered && account.may(Right.ASSIGN),
+                open && !answered && held && !mine && account.may(Right.ACCEPT),
+                account.may(Right.WRITE_NOTES),
+                open && account.may(Right.SET_PRIORITY),
+                open && held && account.may(Right.SET_STATUS),
+                (!open || answered) && account.may(Right.SET_STATUS));
+    }
+
+    private String channel(String name) {
+        return frame.words().sayOr("channel." + name, name);
+    }
+}

@@ -1,0 +1,80 @@
+package org.mediacenter.dashboard.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.TopicCode;
+
+/// Something an officer decided about a complaint, as a form or a program says it.
+public sealed interface Deed {
+
+    /// What somebody needs to be allowed to do.
+    Right right();
+
+    /// Words for the citizen.
+    ///
+    /// @param promise the date of an interim reply
+    record Reply(ReplyKind kind, String text, Optional<Instant> promise) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REPLY;
+        }
+    }
+
+    record Assign(DepartmentCode lead, List<DepartmentCode> supporting, Optional<TopicCode> topic, String reason)
+            implements Deed {
+        @Override
+        public Right right() {
+            return Right.ASSIGN;
+        }
+    }
+
+    record Accept() implements Deed {
+        @Override
+        public Right right() {
+            return Right.ACCEPT;
+        }
+    }
+
+    record Note(String text) implements Deed {
+        @Override
+        public Right right() {
+            return Right.WRITE_NOTES;
+        }
+    }
+
+    /// Try again what did not arrive.
+    ///
+    /// @param reply name of a reply that was refused, or of which nobody knows
+    record SendAgain(String reply) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REPLY;
+        }
+    }
+
+    record SetPriority(Priority priority) implements Deed {
+        @Override
+        public Right right() {
+            return Right.SET_PRIORITY;
+        }
+    }
+
+    record Close(String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.SET_STATUS;
+        }
+    }
+
+    record Reopen(String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.SET_STATUS;
+        }
+    }
+}

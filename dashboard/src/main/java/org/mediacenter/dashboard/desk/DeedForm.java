@@ -1,0 +1,179 @@
+package org.mediacenter.dashboard.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mediacenter.channel.common.Words;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Priority;
+import org.mediacenter.routing.TopicCode;
+
+/// Reads a deed from the fields of a form or of a JSON body; the same rules for both.
+public final class DeedForm {
+    /// The longest text an officer can write.
+    public static final int MOST_CHARACTERS = 10_000;
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final Function<String, String> fields;
+    private final City city;
+    private final Instant now;
+
+    /// Reads from these fields.
+    ///
+    /// @param fields a field's text, stripped; empty where there is none
+    public DeedForm(Function<String, String> fields, City city, Instant now) {
+        this.fields = fields;
+        this.city = city;
+        this.now = now;
+    }
+
+    /// What the fields say.
+    public sealed interface Reading {
+        record Read(Deed deed) implements Reading {}
+
+        /// A field that is wrong.
+        ///
+        /// @param field its name
+        /// @param problem what is: the key of the screen's words after `form.problem.`
+        record Wrong(String field, String problem) implements Reading {}
+    }
+
+    /// The deed the fields describe, or what is wrong with them.
+    ///
+    /// @param sort the last part of the address: `replies`, `notes` ...; empty for one that is not known
+    public Optional<Reading> read(String sort) {
+        return switch (sort) {
+            case "replies" -> Optional.of(reply());
+            case "assignment" -> Optional.of(assignment());
+            case "acceptance" -> Optional.of(new Reading.Read(new Deed.Accept()));
+            case "notes" -> Optional.of(text("text", "text", Deed.Note::new));
+            case "sendings" -> Optional.of(sendAgain());
+            case "priority" -> Optional.of(priority());
+            case "status" -> Optional.of(status());
+            default -> Optional.empty();
+        };
+    }
+
+    private Reading reply() {
+        Optional<ReplyKind> kind =
+                constant(ReplyKind.values(), fields.apply("kind")).filter(known -> known != ReplyKind.ACKNOWLEDGEMENT);
+        if (kind.isEmpty()) {
+            return new Reading.Wrong("kind", "kind");
+        }
+        if (kind.get() != ReplyKind.INTERIM) {
+            return text("text", "text", text -> new Deed.Reply(kind.get(), text, Optional.empty()));
+        }
+        Optional<Instant> promise = moment(fields.apply("promise")).filter(now::isBefore);
+        return promise.isEmpty()
+                ? new Reading.Wrong("promise", "promise")
+                : text("text", "text", text -> new Deed.Reply(kind.get(), text, promise));
+    }
+
+    private Reading assignment() {
+        Optional<DepartmentCode> lead = department(fields.apply("department"));
+        String supporting = fields.apply("supporting");
+        List<Optional<DepartmentCode>> others = supporting.isEmpty()
+                ? List.of()
+                : Arrays.stream(supporting.split(",", -1))
+                        .map(String::strip)
+                        .map(this::department)
+                        .toList();
+        if (lead.isEmpty() || others.stream().anyMatch(Optional::isEmpty)) {
+            return new Reading.Wrong(lead.isEmpty() ? "department" : "supporting", "department");
+        }
+        List<DepartmentCode> supporters = others.stream()
+                .flatMap(Optional::stream)
+                .filter(code -> !code.equals(lead.get()))
+                .distinct()
+                .toList();
+        return text("reason", "reason", reason -> new Deed.Assign(lead.get(), supporters, topic(), reason));
+    }
+
+    private Reading sendAgain() {
+        String reply = fields.apply("reply");
+        return reply.matches("[a-z0-9]{1,12}")
+                ? new Reading.Read(new Deed.SendAgain(reply))
+                : new Reading.Wrong("reply", "reply");
+    }
+
+    private Reading priority() {
+        return constant(Priority.values(), fields.apply("priority"))
+                .<Reading>map(priority -> new Reading.Read(new Deed.SetPriority(priority)))
+                .orElse(new Reading.Wrong("priority", "priority"));
+    }
+
+    private Reading status() {
+        return switch (fields.apply("status")) {
+            case "closed" -> text("reason", "reason", Deed.Close::new);
+            case "reopened" -> text("reason", "reason", Deed.Reopen::new);
+            default -> new Reading.Wrong("status", "status");
+        };
+    }
+
+    private Reading text(String field, String problem, Function<String, Deed> deed) {
+        String text = Words.clean(fields.apply(field)).strip();
+        if (text.isEmpty()) {
+            return new Reading.Wrong(field, problem);
+        }
+        return text.length() > MOST_CHARACTERS
+                ? new Reading.Wrong(field, "too-long")
+                : new Reading.Read(deed.apply(text));
+    }
+
+    private Optional<DepartmentCode> department(String code) {
+        return city.departments().keySet().stream()
+                .filter(known -> known.value().equals(code))
+                .findFirst();
+    }
+
+    private Optional<TopicCode> topic() {
+        String code = fields.apply("topic");
+        return city.topics().keySet().stream()
+                .filter(known -> known.value().equals(code))
+                .findFirst();
+    }
+
+    /// With a zone as programs write it, or a date and time on the city's own clock; a bare date means
+    /// the end of that day.
+    private Optional<Instant> moment(String text) {
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
+        return tried(text, written -> OffsetDateTime.parse(written).toInstant())
+                .or(() -> tried(
+                        text,
+                        written ->
+                                LocalDateTime.parse(written).atZone(city.zone()).toInstant()))
+                .or(() -> tried(
+                        text,
+                        written -> LocalDate.parse(written)
+                                .atTime(END_OF_DAY)
+                                .atZone(city.zone())
+                                .toInstant()));
+    }
+
+    private static Optional<Instant> tried(String text, Function<String, Instant> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Names are written in any case, with hyphens or underscores.
+    private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
+import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.hub.history.Outcome;
+
+/// Does what an officer decided, if they may and if the complaint is still as they saw it.
+public final class Deeds {
+    private static final int TRIES = 5;
+
+    private final Complaints complaints;
+    private final Sight sight;
+    private final Set<String> showing;
+    private final SecureRandom random = new SecureRandom();
+
+    /// Acts on these complaints.
+    ///
+    /// @param showing names of the channels where writing a reply down delivers it
+    public Deeds(Complaints complaints, Sight sight, Set<String> showing) {
+        this.complaints = complaints;
+        this.sight = sight;
+        this.showing = Set.copyOf(showing);
+    }
+
+    /// What became of a deed.
+    public sealed interface Done {
+        record Saved(Complaint complaint) implements Done {}
+
+        /// Somebody else changed it; nothing was done.
+        ///
+        /// @param since what happened after the version seen
+        record Overtaken(long version, List<Recorded> since) implements Done {}
+
+        /// Not possible as the complaint stands; stable code and English detail.
+        record Refused(String code, String detail) implements Done {}
+
+        /// No such complaint, or none this account sees; never says which.
+        record Hidden() implements Done {}
+
+        record NotAllowed() implements Done {}
+    }
+
+    /// How much may have happened since the version seen.
+    public enum Care {
+        /// Nothing at all: what `If-Match` means.
+        EXACT,
+        /// What the hub notes by itself, that a message went out or a clock ran down, does not matter
+        /// to what a person decided.
+        PERSONS
+    }
+
+    /// The complaint, where the account sees it.
+    public Future<Optional<Dossier>> find(ComplaintNumber number, Account account) {
+        return complaints
+                .dossier(number)
+                .map(found -> found.filter(dossier -> sight.sees(account, dossier.complaint())));
+    }
+
+    /// Does it, where the complaint is still as the account saw it.
+    ///
+    /// @param version the version the account saw
+    public Future<Done> act(ComplaintNumber number, long version, Deed deed, Account account, Care care) {
+        if (!account.may(deed.right())) {
+            return Future.succeededFuture(new Done.NotAllowed());
+        }
+        return find(number, account)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(new Done.Hidden())
+                        : execute(number, version, command(deed, found.get().complaint()), account, care, TRIES));
+    }
+
+    private Future<Done> execute(
+            ComplaintNumber number, long version, Command command, Account account, Care care, int tries) {
+        Actor by = new Actor.Officer(account.username(), account.department());
+        return complaints
+                .execute(number, OptionalLong.of(version), List.of(command), by)
+                .compose(outcome -> switch (outcome) {
+                    case Outcome.Done done -> Future.succeededFuture(new Done.Saved(done.complaint()));
+                    case Outcome.Unchanged same -> Future.succeededFuture(new Done.Saved(same.complaint()));
+                    case Outcome.Refused refused ->
+                        Future.succeededFuture(new Done.Refused(refused.code(), refused.detail()));
+                    case Outcome.NotThere _ -> Future.succeededFuture(new Done.Hidden());
+                    case Outcome.Conflict conflict ->
+                        care == Care.PERSONS && tries > 1 && isOnlyTheHub(conflict.since())
+                                ? execute(number, conflict.version(), command, account, care, tries - 1)
+                                : Future.succeededFuture(new Done.Overtaken(conflict.version(), conflict.since()));
+                });
+    }
+
+    private static boolean isOnlyTheHub(List<Recorded> since) {
+        return !since.isEmpty()
+                && since.stream()
+                        .allMatch(recorded -> recorded.event() instanceof DeliveryChanged
+                                || recorded.event() instanceof ClockReached);
+    }
+
+    private Command command(Deed deed, Complaint complaint) {
+        return switch (deed) {
+            case Deed.Reply reply ->
+                new Command.Reply(
+                        reply.kind(),
+                        sealed(reply.text()),
+                        reply.promise(),
+                        showing.contains(complaint.received().channel()));
+            case Deed.Assign assign ->
+                new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
+            case Deed.Accept _ -> new Command.Accept();
+            case Deed.Note note -> new Command.AddNote(sealed(note.text()));
+            case Deed.SendAgain again -> new Command.SendAgain(again.reply());
+            case Deed.SetPriority set -> new Command.ChangePriority(set.priority());
+            case Deed.Close close -> new Command.Close("officer", Optional.of(sealed(close.reason())));
+            case Deed.Reopen reopen -> new Command.Reopen(sealed(reopen.reason()));
+        };
+    }
+
+    private Personal sealed(String text) {
+        return Personal.of(text, random);
+    }
+}

@@ -1,0 +1,119 @@
+package org.mediacenter.dashboard.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.desk.CasePage.Part;
+import org.mediacenter.dashboard.desk.CasePage.TalkLine;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintEvent.Because;
+import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Note;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Reply;
+
+/// A complaint's conversation, line by line, as officers read it: the citizen's words, ours, and notes.
+final class Talk {
+    private final Frame frame;
+    private final Complaint complaint;
+    private final People people;
+
+    Talk(Frame frame, Complaint complaint) {
+        this.frame = frame;
+        this.complaint = complaint;
+        this.people = new People(frame);
+    }
+
+    List<TalkLine> lines() {
+        record Placed(long sequence, TalkLine line) {}
+        List<Placed> all = new ArrayList<>();
+        complaint.conversation().messages().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        complaint.notes().forEach(note -> all.add(new Placed(note.sequence(), line(note))));
+        return all.stream()
+                .sorted(Comparator.comparingLong(Placed::sequence))
+                .map(Placed::line)
+                .toList();
+    }
+
+    private TalkLine line(Message said) {
+        boolean first = said.sequence() == 1;
+        Instant at = first ? complaint.acceptedAt() : said.at();
+        List<Part> parts = said.text()
+                .text()
+                .map(text -> first ? pointedAt(text) : List.of(new Part(Masked.text(text), "")))
+                .orElse(erased());
+        String who = people.author(complaint);
+        return new TalkLine(
+                "citizen", who, at, channel(said.channel()), "", parts, "", "", Optional.empty(), Optional.empty());
+    }
+
+    private TalkLine line(Reply said) {
+        boolean needsSomebody = said.delivery().needsSomebody();
+        return new TalkLine(
+                "reply",
+                people.name(said.by()),
+                said.writtenAt(),
+                channel(said.channel()),
+                frame.say("reply." + said.kind().name()),
+                whole(said.text()),
+                said.delivery().state().name(),
+                said.delivery().why().orElse(""),
+                said.promise(),
+                Optional.of(said.name()).filter(_ -> needsSomebody));
+    }
+
+    private TalkLine line(Note note) {
+        return new TalkLine(
+                "note",
+                people.name(note.by()),
+                note.at(),
+                "",
+                frame.say("case.note"),
+                whole(note.text()),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Part> whole(Personal text) {
+        return text.text()
+                .map(words -> List.of(new Part(Masked.text(words), "")))
+                .orElse(erased());
+    }
+
+    private List<Part> erased() {
+        return List.of(new Part(frame.say("case.erased"), ""));
+    }
+
+    /// The words cut where routing points at them; reasons that overlap an earlier one are left out.
+    private List<Part> pointedAt(String text) {
+        String masked = Masked.text(text);
+        List<Because> reasons = complaint.matter().classified().stream()
+                .flatMap(read -> read.because().stream())
+                .filter(because ->
+                        because.from() >= 0 && because.to() <= text.length() && because.from() < because.to())
+                .sorted(Comparator.comparingInt(Because::from))
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        int done = 0;
+        for (Because because : reasons) {
+            if (because.from() >= done) {
+                parts.add(new Part(masked.substring(done, because.from()), ""));
+                parts.add(new Part(masked.substring(because.from(), because.to()), Reasons.title(frame, because)));
+                done = because.to();
+            }
+        }
+        parts.add(new Part(masked.substring(done), ""));
+        return parts.stream().filter(part -> !part.text().isEmpty()).toList();
+    }
+
+    private String channel(String name) {
+        return frame.words().sayOr("channel." + name, name);
+    }
+}

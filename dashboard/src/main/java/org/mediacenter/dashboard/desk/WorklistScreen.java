@@ -1,0 +1,90 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.web.Language;
+import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.hub.worklist.Worklist;
+
+/// The worklist: open complaints somebody may see, the nearest deadline first.
+public final class WorklistScreen {
+    private static final int SIZE = 50;
+
+    private final Worklist worklist;
+    private final Sight sight;
+    private final Pages pages;
+    private final InstantSource clock;
+    private final List<String> channels;
+
+    public WorklistScreen(Worklist worklist, Sight sight, Pages pages, InstantSource clock, List<Channel> channels) {
+        this.worklist = worklist;
+        this.sight = sight;
+        this.pages = pages;
+        this.clock = clock;
+        this.channels = channels.stream().map(Channel::name).toList();
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/desk", new Access.AnyAccount(), visit -> Future.succeededFuture(front(visit)));
+    }
+
+    /// Who works elsewhere is sent there.
+    private Answer front(Visit visit) {
+        Account account = visit.account();
+        if (account.may(Right.SEE_COMPLAINTS)) {
+            return list(visit, account);
+        }
+        return account.may(Right.MANAGE_ACCOUNTS)
+                ? Answer.seeOther("/admin/accounts")
+                : pages.answer(200, "desk/nothing.jte", pages.frame(visit, "desk.title", "/desk"));
+    }
+
+    private Answer list(Visit visit, Account account) {
+        Filters filters = Filters.of(visit.query());
+        String cursor = worklist.now().value();
+        List<Row> all = wanted(account, filters);
+        int count = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        int page = Math.clamp(number(visit.query("page")), 1, count);
+        Frame frame = pages.frame(visit, "desk.title", address(filters));
+        List<DeskRow> shown = all.stream()
+                .skip((long) (page - 1) * SIZE)
+                .limit(SIZE)
+                .map(row -> DeskRow.of(frame, row))
+                .toList();
+        return pages.answer(
+                200,
+                "desk/worklist.jte",
+                new WorklistPage(frame, filters, Queue.of(account), channels, shown, all.size(), page, count, cursor));
+    }
+
+    /// The rows an account sees with these filters, in order.
+    public List<Row> wanted(Account account, Filters filters) {
+        return worklist.rows(
+                row -> filters.accept(row, account, clock.instant()) && sight.sees(account, row.summary()),
+                Filters.BY_DEADLINE);
+    }
+
+    /// One row as the table shows it, for the live stream.
+    public String row(Row row, Language language) {
+        return pages.text("desk/row.jte", DeskRow.of(pages.frame(language, "desk.title", "/desk"), row));
+    }
+
+    private static String address(Filters filters) {
+        return filters.query().isEmpty() ? "/desk" : "/desk?" + filters.query();
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+    }
+}

@@ -1,0 +1,139 @@
+package org.mediacenter.dashboard.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.mediacenter.dashboard.desk.Filters;
+import org.mediacenter.dashboard.live.Listener.Wish;
+import org.mediacenter.dashboard.web.Language;
+import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.account.Sessions;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.store.Cursor;
+import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.hub.worklist.Live;
+import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.hub.worklist.Worklist;
+
+/// `GET /api/v1/events`: every change of the worklist to every desk that may see it.
+///
+/// The rights are asked for every event. Every three seconds each stream's session is looked up
+/// again: a stream ends within five seconds of sign-out, disabling or a new password. A stream that
+/// comes back with `Last-Event-ID` gets what it missed, or is told to read again.
+public final class LiveFeed {
+    private static final long CHECK_MILLIS = 3_000;
+    private static final long BEAT_MILLIS = 15_000;
+
+    private final Vertx vertx;
+    private final Worklist worklist;
+    private final Sessions sessions;
+    private final Sight sight;
+    private final InstantSource clock;
+    private final BiFunction<Row, Language, String> renderer;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<ComplaintNumber, Row> known = new ConcurrentHashMap<>();
+
+    /// Puts it together; [#start] makes it listen.
+    ///
+    /// @param renderer a row as the table shows it
+    public LiveFeed(
+            Vertx vertx,
+            Worklist worklist,
+            Sessions sessions,
+            Sight sight,
+            InstantSource clock,
+            BiFunction<Row, Language, String> renderer) {
+        this.vertx = vertx;
+        this.worklist = worklist;
+        this.sessions = sessions;
+        this.sight = sight;
+        this.clock = clock;
+        this.renderer = renderer;
+    }
+
+    public void mount(Routes routes) {
+        routes.stream("/api/v1/events", new Access.With(Right.SEE_COMPLAINTS), this::open);
+    }
+
+    /// Begins to listen to the worklist; the answer stops it and ends all streams.
+    public Subscription start() {
+        worklist.rows(_ -> true, Filters.BY_DEADLINE).forEach(row -> known.put(row.number(), row));
+        Subscription changes = worklist.subscribe(this::changed);
+        long check = vertx.setPeriodic(CHECK_MILLIS, _ -> listeners.forEach(this::check));
+        long beat = vertx.setPeriodic(BEAT_MILLIS, _ -> listeners.forEach(listener -> listener.on(listener::beat)));
+        return () -> {
+            changes.close();
+            vertx.cancelTimer(check);
+            vertx.cancelTimer(beat);
+            listeners.forEach(listener -> listener.on(listener::end));
+        };
+    }
+
+    /// How many streams are open.
+    public int size() {
+        return listeners.size();
+    }
+
+    private void open(Visit visit, HttpServerResponse response) {
+        response.putHeader("Content-Type", "text/event-stream; charset=utf-8")
+                .putHeader("X-Accel-Buffering", "no")
+                .setChunked(true);
+        String number = ComplaintNumber.parse(visit.query("number"))
+                .map(ComplaintNumber::value)
+                .orElse(visit.query("number"));
+        Context context = vertx.getOrCreateContext();
+        Wish wish = new Wish(Filters.of(visit.query()), number, visit.language());
+        Listener listener = new Listener(context, response, visit.signedIn(), wish);
+        response.closeHandler(_ -> listeners.remove(listener));
+        response.exceptionHandler(_ -> listeners.remove(listener));
+        listeners.add(listener);
+        catchUp(listener, visit.header("Last-Event-ID").orElse(visit.query("after")));
+    }
+
+    /// What was missed since `seen`; where nobody can tell, and where something may have gone to another
+    /// department, everything is to be read again.
+    private void catchUp(Listener listener, String seen) {
+        Cursor now = worklist.now();
+        Optional<List<Live>> missed = seen.isEmpty() ? Optional.of(List.of()) : worklist.since(new Cursor(seen));
+        boolean mayHaveLost = missed.filter(all -> !all.isEmpty()).isPresent() && !listener.seesAllDepartments();
+        if (missed.isEmpty() || mayHaveLost) {
+            listener.again(now.value());
+            return;
+        }
+        listener.hello(seen.isEmpty() ? now.value() : seen);
+        missed.get().forEach(live -> tell(listener, live, Optional.empty(), new Rows(renderer)));
+    }
+
+    private void changed(Live live) {
+        Row row = live.row();
+        Optional<Row> before = Optional.ofNullable(
+                row.summary().status().isOpen() ? known.put(row.number(), row) : known.remove(row.number()));
+        Rows rows = new Rows(renderer);
+        listeners.forEach(listener -> listener.on(() -> tell(listener, live, before, rows)));
+    }
+
+    private void tell(Listener listener, Live live, Optional<Row> before, Rows rows) {
+        listener.tell(live, before, rows, sight, clock.instant());
+    }
+
+    private void check(Listener listener) {
+        sessions.check(listener.session())
+                .onSuccess(account -> listener.on(() -> {
+                    account.ifPresent(listener::known);
+                    if (account.filter(now -> now.may(Right.SEE_COMPLAINTS)).isEmpty()) {
+                        listener.end();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,75 @@
+package org.mediacenter.dashboard.management;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.hub.channel.Channel;
+
+/// `/health/live`, `/health/ready` and `/metrics`.
+///
+/// Ready means: the store can write, the open complaints are loaded, and the hub is not on its way
+/// out. A channel that is down is told and does not make the hub unready, since the others work.
+public final class Health {
+    private static final long LONGEST_SECONDS = 3;
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Supplier<Future<Void>> ready;
+    private final Supplier<Iterable<Channel>> channels;
+    private final Optional<PrometheusMeterRegistry> registry;
+    private final AtomicBoolean leaving = new AtomicBoolean();
+
+    /// Tells what these know.
+    ///
+    /// @param ready fails with the reason while the hub cannot do its work
+    public Health(
+            Supplier<Future<Void>> ready,
+            Supplier<Iterable<Channel>> channels,
+            Optional<PrometheusMeterRegistry> registry) {
+        this.ready = ready;
+        this.channels = channels;
+        this.registry = registry;
+    }
+
+    public void mount(Routes routes) {
+        Access access = new Access.Management();
+        routes.get("/health/live", access, _ -> Future.succeededFuture(state(200, "up", Optional.empty())));
+        routes.get("/health/ready", access, _ -> readiness());
+        registry.ifPresent(meters -> routes.get(
+                "/metrics",
+                access,
+                _ -> Future.succeededFuture(Answer.of(200, PROMETHEUS, Buffer.buffer(meters.scrape())))));
+    }
+
+    /// From now on the hub says that it is not ready: the first step of a stop.
+    public void leave() {
+        leaving.set(true);
+    }
+
+    private Future<Answer> readiness() {
+        if (leaving.get()) {
+            return Future.succeededFuture(state(503, "down", Optional.of("the hub is stopping")));
+        }
+        return ready.get()
+                .timeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .map(_ -> state(200, "up", Optional.empty()))
+                .otherwise(cause -> state(503, "down", Optional.of(String.valueOf(cause.getMessage()))));
+    }
+
+    private Answer state(int status, String word, Optional<String> reason) {
+        JsonObject states = new JsonObject();
+        channels.get()
+                .forEach(channel -> states.put(
+                        channel.name(), channel.health().state().name().toLowerCase(java.util.Locale.ROOT)));
+        JsonObject json = new JsonObject().put("status", word).put("channels", states);
+        reason.ifPresent(text -> json.put("reason", text));
+        return Answer.json(status, json.encode());
+    }
+}

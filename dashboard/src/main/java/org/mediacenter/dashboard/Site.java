@@ -144,15 +144,15 @@ public final class Site {
     }
 
     private static Http behind(HubSettings settings) {
-        return new Http(
-                settings.management().port(), settings.management().address(), Optional.empty(), List.of());
+        return new Http(settings.management().port(), settings.management().address(), Optional.empty(), List.of());
     }
 
     /// Listens on both ports; fails with a `PortTaken` that says what to do.
     public Future<Ports> start() {
         feed = Optional.of(live.start());
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
-        return management.listen()
+        return management
+                .listen()
                 .compose(managementPort -> server.listen().map(port -> new Ports(port, managementPort)));
     }
 

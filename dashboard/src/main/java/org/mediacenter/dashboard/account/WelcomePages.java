@@ -29,7 +29,13 @@ public final class WelcomePages {
     ///
     /// @param fixed whether the user name is settled already
     public record WelcomePage(
-            Frame frame, String token, String role, String username, boolean fixed, String name, Optional<String> notice) {
+            Frame frame,
+            String token,
+            String role,
+            String username,
+            boolean fixed,
+            String name,
+            Optional<String> notice) {
 
         /// Never the token: it must not reach a log.
         @Override
@@ -53,7 +59,8 @@ public final class WelcomePages {
 
     private Future<Answer> join(Visit visit) {
         String token = visit.form("token");
-        Secret password = new Secret(Optional.ofNullable(visit.form().get("password")).orElse(""));
+        Secret password =
+                new Secret(Optional.ofNullable(visit.form().get("password")).orElse(""));
         return invitations
                 .find(token)
                 .compose(found -> found.isEmpty()

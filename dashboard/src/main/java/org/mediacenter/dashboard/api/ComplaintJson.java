@@ -86,9 +86,7 @@ final class ComplaintJson {
                 .put("notes", list(complaint.notes().stream().map(this::note).toList()))
                 .put(
                         "deadlines",
-                        list(city.clocks(complaint).stream()
-                                .map(this::deadline)
-                                .toList()))
+                        list(city.clocks(complaint).stream().map(this::deadline).toList()))
                 .put("history", history(dossier.history()));
         put(json, "department", complaint.holding().lead().map(DepartmentCode::value));
         put(json, "assignee", complaint.holding().assignee());

@@ -60,8 +60,7 @@ public record City(CityProfile profile, RoutingProfile routing) {
     public Set<DepartmentCode> inspectorates() {
         return routing.ruleBook().rules().stream()
                 .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
-                .flatMap(rule ->
-                        rule.department().or(() -> rule.topic().map(TopicCode::department)).stream())
+                .flatMap(rule -> rule.department().or(() -> rule.topic().map(TopicCode::department)).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -87,12 +86,16 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     /// The department's name, or its code where the profile no longer has it.
     public String departmentName(DepartmentCode code) {
-        return Optional.ofNullable(departments().get(code)).map(Department::name).orElse(code.value());
+        return Optional.ofNullable(departments().get(code))
+                .map(Department::name)
+                .orElse(code.value());
     }
 
     /// What officers call it, where room is scarce.
     public String departmentShortName(DepartmentCode code) {
-        return Optional.ofNullable(departments().get(code)).map(Department::shortName).orElse(code.value());
+        return Optional.ofNullable(departments().get(code))
+                .map(Department::shortName)
+                .orElse(code.value());
     }
 
     /// The topic's name, or its code where the profile no longer has it.

@@ -1,12 +1,12 @@
 package org.mediacenter.dashboard.page;
 
-import org.mediacenter.dashboard.web.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Sessions.Session;
 

@@ -1,6 +1,5 @@
 package org.mediacenter.dashboard.page;
 
-import org.mediacenter.dashboard.web.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.mediacenter.dashboard.web.Language;
 
 /// The words of the screens in one language, read once from `words/*.properties`.
 public final class Words {

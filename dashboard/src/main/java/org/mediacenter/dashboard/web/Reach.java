@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class Reach {
 
     private String asked(HttpServerRequest request) {
         String host = forwarded(request, "X-Forwarded-Host")
-                .or(() -> header(request, "Host"))
+                .or(() -> Optional.ofNullable(request.authority()).map(HostAndPort::toString))
                 .filter(name -> name.matches("[A-Za-z0-9.:\\[\\]-]{1,260}"))
                 .orElse("localhost");
         return (https(request) ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);

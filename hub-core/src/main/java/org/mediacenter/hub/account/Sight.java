@@ -14,8 +14,11 @@ import org.mediacenter.routing.Mark;
 /// A complaint about officials is seen by the inspectorate and the Media Center's coordinator, and by
 /// nobody else, whoever has it.
 ///
-/// @param inspectorate the department that handles complaints about officials, where there is one
-public record Sight(Optional<DepartmentCode> inspectorate) {
+/// @param inspectorates the departments that handle complaints about officials
+public record Sight(Set<DepartmentCode> inspectorates) {
+    public Sight {
+        inspectorates = Set.copyOf(inspectorates);
+    }
 
     public boolean sees(Account account, Summary summary) {
         return sees(account, summary.marks(), summary.lead(), summary.supporting());
@@ -36,9 +39,7 @@ public record Sight(Optional<DepartmentCode> inspectorate) {
         }
         if (marks.contains(Mark.ABOUT_OFFICIALS)) {
             return account.may(Right.SEE_ABOUT_OFFICIALS)
-                    || account.department()
-                            .filter(own -> inspectorate.filter(own::equals).isPresent())
-                            .isPresent();
+                    || account.department().filter(inspectorates::contains).isPresent();
         }
         return account.may(Right.SEE_ALL_DEPARTMENTS)
                 || account.department()

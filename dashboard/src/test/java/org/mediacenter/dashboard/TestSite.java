@@ -1,0 +1,224 @@
+package org.mediacenter.dashboard;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mediacenter.channel.website.WebsiteChannel;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.hub.Await;
+import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Accounts;
+import org.mediacenter.hub.account.Passwords;
+import org.mediacenter.hub.account.Role;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.channel.InboundMessage.Author;
+import org.mediacenter.hub.channel.InboundMessage.Filing;
+import org.mediacenter.hub.clock.Terms;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.profile.LoadedCity;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.hub.settings.SettingsFile;
+import org.mediacenter.hub.settings.SettingsReading;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.decide.ProfileRouter;
+import org.mediacenter.routing.profile.Loaded;
+import org.mediacenter.routing.profile.ProfileFolder;
+import org.mediacenter.routing.profile.RoutingProfile;
+
+/// A whole hub for tests: a shipped profile, a real store in a folder, the website and a telephone
+/// channel, and real ports on loopback.
+public final class TestSite implements AutoCloseable {
+    /// Everybody's password here.
+    public static final String PASSWORD = "kereta lewat jembatan";
+
+    /// Little, so that tests sign in quickly; what it costs in earnest is `Passwords`' own matter.
+    private static final int CHEAP_KIB = 64;
+
+    private static final ProfileFolder PROFILE = ProfileFolder.shipped(ProfileFolder.shippedDefault());
+    private static final RoutingProfile ROUTING = routing();
+    private static final CityProfile CITY = city();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Store store;
+    private final Hub hub;
+    private final Site site;
+    private final Site.Ports ports;
+    private volatile Optional<Instant> stopped = Optional.empty();
+
+    private TestSite(Path folder, Map<String, String> settings) {
+        InstantSource clock = () -> stopped.orElseGet(Instant::now);
+        City city = new City(CITY, ROUTING);
+        store = SqliteStore.open(folder);
+        WebsiteChannel website = new WebsiteChannel(
+                clock, city::feedbackDue, (number, key) -> "http://localhost/track/" + number + "?key=" + key.value());
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Terms terms = new Terms(
+                CITY.serviceLevels(), CITY.titles().threading(), CITY.titles().silence());
+        hub = new Hub(
+                new Hub.Parts(
+                        vertx,
+                        store,
+                        new ProfileRouter(ROUTING),
+                        terms,
+                        (number, _, _, _) -> "Laporan " + number + " kami terima.",
+                        CITY.version(),
+                        clock,
+                        registry,
+                        "test"),
+                List.of(website, new Telephone()));
+        Await.done(hub.start());
+        site = new Site(new Site.Parts(
+                vertx,
+                hub,
+                city,
+                Optional.of(website),
+                settings(settings),
+                clock,
+                new Passwords(vertx, CHEAP_KIB),
+                Optional.of(registry)));
+        ports = Await.done(site.start());
+    }
+
+    /// Opens on free ports.
+    public static TestSite opened(Path folder) {
+        return new TestSite(folder, Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1"));
+    }
+
+    /// Opens with settings of its own.
+    public static TestSite opened(Path folder, Map<String, String> settings) {
+        return new TestSite(folder, settings);
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public int port() {
+        return ports.http();
+    }
+
+    public int managementPort() {
+        return ports.management();
+    }
+
+    /// The clock stands still from now on, this much later.
+    public void later(Duration time) {
+        stopped = Optional.of(stopped.orElseGet(Instant::now).plus(time));
+    }
+
+    /// Somebody with no cookie yet.
+    public Browser browser() {
+        return new Browser("http://127.0.0.1:" + ports.http());
+    }
+
+    /// Somebody who has an account of this role and signed in.
+    public Browser signedIn(String username, Role role, String... department) {
+        account(username, role, department);
+        Browser browser = browser();
+        browser.signIn(username, PASSWORD);
+        return browser;
+    }
+
+    /// Makes an account.
+    public Account account(String username, Role role, String... department) {
+        Optional<DepartmentCode> code =
+                department.length == 0 ? Optional.empty() : Optional.of(new DepartmentCode(department[0]));
+        Account account = new Account(username, username, role, code, false, 1);
+        Accounts.Change change = Await.done(site.accounts().create(account, new Secret(PASSWORD)));
+        if (!(change instanceof Accounts.Change.Done)) {
+            throw new AssertionError("no account: " + change);
+        }
+        return account;
+    }
+
+    /// A citizen writes; the complaint is routed or in triage when this returns.
+    public ComplaintNumber complaint(String nativeId, String text) {
+        return complaint(nativeId, text, false);
+    }
+
+    /// A citizen writes, with or without a name.
+    public ComplaintNumber complaint(String nativeId, String text, boolean anonymous) {
+        Filing filing = new Filing(
+                false,
+                anonymous,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("0800000199"),
+                Optional.empty(),
+                "");
+        Accepted accepted = Await.done(hub.inbox()
+                .accept(new InboundMessage(
+                        Telephone.NAME,
+                        nativeId,
+                        "+62800000101",
+                        new Author("+62800000101", Optional.of("Bu Melati")),
+                        text,
+                        Optional.empty(),
+                        filing)));
+        ComplaintNumber number = ((Accepted.Kept) accepted).number();
+        Await.until("it is on the desk", () -> hub.worklist().row(number).isPresent());
+        return number;
+    }
+
+    public Complaint find(ComplaintNumber number) {
+        return Await.done(hub.complaints().find(number)).orElseThrow();
+    }
+
+    /// Somebody does something to a complaint behind everybody's back.
+    public Outcome execute(ComplaintNumber number, Command command, Actor by) {
+        return Await.done(hub.complaints().execute(number, OptionalLong.empty(), List.of(command), by));
+    }
+
+    /// Waits until nothing more happens to it by itself: what was to be sent is sent.
+    public long settled(ComplaintNumber number) {
+        Await.until("it is settled", () -> !find(number).hasOutbox());
+        return find(number).version();
+    }
+
+    @Override
+    public void close() {
+        Await.done(site.stop());
+        Await.done(hub.stop());
+        Await.done(vertx.close());
+    }
+
+    private static HubSettings settings(Map<String, String> commandLine) {
+        return ((SettingsReading.Good) SettingsFile.read(Optional.empty(), Map.of(), commandLine)).settings();
+    }
+
+    private static RoutingProfile routing() {
+        return ((Loaded.Ready) RoutingProfile.load(PROFILE)).profile();
+    }
+
+    private static CityProfile city() {
+        return ((LoadedCity.Ready) CityProfile.load(PROFILE, ROUTING.topics()::containsKey)).profile();
+    }
+}

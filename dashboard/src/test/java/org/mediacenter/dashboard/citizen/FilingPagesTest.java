@@ -1,0 +1,117 @@
+package org.mediacenter.dashboard.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.dashboard.Browser;
+import org.mediacenter.dashboard.Browser.Page;
+import org.mediacenter.dashboard.TestSite;
+
+final class FilingPagesTest {
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void opens() {
+        site = TestSite.opened(folder);
+    }
+
+    @AfterAll
+    static void closes() {
+        site.close();
+    }
+
+    @Test
+    void a_complaint_is_filed_without_javascript_and_its_story_opens_with_the_key() {
+        Browser citizen = site.browser();
+        String token = citizen.get("/").field("token");
+
+        Page sent = citizen.post("/", Map.of("token", token, "text", "Lampu jalan mati di Jalan Melati"));
+        Page receipt = citizen.get(sent.header("Location"));
+        String story = link(receipt.body());
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body()).containsPattern("id=\"number\">[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}<");
+        Page opened = citizen.get(story);
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.body()).contains("Lampu jalan mati di Jalan Melati");
+    }
+
+    @Test
+    void a_double_click_and_a_reload_open_one_complaint() {
+        Browser citizen = site.browser();
+        String token = citizen.get("/").field("token");
+        Map<String, String> form = Map.of("token", token, "text", "Pohon tumbang di taman");
+
+        String first =
+                link(citizen.get(citizen.post("/", form).header("Location")).body());
+        String second =
+                link(citizen.get(citizen.post("/", form).header("Location")).body());
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void the_same_sheet_with_other_words_is_asked_about_and_sent_on_a_fresh_one() {
+        Browser citizen = site.browser();
+        String token = citizen.get("/").field("token");
+        citizen.post("/", Map.of("token", token, "text", "Sampah menumpuk"));
+
+        Page asked = citizen.post("/", Map.of("token", token, "text", "Selokan mampet"));
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains("Selokan mampet");
+        Map<String, String> again = new HashMap<>(Map.of("text", "Selokan mampet"));
+        again.put("token", asked.field("token"));
+        assertThat(citizen.post("/", again).status()).isEqualTo(303);
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_its_field_and_what_was_written_is_kept() {
+        Browser citizen = site.browser();
+        String token = citizen.get("/").field("token");
+
+        Page page =
+                citizen.post("/", Map.of("token", token, "text", "  ", "phone", "bukan nomor", "name", "<b>Ani</b>"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"text-problem\"", "id=\"phone-problem\"", "value=\"bukan nomor\"")
+                .contains("value=\"&lt;b>Ani&lt;/b>\"")
+                .doesNotContain("<b>Ani</b>");
+    }
+
+    @Test
+    void pages_speak_english_when_asked_and_remember_it() {
+        Browser citizen = site.browser();
+
+        assertThat(citizen.get("/").body()).contains("lang=\"id\"", "Sampaikan keluhan Anda");
+        assertThat(citizen.get("/?lang=en").body()).contains("lang=\"en\"", "Tell us what is wrong");
+        assertThat(citizen.get("/").body()).contains("Tell us what is wrong");
+    }
+
+    @Test
+    void an_unknown_receipt_is_a_plain_page() {
+        Page page = site.browser().get("/received?form=00000000000000000000000000000000");
+
+        assertThat(page.status()).isEqualTo(404);
+    }
+
+    private static String link(String receipt) {
+        Matcher matcher =
+                Pattern.compile("href=\"http://[^/\"]+(/track/[^\"]+)\"").matcher(receipt);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}

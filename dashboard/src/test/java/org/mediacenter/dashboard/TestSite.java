@@ -78,7 +78,7 @@ public final class TestSite implements AutoCloseable {
                         store,
                         new ProfileRouter(ROUTING),
                         terms,
-                        (number, _, _, _) -> "Laporan " + number + " kami terima.",
+                        heard -> "Laporan " + heard.number() + " kami terima.",
                         CITY.version(),
                         clock,
                         registry,

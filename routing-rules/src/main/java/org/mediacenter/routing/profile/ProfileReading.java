@@ -19,6 +19,7 @@ final class ProfileReading {
         TopicsFile topics = TopicsFile.read(folder, departments.departments().keySet(), findings);
         WordsFolder words = WordsFolder.read(folder, topics.topics().values(), findings);
         TextAnalysis analysis = new TextAnalysis(words.lists());
+        topics.checkPhrases(analysis, findings);
         RuleEntry.Known known = new RuleEntry.Known(
                 departments.departments().keySet(), topics.topics().keySet());
         RulesFile rules = RulesFile.read(folder, known, new RuleCompiler(analysis), findings);

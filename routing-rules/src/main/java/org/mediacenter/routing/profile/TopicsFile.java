@@ -1,5 +1,6 @@
 package org.mediacenter.routing.profile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,22 @@ import java.util.Set;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.text.TextAnalysis;
+import org.mediacenter.routing.text.Word;
 
 /// Reads `topics.tsv`: code, department, name, how many complaints it had, words that speak for it, and whether it is
 /// confidential.
 ///
 /// @param topics by code, in the order of the file
 /// @param complaints how many complaints a topic had in the sample the profile was made from
-record TopicsFile(Map<TopicCode, Topic> topics, Map<TopicCode, Integer> complaints) {
+/// @param lines where each topic stands
+record TopicsFile(Map<TopicCode, Topic> topics, Map<TopicCode, Integer> complaints, Map<TopicCode, Integer> lines) {
     static final String FILE = "topics.tsv";
     private static final List<String> COLUMNS =
             List.of("code", "department", "name", "complaints", "confidential", "words");
 
     static TopicsFile read(ProfileFolder folder, Set<DepartmentCode> departments, Findings findings) {
-        TopicsFile read = new TopicsFile(new LinkedHashMap<>(), new LinkedHashMap<>());
+        TopicsFile read = new TopicsFile(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         for (TsvRow row : TsvFile.read(folder, FILE, COLUMNS, findings)) {
             code(row).ifPresent(code -> read.enter(row, code, departments));
         }
@@ -55,6 +59,24 @@ record TopicsFile(Map<TopicCode, Topic> topics, Map<TopicCode, Integer> complain
             row.problem("the topic [" + code + "] stands twice", "give one of them another code");
         }
         complaints.put(code, number(row));
+        lines.put(code, row.line());
+    }
+
+    /// Finds phrases of which analysis leaves a single word: they would speak far more often than they say.
+    void checkPhrases(TextAnalysis analysis, Findings findings) {
+        for (Topic topic : topics.values()) {
+            for (String words : topic.words()) {
+                List<Word> left = analysis.words(words);
+                if (words.contains(" ") && left.size() < 2) {
+                    findings.add(
+                            FILE,
+                            lines.getOrDefault(topic.code(), 1),
+                            "of the phrase [" + words + "] only "
+                                    + left.stream().map(Word::term).toList() + " is left",
+                            "write another, since the other words are left out of every text");
+                }
+            }
+        }
     }
 
     private static int number(TsvRow row) {

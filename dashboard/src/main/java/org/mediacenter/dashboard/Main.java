@@ -3,7 +3,10 @@ package org.mediacenter.dashboard;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mediacenter.dashboard.bench.BenchCommand;
 import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.dashboard.start.Check;
+import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +47,11 @@ public final class Main implements Callable<Integer> {
 
     /// All commands, in the order people meet them.
     static CommandLine commandLine() {
-        return withManners(new CommandLine(new Main()).addSubcommand(new Classify()));
+        return withManners(new CommandLine(new Main())
+                .addSubcommand(new Start())
+                .addSubcommand(new Check())
+                .addSubcommand(new Classify())
+                .addSubcommand(new BenchCommand()));
     }
 
     /// No command at all: show which there are.

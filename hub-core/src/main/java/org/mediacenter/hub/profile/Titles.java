@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.mediacenter.routing.DepartmentCode;
 
 /// What a city calls itself, its people and its places.
 ///
@@ -18,7 +16,6 @@ import org.mediacenter.routing.DepartmentCode;
 /// @param language the language spoken first, an ISO 639-1 code
 /// @param languages all languages there are texts in, the first one first
 /// @param emergencyNumber the telephone number for danger to life
-/// @param inspectorate who handles complaints about officials
 /// @param threading how long after the last words a further message belongs to an open complaint
 /// @param silence how long after a final reply a citizen's silence settles it
 public record Titles(
@@ -32,7 +29,6 @@ public record Titles(
         List<String> languages,
         ZoneId zone,
         String emergencyNumber,
-        Optional<DepartmentCode> inspectorate,
         Duration threading,
         Duration silence) {
     public Titles {

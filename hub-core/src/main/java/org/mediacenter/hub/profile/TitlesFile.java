@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.profile.Findings;
 import org.mediacenter.routing.profile.ProfileFolder;
 
@@ -35,8 +34,6 @@ final class TitlesFile {
         String officer = titles.map(entry -> entry.text("officer")).orElse("");
         titles.ifPresent(Entry::nothingElse);
         Map<String, String> levels = levels(file);
-        Optional<DepartmentCode> inspectorate = file.optionalText("inspectorate")
-                .flatMap(_ -> file.read("inspectorate", "a department code", DepartmentCode::new));
         Optional<Duration> threading = days(file, "threading-days");
         Optional<Duration> silence = days(file, "silence-days");
         file.nothingElse();
@@ -51,7 +48,6 @@ final class TitlesFile {
                 languages,
                 known,
                 emergency,
-                inspectorate,
                 thread,
                 silent))));
     }

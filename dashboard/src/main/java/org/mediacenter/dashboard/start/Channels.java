@@ -1,0 +1,60 @@
+package org.mediacenter.dashboard.start;
+
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.mediacenter.channel.sms.SmsChannel;
+import org.mediacenter.channel.sms.SmsSettings;
+import org.mediacenter.channel.website.WebsiteChannel;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.TrackingKey;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.HubSettings.SmsLink;
+
+/// The channels the settings ask for.
+record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms) {
+
+    /// What a channel says about time and place.
+    ///
+    /// @param feedbackDue from acceptance to when feedback is promised
+    /// @param trackUrl where number and key open the complaint's story
+    record Words(UnaryOperator<Instant> feedbackDue, BiFunction<ComplaintNumber, TrackingKey, String> trackUrl) {}
+
+    static Channels of(HubSettings.Channels wanted, Vertx vertx, InstantSource clock, Words words) {
+        Optional<WebsiteChannel> website = wanted.website()
+                ? Optional.of(new WebsiteChannel(clock, words.feedbackDue(), words.trackUrl()))
+                : Optional.empty();
+        Optional<SmsChannel> sms = wanted.sms().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SmsChannel(
+                        vertx, wanted.sms().stream().map(Channels::link).toList(), clock, new SecureRandom()));
+        return new Channels(website, sms);
+    }
+
+    private static SmsSettings link(SmsLink link) {
+        return SmsSettings.of(
+                link.name(),
+                link.host(),
+                link.port(),
+                link.tls(),
+                link.separateBinds() ? SmsSettings.Bind.TRANSMITTER_RECEIVER : SmsSettings.Bind.TRANSCEIVER,
+                link.systemId(),
+                link.password().reveal(),
+                link.address(),
+                link.window());
+    }
+
+    List<Channel> all() {
+        List<Channel> all = new ArrayList<>();
+        website.ifPresent(all::add);
+        sms.ifPresent(all::add);
+        return all;
+    }
+}

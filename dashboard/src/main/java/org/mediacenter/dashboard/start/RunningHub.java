@@ -1,0 +1,168 @@
+package org.mediacenter.dashboard.start;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mediacenter.dashboard.Site;
+import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Passwords;
+import org.mediacenter.hub.clock.Terms;
+import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.TrackingKey;
+import org.mediacenter.hub.intake.CityAcknowledgement;
+import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreUnusable;
+import org.mediacenter.hub.store.mongo.MongoStore;
+import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.routing.decide.ProfileRouter;
+
+/// One hub process: everything it is made of, put together by hand, started and stopped in order.
+///
+/// Starting and stopping block the caller, which must not be an event loop.
+public final class RunningHub implements AutoCloseable {
+    private static final long LONGEST_START_SECONDS = 120;
+    private static final long LONGEST_STOP_SECONDS = 28;
+
+    private final HubSettings settings;
+    private final Vertx vertx;
+    private final Hub hub;
+    private final Site site;
+    private Site.Ports ports = new Site.Ports(0, 0);
+
+    private RunningHub(HubSettings settings, InstantSource clock) {
+        this.settings = settings;
+        LoadedProfile profile = LoadedProfile.load(settings.profile());
+        String node = NodeName.in(settings.data());
+        vertx = Vertx.vertx();
+        PrometheusMeterRegistry registry = registry();
+        Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
+        hub = new Hub(parts(profile, clock, registry, node), channels.all());
+        site = new Site(new Site.Parts(
+                vertx,
+                hub,
+                new City(profile.city(), profile.routing()),
+                channels.website(),
+                settings,
+                clock,
+                new Passwords(vertx),
+                Optional.of(registry)));
+    }
+
+    /// Starts a hub; it hears citizens when this returns.
+    ///
+    /// @throws CommandFailed with one line that names what is in the way and what helps
+    public static RunningHub start(HubSettings settings, InstantSource clock) {
+        RunningHub running = new RunningHub(settings, clock);
+        try {
+            running.ports = await(running.site.start());
+            await(running.hub.start());
+            return running;
+        } catch (RuntimeException failure) {
+            running.close();
+            throw failure;
+        }
+    }
+
+    private Hub.Parts parts(LoadedProfile profile, InstantSource clock, PrometheusMeterRegistry registry, String node) {
+        CityProfile city = profile.city();
+        return new Hub.Parts(
+                vertx,
+                store(),
+                new ProfileRouter(profile.routing()),
+                new Terms(
+                        city.serviceLevels(),
+                        city.titles().threading(),
+                        city.titles().silence()),
+                new CityAcknowledgement(city, this::trackUrl),
+                city.version(),
+                clock,
+                registry,
+                node);
+    }
+
+    private Store store() {
+        try {
+            return settings.mongodb()
+                    .<Store>map(mongo -> await(MongoStore.open(mongo.uri().reveal(), mongo.database())))
+                    .orElseGet(() -> SqliteStore.open(settings.data()));
+        } catch (StoreUnusable unusable) {
+            throw new CommandFailed(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private Channels.Words words(CityProfile city) {
+        return new Channels.Words(
+                acceptedAt -> city.serviceLevels().promised(ClockName.FEEDBACK, acceptedAt), this::trackUrl);
+    }
+
+    private String trackUrl(ComplaintNumber number, TrackingKey key) {
+        return address() + "/track/" + number + "?key=" + key.value();
+    }
+
+    private static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmGcMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        return registry;
+    }
+
+    /// How the world reaches it: the public address of the settings, or this machine's.
+    public String address() {
+        return settings.http().publicUrl().map(URI::toString).orElseGet(() -> "http://localhost:" + ports.http());
+    }
+
+    public Site.Ports ports() {
+        return ports;
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /// Says that it is not ready, refuses what is new, finishes what is in hand, at most 28 seconds.
+    /// What was acknowledged is on disk whether or not this comes to its end.
+    @Override
+    public void close() {
+        await(site.stop().eventually(hub::stop).eventually(vertx::close).otherwiseEmpty(), LONGEST_STOP_SECONDS);
+    }
+
+    static <T> T await(Future<T> future) {
+        return await(future, LONGEST_START_SECONDS);
+    }
+
+    private static <T> T await(Future<T> future, long seconds) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            throw new CommandFailed(String.valueOf(cause.getMessage()), e);
+        } catch (TimeoutException e) {
+            throw new CommandFailed("gave up after [" + seconds + "] seconds", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mediacenter.dashboard.start;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.hub.account.FirstAdministrator;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.SettingsReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `./hub start`: runs a hub until it is told to stop.
+@Command(
+        name = "start",
+        description = "Runs the hub. Without any settings: embedded store, website, the first shipped profile.",
+        mixinStandardHelpOptions = true)
+public final class Start implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(Start.class);
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    /// picocli fills in the specification
+    @SuppressWarnings("NullAway.Init")
+    public Start() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        HubSettings settings = settings();
+        RunningHub running = RunningHub.start(settings, InstantSource.system());
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            log.info("stopping");
+            running.close();
+            log.info("stopped");
+            ended.countDown();
+        }));
+        tell(running, settings);
+        ended.await();
+        return 0;
+    }
+
+    private HubSettings settings() {
+        return switch (options.read()) {
+            case SettingsReading.Good good -> {
+                good.warnings().forEach(warning -> log.warn("settings: {}", warning));
+                yield good.settings();
+            }
+            case SettingsReading.Bad bad ->
+                throw new CommandFailed(
+                        "the settings cannot be used: " + bad.text().replace("\n", "; "));
+        };
+    }
+
+    private void tell(RunningHub running, HubSettings settings) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Media Center is open at " + running.address() + " (desk: " + running.address() + "/desk)");
+        out.println("health and metrics: http://" + settings.management().address() + ":"
+                + running.ports().management());
+        FirstAdministrator.Start first =
+                RunningHub.await(running.site().firstAdministrator().prepare(settings.firstAdministrator()));
+        switch (first) {
+            case FirstAdministrator.Start.NotNeeded _ -> {}
+            case FirstAdministrator.Start.Made made ->
+                out.println("first administrator made: " + made.account().username());
+            case FirstAdministrator.Start.Refused refused ->
+                out.println("first administrator not made: " + refused.why());
+            case FirstAdministrator.Start.Link link ->
+                out.println("no account yet; make the first administrator here, once, within 24 hours: "
+                        + running.address() + "/welcome?token=" + link.token());
+        }
+        out.flush();
+    }
+}

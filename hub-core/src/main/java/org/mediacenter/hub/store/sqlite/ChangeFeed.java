@@ -16,38 +16,42 @@ final class ChangeFeed {
     private static final String AFTER =
             "select changed, number, version from complaint where changed > ? order by changed limit ?";
 
-    private final String file;
+    private static final String FILE = "select id from store";
 
-    ChangeFeed(Session session) throws SQLException {
-        this.file = session.first("select id from store", columns -> columns.getString(1))
-                .orElse("");
+    private ChangeFeed() {}
+
+    static Cursor now(Session session) throws SQLException {
+        return cursor(file(session), session.number(LAST));
     }
 
-    Cursor now(Session session) throws SQLException {
-        return cursor(session.number(LAST));
-    }
-
-    Changes after(Session session, Cursor cursor, int limit) throws SQLException {
+    static Changes after(Session session, Cursor cursor, int limit) throws SQLException {
+        String file = file(session);
         long last = session.number(LAST);
-        OptionalLong place = place(cursor);
+        OptionalLong place = place(file, cursor);
         if (place.isEmpty() || place.getAsLong() > last) {
-            return new Changes.Expired(cursor(last));
+            return new Changes.Expired(cursor(file, last));
         }
         List<Change> changes = session.list(
                 AFTER,
                 columns -> new Change(
-                        cursor(columns.getLong(1)), new ComplaintNumber(columns.getString(2)), columns.getLong(3)),
+                        cursor(file, columns.getLong(1)),
+                        new ComplaintNumber(columns.getString(2)),
+                        columns.getLong(3)),
                 place.getAsLong(),
                 limit);
         return new Changes.Page(
                 changes, changes.isEmpty() ? cursor : changes.getLast().cursor());
     }
 
-    private Cursor cursor(long place) {
+    private static String file(Session session) throws SQLException {
+        return session.first(FILE, columns -> columns.getString(1)).orElse("");
+    }
+
+    private static Cursor cursor(String file, long place) {
         return new Cursor(file + '-' + place);
     }
 
-    private OptionalLong place(Cursor cursor) {
+    private static OptionalLong place(String file, Cursor cursor) {
         String start = file + '-';
         String value = cursor.value();
         if (!value.startsWith(start) || !value.substring(start.length()).matches("\\d{1,18}")) {

@@ -65,6 +65,7 @@ final class DatabaseFile {
 
     private Session checked(Session session) throws SQLException, IOException {
         try {
+            session.run("pragma wal_autocheckpoint = " + Checkpoints.LARGEST_LOG);
             Schema.bringUpToDate(session, trouble);
             if (!isLarge()) {
                 Soundness.check(session, trouble);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.IntConsumer;
 import org.mediacenter.hub.store.StoreBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class GroupCommit {
     private final Session session;
     private final Trouble trouble;
     private final Answers answers;
-    private final Runnable afterCommit;
+    private final IntConsumer afterCommit;
     private final BlockingQueue<Answer<?>> queue;
     private final Thread writer;
     private volatile Optional<RuntimeException> broken = Optional.empty();
@@ -33,8 +34,8 @@ final class GroupCommit {
     private boolean stop;
 
     /// @param waiting how many writes may wait
-    /// @param afterCommit called after each group, on the writer's thread
-    GroupCommit(Session session, Trouble trouble, Answers answers, int waiting, Runnable afterCommit) {
+    /// @param afterCommit called with the size of each group, on the writer's thread
+    GroupCommit(Session session, Trouble trouble, Answers answers, int waiting, IntConsumer afterCommit) {
         this.session = session;
         this.trouble = trouble;
         this.answers = answers;
@@ -103,7 +104,7 @@ final class GroupCommit {
             undone(group, e);
             return;
         }
-        afterCommit.run();
+        afterCommit.accept(group.size());
         answers.tell(group);
     }
 

@@ -21,7 +21,7 @@ public final class SqliteCeiling implements AutoCloseable {
 
     private SqliteCeiling(DatabaseFile file, Session session) {
         this.session = session;
-        this.writer = new GroupCommit(session, file.trouble(), answers, WAITING, () -> {});
+        this.writer = new GroupCommit(session, file.trouble(), answers, WAITING, _ -> {});
     }
 
     /// Makes the file, empty.

@@ -1,17 +1,12 @@
 package org.mediacenter.hub.store.sqlite;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append;
 import org.mediacenter.hub.store.Appending;
@@ -28,8 +23,6 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.StoredComplaint;
 import org.mediacenter.hub.store.StoredSummary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 
 /// The embedded store: everything in `hub.db` of one folder, which one process holds at a time.
@@ -37,27 +30,12 @@ import org.sqlite.SQLiteJDBCLoader;
 /// Writes of all callers share transactions, see [GroupCommit]. Thread-safe; callers without a
 /// Vert.x context are answered on a thread of the store and must not block it.
 public final class SqliteStore implements Store {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
-    private static final int READERS = 2;
     private static final int WAITING = 8_192;
 
-    private final DatabaseFile file;
-    private final FolderLock lock;
-    private final Session session;
-    private final ChangeFeed feed;
-    private final Answers answers = new Answers();
-    private final GroupCommit writer;
-    private final Readers readers;
-    private final CopyOnWriteArrayList<Runnable> wakes = new CopyOnWriteArrayList<>();
+    private final Engine engine;
 
-    private SqliteStore(DatabaseFile file, FolderLock lock, Session session, ChangeFeed feed, int waiting) {
-        this.file = file;
-        this.lock = lock;
-        this.session = session;
-        this.feed = feed;
-        this.writer = new GroupCommit(session, file.trouble(), answers, waiting, this::wake);
-        List<Session> sessions = Stream.generate(file::reader).limit(READERS).toList();
-        this.readers = new Readers(sessions, file.trouble(), answers);
+    private SqliteStore(Engine engine) {
+        this.engine = engine;
     }
 
     /// Opens the store of a folder, making both where there are none; may take seconds on a
@@ -71,19 +49,7 @@ public final class SqliteStore implements Store {
 
     /// @param waiting how many writes may wait before the next is refused as busy
     static SqliteStore open(Path folder, int waiting) {
-        FolderLock lock = DatabaseFile.take(folder);
-        try {
-            DatabaseFile file = new DatabaseFile(folder, "hub.db");
-            Session session = file.writer();
-            SqliteStore store = new SqliteStore(file, lock, session, new ChangeFeed(session), waiting);
-            if (file.isLarge()) {
-                store.checkMeanwhile();
-            }
-            return store;
-        } catch (IOException | SQLException | RuntimeException e) {
-            release(lock);
-            throw e instanceof StoreUnusable clear ? clear : new StoreUnusable(String.valueOf(e.getMessage()), e);
-        }
+        return new SqliteStore(Engine.open(folder, waiting));
     }
 
     @Override
@@ -165,18 +131,17 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Cursor> now() {
-        return read(feed::now);
+        return read(ChangeFeed::now);
     }
 
     @Override
     public Future<Changes> changes(Cursor after, int limit) {
-        return read(session -> feed.after(session, after, limit));
+        return read(session -> ChangeFeed.after(session, after, limit));
     }
 
     @Override
     public Subscription onChange(Runnable wake) {
-        wakes.add(wake);
-        return () -> wakes.remove(wake);
+        return engine.onChange(wake);
     }
 
     @Override
@@ -229,68 +194,25 @@ public final class SqliteStore implements Store {
 
     @Override
     public String description() {
-        return "sqlite " + SQLiteJDBCLoader.getVersion() + ' ' + file.path();
+        return "sqlite " + SQLiteJDBCLoader.getVersion() + ' ' + engine.path();
     }
 
     @Override
     public Future<Void> close() {
-        Promise<Void> closed = Promise.promise();
-        Thread.ofPlatform().name("store-close").start(() -> closeAndTell(closed));
-        return closed.future();
+        return engine.close();
     }
 
     <T> Future<T> write(Work<T> work) {
-        return writer.submit(work);
+        return engine.write(work);
     }
 
     private <T> Future<T> read(Work<T> work) {
-        return readers.submit(work);
+        return engine.read(work);
     }
 
     /// What expired is deleted once somebody came across it; queued ahead of whatever the caller
     /// writes next.
     private void sweep(Shelf shelf, Instant now) {
         write(session -> DocumentTable.sweep(session, shelf, now));
-    }
-
-    /// A large file is looked through while the hub works; nothing is written once damage is known.
-    private void checkMeanwhile() {
-        read(session -> {
-                    Soundness.check(session, file.trouble());
-                    return file;
-                })
-                .onFailure(why -> {
-                    LOG.error("the store could not be found sound [{}]", why.getMessage());
-                    if (why instanceof StoreUnusable damage) {
-                        writer.refuseAll(damage);
-                    }
-                });
-    }
-
-    private void wake() {
-        if (!wakes.isEmpty()) {
-            answers.soon(() -> wakes.forEach(Runnable::run));
-        }
-    }
-
-    private void closeAndTell(Promise<Void> closed) {
-        try {
-            writer.close();
-            readers.close();
-            session.close();
-            answers.close();
-            lock.close();
-            closed.tryComplete();
-        } catch (SQLException | IOException | InterruptedException e) {
-            closed.tryFail(e);
-        }
-    }
-
-    private static void release(FolderLock lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.warn("the lock of the data folder could not be given back", e);
-        }
     }
 }

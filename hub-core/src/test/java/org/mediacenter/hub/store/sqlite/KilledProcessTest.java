@@ -6,6 +6,7 @@ import static org.mediacenter.hub.store.StoreUnderTest.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,24 @@ class KilledProcessTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void a_file_cut_off_after_a_kill_is_told_although_its_log_is_there() throws Exception {
+        writeUntilKilled("before", 5000);
+        await(SqliteStore.open(folder).close());
+        writeUntilKilled("after", 200);
+        Path file = folder.resolve("hub.db");
+        assertThat(folder.resolve("hub.db-wal")).isNotEmptyFile();
+
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.setLength(open.length() / 2);
+        }
+
+        assertThatThrownBy(() -> SqliteStore.open(folder))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("[" + file + "] is damaged")
+                .hasMessageContaining("cut off");
     }
 
     private void survive(int kills) throws IOException, InterruptedException {

@@ -1,0 +1,62 @@
+package org.mediacenter.hub.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Copies the write-ahead log into the file beside the writer, so that no group waits for it.
+/// Should the writer be faster for long, it copies the rest itself when the log has grown to
+/// [#LARGEST_LOG] pages, and the log begins anew.
+final class Checkpoints {
+    /// In pages of 4 KB.
+    static final int LARGEST_LOG = 8_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+    private static final int WRITES_BETWEEN = 250;
+
+    private final Session session;
+    private final Semaphore due = new Semaphore(0);
+    private final Thread thread;
+    private int writes;
+    private volatile boolean closing;
+
+    Checkpoints(Session session) {
+        this.session = session;
+        this.thread = Thread.ofPlatform().name("store-checkpoint").start(this::copyWhenDue);
+    }
+
+    /// Called by the writer after each group.
+    void written(int count) {
+        writes += count;
+        if (writes >= WRITES_BETWEEN) {
+            writes = 0;
+            due.release();
+        }
+    }
+
+    void close() throws InterruptedException, SQLException {
+        closing = true;
+        due.release();
+        thread.join();
+        session.close();
+    }
+
+    private void copyWhenDue() {
+        due.acquireUninterruptibly();
+        while (!closing) {
+            due.drainPermits();
+            copy();
+            due.acquireUninterruptibly();
+        }
+    }
+
+    /// What could not be copied now stays in the log and is safe there.
+    private void copy() {
+        try {
+            session.number("pragma wal_checkpoint(passive)");
+        } catch (SQLException e) {
+            LOG.warn("the write-ahead log could not be copied yet [{}]", e.getMessage());
+        }
+    }
+}

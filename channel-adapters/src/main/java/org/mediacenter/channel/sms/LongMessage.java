@@ -138,6 +138,14 @@ final class LongMessage {
         return piece;
     }
 
+    /// What becomes of every piece but this one.
+    List<Future<Accepted>> acknowledgementsBut(Piece last) {
+        return pieces.values().stream()
+                .filter(piece -> piece != last)
+                .map(Piece::acknowledged)
+                .toList();
+    }
+
     /// Takes a piece away that is not durable, so that it counts when it comes again.
     void drop(Piece piece) {
         if (!isDone()) {
@@ -210,7 +218,11 @@ final class LongMessage {
     }
 
     String doneNote() {
-        return header().put("done", doneAt().toEpochMilli()).encode();
+        JsonObject fingerprints = new JsonObject();
+        pieces.forEach((number, piece) -> fingerprints.put(number.toString(), piece.fingerprint));
+        return header().put("done", doneAt().toEpochMilli())
+                .put("fingerprints", fingerprints)
+                .encode();
     }
 
     String lateKey() {
@@ -223,13 +235,13 @@ final class LongMessage {
 
     List<String> noteKeys() {
         List<String> keys = new ArrayList<>();
+        pieces.values().forEach(piece -> keys.add(noteKey(piece)));
         if (late) {
             keys.add(lateKey());
         }
         if (isDone()) {
             keys.add(doneKey());
         }
-        pieces.values().forEach(piece -> keys.add(noteKey(piece)));
         return keys;
     }
 
@@ -244,11 +256,20 @@ final class LongMessage {
         LongMessage message = byId.computeIfAbsent(fresh.id, _ -> fresh);
         if (note.containsKey("done")) {
             message.done(Instant.ofEpochMilli(note.getLong("done")));
+            message.remember(note.getJsonObject("fingerprints"));
         } else if (note.containsKey("late")) {
             message.late = true;
         } else {
             message.pieces.put(note.getInteger("number"), piece(note));
         }
+    }
+
+    /// The pieces that came last have no note of their own, and must be known when they come again.
+    private void remember(JsonObject fingerprints) {
+        fingerprints.forEach(one -> {
+            int number = Integer.parseInt(one.getKey());
+            pieces.putIfAbsent(number, new Piece(number, 0, new byte[0], (String) one.getValue()));
+        });
     }
 
     private static Piece piece(JsonObject note) {

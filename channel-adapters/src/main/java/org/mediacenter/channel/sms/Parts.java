@@ -128,14 +128,19 @@ final class Parts {
         return stored;
     }
 
+    /// The other pieces are in the notebook first: with them stands when the message began, and so its
+    /// id, which must be the same after a crash.
     private Future<Accepted> complete(LongMessage message, LongMessage.Piece last) {
         message.startHandingOver();
-        Future<Accepted> handed = handOver(message).onComplete(_ -> {
-            message.stopHandingOver();
-            message.drop(last);
-        });
+        Future<Accepted> handed = Future.join(message.acknowledgementsBut(last))
+                .transform((_, _) -> message.isComplete() ? whole(message, last) : store(message, last))
+                .onComplete(_ -> message.stopHandingOver());
         last.acknowledgedBy(handed);
         return handed;
+    }
+
+    private Future<Accepted> whole(LongMessage message, LongMessage.Piece last) {
+        return handOver(message).onComplete(_ -> message.drop(last));
     }
 
     private void giveUpWaiting(LongMessage message) {
@@ -148,12 +153,11 @@ final class Parts {
     }
 
     private Future<Accepted> handOver(LongMessage message) {
-        return handOver.apply(message).map(accepted -> {
+        return handOver.apply(message).onSuccess(accepted -> {
             if (!(accepted instanceof Accepted.Later)) {
                 message.done(time.instant());
                 var _ = memory.write(message.doneKey(), message.doneNote());
             }
-            return accepted;
         });
     }
 

@@ -31,6 +31,8 @@ final class Seen {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private List<Waiting> waiting = new ArrayList<>();
     private boolean writing;
+
+    /// Goes on over restarts, since a clock may show the same millisecond twice.
     private long counter;
 
     /// @param id complete when it is in the notebook
@@ -126,6 +128,7 @@ final class Seen {
         Batch batch = new Batch();
         batch.key = key;
         batch.at = Long.parseLong(key.substring(PREFIX.length(), key.indexOf('-')));
+        counter = Math.max(counter, Long.parseLong(key.substring(key.indexOf('-') + 1)) + 1);
         batch.fingerprints.addAll(fingerprints.lines().toList());
         batch.fingerprints.forEach(fingerprint -> byFingerprint.put(
                 fingerprint, new Sighting(batch, Future.succeededFuture(name(fingerprint, batch.at)))));

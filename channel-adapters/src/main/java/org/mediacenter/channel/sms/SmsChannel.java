@@ -179,7 +179,9 @@ public final class SmsChannel implements Channel {
 
     private static int status(SmsSettings link, AsyncResult<Accepted> result) {
         if (result.failed()) {
-            log.warn("sms not kept, the centre is asked to send it again [{}]", link.name(), result.cause());
+            String why = result.cause().getClass().getSimpleName();
+            log.warn("sms not kept, the centre is asked to send it again [{}] [{}]", link.name(), why);
+            log.debug("sms not kept", result.cause());
             return link.refusals().storeTrouble();
         }
         return switch (result.result()) {

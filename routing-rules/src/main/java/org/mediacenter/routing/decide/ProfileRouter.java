@@ -3,6 +3,8 @@ package org.mediacenter.routing.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
@@ -62,7 +64,7 @@ public final class ProfileRouter implements Router {
     }
 
     private Routing decide(Heard heard) {
-        List<Confidences.Share> shares = Confidences.of(heard.tally(), usual.candidates());
+        List<Confidences.Share> shares = shares(heard);
         List<Guess> guesses = guesses(shares, heard);
         Optional<Confidences.Share> best = shares.stream().findFirst();
         Optional<Guess> lead = best.filter(share -> candidates.isDepartment(share.candidate()))
@@ -73,10 +75,22 @@ public final class ProfileRouter implements Router {
                 best.flatMap(share -> candidates.kind(share.candidate())),
                 lead.flatMap(Guess::topic));
         List<Reason> because = because(heard, best);
-        return lead.filter(guess -> isSure(guess, reading, heard))
+        return lead.filter(this::isSure)
                 .<Routing>map(guess ->
                         new Routing.Sure(reading, guess, supporting(best.orElseThrow(), heard), guesses, because))
                 .orElseGet(() -> new Routing.Unsure(reading, guesses, because));
+    }
+
+    /// What is about officials goes where its rule says and is not even guessed for anybody else: the accused would
+    /// be among them.
+    private List<Confidences.Share> shares(Heard heard) {
+        Set<Integer> reserved = heard.rules().stream()
+                .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
+                .flatMap(rule -> candidates.spokenFor(rule).stream())
+                .collect(Collectors.toSet());
+        return Confidences.of(heard.tally(), usual.candidates()).stream()
+                .filter(share -> reserved.isEmpty() || reserved.contains(share.candidate()))
+                .toList();
     }
 
     private List<Guess> guesses(List<Confidences.Share> shares, Heard heard) {
@@ -94,18 +108,9 @@ public final class ProfileRouter implements Router {
         return guesses;
     }
 
-    /// A family is no office yet; and whom a complaint about officials goes to is never left to other evidence.
-    private boolean isSure(Guess lead, Routing.Reading reading, Heard heard) {
-        return lead.confidence() >= profile.cut()
-                && !offices.isFamily(lead.department())
-                && (!reading.marks().contains(Mark.ABOUT_OFFICIALS) || isForOfficials(lead, heard));
-    }
-
-    private static boolean isForOfficials(Guess lead, Heard heard) {
-        return heard.rules().stream()
-                .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
-                .allMatch(rule ->
-                        rule.department().filter(lead.department()::equals).isPresent());
+    /// A family is no office yet.
+    private boolean isSure(Guess lead) {
+        return lead.confidence() >= profile.cut() && !offices.isFamily(lead.department());
     }
 
     private List<DepartmentCode> supporting(Confidences.Share lead, Heard heard) {

@@ -48,6 +48,7 @@ final class RuleEntry {
                 entry.text("explanation"));
         entry.nothingElse();
         checkReferral(rule);
+        checkOfficials(rule);
         return rule;
     }
 
@@ -132,6 +133,12 @@ final class RuleEntry {
         }
         if (outside && rule.department().isPresent()) {
             problem("kind", "a rule of the kind not-ours names a department", "remove the department or the kind");
+        }
+    }
+
+    private void checkOfficials(Rule rule) {
+        if (rule.marks().contains(Mark.ABOUT_OFFICIALS) && rule.department().isEmpty()) {
+            problem("marks", "a rule marked about-officials names no department", "name the one that inspects");
         }
     }
 

@@ -69,15 +69,15 @@ class ProfileRouterTest {
     }
 
     @Test
-    void a_complaint_about_officials_never_surely_goes_to_the_accused() {
+    void a_complaint_about_officials_is_guessed_for_the_inspectorate_alone() {
         for (String accused : List.of("kelurahan jagir", "kecamatan bulak", "satpol pp", "dishub", "puskesmas")) {
             Routing routing = router.route(ComplaintText.of("oknum petugas " + accused
                     + " melakukan pungli parkir lampu jalan rusak sampah banjir pohon tumbang"));
 
             assertThat(routing.reading().marks()).contains(Mark.ABOUT_OFFICIALS, Mark.CONFIDENTIAL);
-            if (routing instanceof Routing.Sure sure) {
-                assertThat(sure.lead().department()).isEqualTo(new DepartmentCode("inspektorat"));
-            }
+            assertThat(routing.guesses())
+                    .extracting(Guess::department)
+                    .containsExactly(new DepartmentCode("inspektorat"));
         }
     }
 

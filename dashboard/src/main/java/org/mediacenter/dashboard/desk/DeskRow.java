@@ -39,7 +39,7 @@ public record DeskRow(
                 summary.dueAt(),
                 Masked.text(row.excerpt()),
                 frame.words().sayOr("channel." + summary.channel(), summary.channel()),
-                summary.place().map(city::placeName).orElse(""),
+                summary.place().map(city::placeShortName).orElse(""),
                 summary.topic().map(city::topicName).orElse(""),
                 summary.status().name(),
                 summary.lead().map(city::departmentShortName).orElse(""),

@@ -1,7 +1,10 @@
 package org.mediacenter.dashboard.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.desk.CasePage.Choice;
 import org.mediacenter.dashboard.desk.CasePage.Why;
 import org.mediacenter.dashboard.page.City;
@@ -15,6 +18,7 @@ import org.mediacenter.routing.TopicCode;
 /// Why routing decided as it did, in words.
 final class Reasons {
     private static final int PER_PERCENT = 10;
+    private static final String WORD = "word";
 
     private Reasons() {}
 
@@ -27,11 +31,8 @@ final class Reasons {
         Optional<String> text = complaint.received().text().text();
         return new Why(
                 frame.say(read.sure() ? "case.reasons.sure" : "case.reasons.unsure", read.confidence() / PER_PERCENT),
-                read.because().stream()
-                        .map(because -> reason(frame, because, text))
-                        .distinct()
-                        .toList(),
-                read.alternatives().stream().map(other -> words(frame, other)).toList());
+                reasons(frame, read, text),
+                others(complaint).map(other -> words(frame, other)).toList());
     }
 
     /// What stands beside a word routing points at.
@@ -40,10 +41,32 @@ final class Reasons {
     }
 
     static List<Choice> guesses(Frame frame, Complaint complaint) {
-        return complaint.matter().classified().stream()
-                .flatMap(read -> read.alternatives().stream())
+        return others(complaint)
                 .map(other -> new Choice(other.department().value(), words(frame, other)))
                 .toList();
+    }
+
+    /// What routing considered besides who has it now.
+    private static Stream<Alternative> others(Complaint complaint) {
+        return complaint.matter().classified().stream()
+                .flatMap(read -> read.alternatives().stream())
+                .filter(other -> complaint.holding().lead().filter(other.department()::equals).isEmpty());
+    }
+
+    /// The words of the text in one line, in its order, then every other reason on its own.
+    private static List<String> reasons(Frame frame, Classified read, Optional<String> text) {
+        String words = read.because().stream()
+                .filter(because -> because.sort().equals(WORD))
+                .sorted(Comparator.comparingInt(Because::from))
+                .map(because -> pointedAt(because, text))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Stream<String> rest = read.because().stream()
+                .filter(because -> !because.sort().equals(WORD))
+                .map(because -> reason(frame, because))
+                .distinct();
+        Stream<String> line = words.isEmpty() ? Stream.empty() : Stream.of(frame.say("case.reason.word", words));
+        return Stream.concat(rest, line).toList();
     }
 
     private static String words(Frame frame, Alternative other) {
@@ -51,10 +74,9 @@ final class Reasons {
                 "case.assign.guess", frame.city().departmentName(other.department()), other.confidence() / PER_PERCENT);
     }
 
-    private static String reason(Frame frame, Because because, Optional<String> text) {
+    private static String reason(Frame frame, Because because) {
         City city = frame.city();
         String said = switch (because.sort()) {
-            case "word" -> frame.say("case.reason.word", pointedAt(because, text));
             case "rule" -> frame.say("case.reason.rule", because.what());
             case "place" -> frame.say("case.reason.place", city.placeName(because.what()));
             case "citizen" -> frame.say("case.reason.citizen", topic(city, because.what()));

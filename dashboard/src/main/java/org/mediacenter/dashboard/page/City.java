@@ -108,6 +108,11 @@ public record City(CityProfile profile, RoutingProfile routing) {
         return Optional.ofNullable(places().get(code)).map(routing::fullName).orElse(code);
     }
 
+    /// The place's own name, where room is scarce.
+    public String placeShortName(String code) {
+        return Optional.ofNullable(places().get(code)).map(Place::name).orElse(code);
+    }
+
     public Collection<Department> allDepartments() {
         return departments().values();
     }

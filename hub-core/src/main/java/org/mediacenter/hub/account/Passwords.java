@@ -21,6 +21,7 @@ public final class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 100;
 
@@ -66,7 +67,7 @@ public final class Passwords {
     }
 
     private String hashNow(Secret password) {
-        return Password.hash(password.reveal()).addRandomSalt().with(function).getResult();
+        return Password.hash(password.reveal()).addRandomSalt(SALT_BYTES).with(function).getResult();
     }
 
     /// Too many passwords are being checked already.

@@ -1,0 +1,155 @@
+package org.mediacenter.dashboard.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.dashboard.Browser;
+import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.hub.Await;
+import org.mediacenter.hub.account.Role;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.routing.DepartmentCode;
+
+final class LiveFeedTest {
+    private static final String TREE = "pohon tumbang menutup jalan";
+
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void opens() {
+        site = TestSite.opened(folder);
+    }
+
+    @AfterAll
+    static void closes() {
+        site.close();
+    }
+
+    @Test
+    void a_new_complaint_comes_with_its_row_ready_to_show() throws IOException {
+        Browser operator = site.signedIn("op", Role.OPERATOR);
+        try (Stream stream = Stream.open(operator, "/api/v1/events", "")) {
+            ComplaintNumber number = site.complaint("new", TREE);
+
+            stream.hears(number.value());
+
+            assertThat(stream.text()).contains("\"matches\":true", "data-number=\\\"" + number);
+        }
+    }
+
+    @Test
+    void an_officer_hears_of_the_own_department_only_and_of_what_goes_away() throws IOException {
+        ComplaintNumber number = site.complaint("mine", TREE);
+        String lead = site.find(number).holding().lead().orElseThrow().value();
+        Browser own = site.signedIn("own", Role.OFFICER, lead);
+        Browser other = site.signedIn("other", Role.OFFICER, "inspektorat");
+        site.settled(number);
+        try (Stream mine = Stream.open(own, "/api/v1/events", "");
+                Stream others = Stream.open(other, "/api/v1/events", "")) {
+            note(number);
+            mine.hears(number.value());
+            site.execute(
+                    number,
+                    new Command.Assign(
+                            new DepartmentCode("dishub"), List.of(), Optional.empty(), Personal.of("x", new SecureRandom())),
+                    new Actor.Officer("op", Optional.empty()));
+            mine.hears("\"matches\":false");
+            ComplaintNumber last = site.complaint("bribe", "ada oknum petugas minta uang pungli urus ktp");
+            others.hears(last.value());
+
+            assertThat(others.text()).doesNotContain(number.value());
+            assertThat(mine.text()).doesNotContain(last.value());
+        }
+    }
+
+    @Test
+    void a_stream_that_comes_back_hears_what_it_missed_and_a_stranger_to_this_run_reads_again() throws IOException {
+        Browser operator = site.signedIn("back", Role.OPERATOR);
+        String seen = site.hub().worklist().now().value();
+        ComplaintNumber missed = site.complaint("missed", TREE);
+
+        try (Stream stream = Stream.open(operator, "/api/v1/events", seen);
+                Stream stranger = Stream.open(operator, "/api/v1/events", "elsewhere-7")) {
+            stream.hears(missed.value());
+            stranger.hears("event: again");
+        }
+    }
+
+    @Test
+    void a_stream_ends_soon_after_the_sign_out() throws IOException {
+        Browser operator = site.signedIn("leaving", Role.OPERATOR);
+        try (Stream stream = Stream.open(operator, "/api/v1/events", "")) {
+            String csrf = operator.csrf();
+            operator.post("/desk/sign-out", Map.of("csrf", csrf));
+
+            stream.hears("event: ended");
+        }
+    }
+
+    private static void note(ComplaintNumber number) {
+        site.execute(
+                number,
+                new Command.AddNote(Personal.of("x", new SecureRandom())),
+                new Actor.Officer("op", Optional.empty()));
+    }
+
+    /// A raw connection that reads an event stream line by line.
+    private record Stream(Socket socket, List<String> lines) implements AutoCloseable {
+
+        static Stream open(Browser browser, String path, String lastSeen) throws IOException {
+            Socket socket = new Socket("127.0.0.1", site.port());
+            String seen = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen + "\r\n";
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nCookie: "
+                                    + browser.cookieHeader() + "\r\n" + seen + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            Stream stream = new Stream(socket, new CopyOnWriteArrayList<>());
+            Thread.ofVirtual().start(stream::read);
+            stream.hears("data: {}");
+            return stream;
+        }
+
+        private void read() {
+            try {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                reader.lines().forEach(lines::add);
+            } catch (IOException | java.io.UncheckedIOException e) {
+                lines.add("closed");
+            }
+        }
+
+        void hears(String part) {
+            Await.until("the stream says " + part, () -> lines.stream().anyMatch(line -> line.contains(part)));
+        }
+
+        String text() {
+            return String.join("\n", lines);
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -50,7 +50,11 @@ final class Reasons {
     private static Stream<Alternative> others(Complaint complaint) {
         return complaint.matter().classified().stream()
                 .flatMap(read -> read.alternatives().stream())
-                .filter(other -> complaint.holding().lead().filter(other.department()::equals).isEmpty());
+                .filter(other -> complaint
+                        .holding()
+                        .lead()
+                        .filter(other.department()::equals)
+                        .isEmpty());
     }
 
     /// The words of the text in one line, in its order, then every other reason on its own.

@@ -46,7 +46,8 @@ final class ComplaintApiTest {
 
     @Test
     void a_list_has_pages_and_a_total() {
-        JsonObject list = new JsonObject(program.get("/api/v1/complaints?size=1").body());
+        JsonObject list =
+                new JsonObject(program.get("/api/v1/complaints?size=1").body());
 
         assertThat(list.getInteger("total")).isGreaterThanOrEqualTo(1);
         assertThat(list.getJsonArray("complaints")).hasSize(1);
@@ -93,13 +94,16 @@ final class ComplaintApiTest {
         String path = "/api/v1/complaints/" + number + "/notes";
         program.with("If-Match", "\"1\"");
 
-        assertThat(program.postJson(path, "{\"text\":\"y\",\"role\":\"administrator\"}").status())
+        assertThat(program.postJson(path, "{\"text\":\"y\",\"role\":\"administrator\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(program.postJson(path, "{\"text\":\"y\",\"text\":\"z\"}").status()).isEqualTo(400);
+        assertThat(program.postJson(path, "{\"text\":\"y\",\"text\":\"z\"}").status())
+                .isEqualTo(400);
         assertThat(program.postJson(path, "[").status()).isEqualTo(400);
         assertThat(program.postJson(path, "").status()).isEqualTo(400);
         assertThat(program.postJson(path, "[".repeat(100_000)).status()).isEqualTo(400);
-        assertThat(program.postJson("/api/v1/complaints/KKK-KKK-KKK/notes", "{\"text\":\"y\"}").status())
+        assertThat(program.postJson("/api/v1/complaints/KKK-KKK-KKK/notes", "{\"text\":\"y\"}")
+                        .status())
                 .isEqualTo(404);
         program.with("If-Match", "");
     }

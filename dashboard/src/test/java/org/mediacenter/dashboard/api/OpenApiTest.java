@@ -26,16 +26,20 @@ final class OpenApiTest {
         try (TestSite site = TestSite.opened(folder)) {
             site.site().routes().all().stream()
                     .filter(route -> route.path().startsWith("/api/"))
-                    .forEach(route -> routes.add(route.method().name().toLowerCase(java.util.Locale.ROOT) + " " + route.path()));
-            document = new YAMLMapper().readTree(site.browser().get("/api/openapi.yaml").body());
+                    .forEach(route ->
+                            routes.add(route.method().name().toLowerCase(java.util.Locale.ROOT) + " " + route.path()));
+            document = new YAMLMapper()
+                    .readTree(site.browser().get("/api/openapi.yaml").body());
         }
 
         Set<String> described = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (METHODS.contains(method)) {
-                described.add(method + " " + path.getKey());
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                        described.add(method + " " + path.getKey());
+                    }
+                }));
 
         assertThat(described).isEqualTo(routes);
         assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");

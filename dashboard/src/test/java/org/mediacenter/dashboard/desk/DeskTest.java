@@ -84,12 +84,16 @@ final class DeskTest {
     void who_was_overtaken_is_told_by_whom_and_keeps_their_words() {
         ComplaintNumber number = site.complaint("overtaken", TREE);
         long version = site.settled(number);
-        site.execute(number, new Command.AddNote(note("sudah saya telepon")), new Actor.Officer("budi", java.util.Optional.empty()));
+        site.execute(
+                number,
+                new Command.AddNote(note("sudah saya telepon")),
+                new Actor.Officer("budi", java.util.Optional.empty()));
 
         Page page = act(number, "replies", version, Map.of("kind", "FINAL", "text", "Tulisan yang panjang."));
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.body()).contains("budi mengubah keluhan ini", "Catatan internal", ">Tulisan yang panjang.</textarea>");
+        assertThat(page.body())
+                .contains("budi mengubah keluhan ini", "Catatan internal", ">Tulisan yang panjang.</textarea>");
         assertThat(site.find(number).conversation().replies()).hasSize(1);
     }
 
@@ -134,7 +138,12 @@ final class DeskTest {
         assertThat(page.body()).contains("data-state=\"UNKNOWN\"", "name=\"reply\" value=\"r2\"");
         assertThat(again.status()).isEqualTo(303);
         site.settled(number);
-        assertThat(site.find(number).conversation().reply("r2").orElseThrow().delivery().attempt())
+        assertThat(site.find(number)
+                        .conversation()
+                        .reply("r2")
+                        .orElseThrow()
+                        .delivery()
+                        .attempt())
                 .isEqualTo(2);
     }
 

@@ -101,7 +101,8 @@ final class SightTest {
 
         assertThat(org.mediacenter.hub.Await.done(site.store().audits(0, 1000)))
                 .extracting(entry -> new String(entry.entry(), java.nio.charset.StandardCharsets.UTF_8))
-                .anyMatch(entry -> entry.contains("watched") && entry.contains("looked") && entry.contains(trees.value()));
+                .anyMatch(entry ->
+                        entry.contains("watched") && entry.contains("looked") && entry.contains(trees.value()));
     }
 
     private static void sees(Browser browser, ComplaintNumber number, boolean does) {
@@ -109,7 +110,8 @@ final class SightTest {
         assertThat(browser.get("/desk/complaints/" + number).status()).isEqualTo(status);
         assertThat(browser.get("/api/v1/complaints/" + number).status()).isEqualTo(status);
         assertThat(browser.get("/desk").body().contains(number.value())).isEqualTo(does);
-        assertThat(browser.get("/api/v1/complaints").body().contains(number.value())).isEqualTo(does);
+        assertThat(browser.get("/api/v1/complaints").body().contains(number.value()))
+                .isEqualTo(does);
     }
 
     private static String otherThan(String department) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +72,10 @@ final class LiveFeedTest {
             site.execute(
                     number,
                     new Command.Assign(
-                            new DepartmentCode("dishub"), List.of(), Optional.empty(), Personal.of("x", new SecureRandom())),
+                            new DepartmentCode("dishub"),
+                            List.of(),
+                            Optional.empty(),
+                            Personal.of("x", new SecureRandom())),
                     new Actor.Officer("op", Optional.empty()));
             mine.hears("\"matches\":false");
             ComplaintNumber last = site.complaint("bribe", "ada oknum petugas minta uang pungli urus ktp");
@@ -117,7 +121,7 @@ final class LiveFeedTest {
     private record Stream(Socket socket, List<String> lines) implements AutoCloseable {
 
         static Stream open(Browser browser, String path, String lastSeen) throws IOException {
-            Socket socket = new Socket("127.0.0.1", site.port());
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
             String seen = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen + "\r\n";
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nCookie: "

@@ -67,7 +67,10 @@ public final class Passwords {
     }
 
     private String hashNow(Secret password) {
-        return Password.hash(password.reveal()).addRandomSalt(SALT_BYTES).with(function).getResult();
+        return Password.hash(password.reveal())
+                .addRandomSalt(SALT_BYTES)
+                .with(function)
+                .getResult();
     }
 
     /// Too many passwords are being checked already.

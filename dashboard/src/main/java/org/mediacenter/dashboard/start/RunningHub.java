@@ -145,7 +145,9 @@ public final class RunningHub implements AutoCloseable {
     /// What was acknowledged is on disk whether or not this comes to its end.
     @Override
     public void close() {
-        await(site.stop().eventually(hub::stop).eventually(vertx::close).otherwiseEmpty(), LONGEST_STOP_SECONDS);
+        await(site.stop().eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
+        // not chained to the above: its end would be told on an event loop that no longer turns
+        await(vertx.close(), LONGEST_STOP_SECONDS);
     }
 
     static <T> T await(Future<T> future) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -34,7 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// SMS over SMPP 3.4, with any number of SMS centres. Library threads are crossed once, where a message
-/// is heard; everything else runs on one context of its own. May be called from any thread.
+/// is heard; everything else runs on one context of its own. May be called from any thread; futures
+/// complete on the caller's context, where it has one.
 public final class SmsChannel implements Channel {
     static final String NAME = "sms";
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
@@ -229,11 +231,22 @@ public final class SmsChannel implements Channel {
         return links.stream().map(action).toList();
     }
 
+    /// Runs on the channel's context and completes on the caller's, where it has one.
     private <T> Future<T> onContext(Supplier<Future<T>> action) {
+        @Nullable Context caller = Vertx.currentContext();
         Promise<T> promise = Promise.promise();
-        context.runOnContext(
-                _ -> Future.<Void>succeededFuture().compose(_ -> action.get()).onComplete(promise));
+        context.runOnContext(_ -> Future.<Void>succeededFuture()
+                .compose(_ -> action.get())
+                .onComplete((value, failure) -> back(caller, () -> promise.complete(value, failure))));
         return promise.future();
+    }
+
+    private static void back(@Nullable Context caller, Runnable run) {
+        if (caller == null) {
+            run.run();
+        } else {
+            caller.runOnContext(_ -> run.run());
+        }
     }
 
     private static SSLContext trustedByTheRuntime() {

@@ -1,14 +1,17 @@
 package org.mediacenter.channel.sms;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -100,6 +103,12 @@ final class Line implements AutoCloseable {
         await(reached.future());
         vertx.cancelTimer(timer);
         return this;
+    }
+
+    /// Runs on a context that is not the channel's.
+    void onAnotherContext(Consumer<Context> action) {
+        Context other = ((VertxInternal) vertx).createEventLoopContext();
+        other.runOnContext(_ -> action.accept(other));
     }
 
     Channel channel() {

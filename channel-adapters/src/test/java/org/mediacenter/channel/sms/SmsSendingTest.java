@@ -3,10 +3,13 @@ package org.mediacenter.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,16 @@ final class SmsSendingTest {
 
         assertThat(seen).allMatch(open -> open <= 2);
         assertThat(replies).allSatisfy(reply -> assertThat(Line.await(reply)).isInstanceOf(Delivered.Sent.class));
+    }
+
+    @Test
+    void the_caller_hears_of_it_on_its_own_context() throws Exception {
+        CompletableFuture<Boolean> own = new CompletableFuture<>();
+
+        line.onAnotherContext(context ->
+                line.reply(WIJI, "Sudah").onComplete(_ -> own.complete(context.equals(Vertx.currentContext()))));
+
+        assertThat(own.get(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @ParameterizedTest

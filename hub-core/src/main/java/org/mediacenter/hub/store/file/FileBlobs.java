@@ -50,10 +50,10 @@ public final class FileBlobs implements Blobs {
     /// After a [Blobs.Stored.TooLarge] the rest of `bytes` is not read: it stays paused.
     @Override
     public Future<Stored> put(ComplaintNumber number, ReadStream<Buffer> bytes, long limit) {
-        bytes.pause();
+        Receiving receiving = new Receiving(vertx, bytes, limit);
         return disk(folder::begin)
-                .compose(file -> new Receiving(vertx, file, bytes, limit)
-                        .received()
+                .compose(file -> receiving
+                        .into(file)
                         .compose(whole -> whole
                                 ? disk(() -> folder.keep(number, file)).map(id -> new Stored.Kept(id, file.length()))
                                 : Future.<Stored>succeededFuture(new Stored.TooLarge(limit)))

@@ -10,43 +10,40 @@ import io.vertx.core.streams.ReadStream;
 /// Takes a stream buffer by buffer: it is paused while the disk works, so it never runs ahead.
 final class Receiving {
     private final Vertx vertx;
-    private final PartFile file;
     private final ReadStream<Buffer> bytes;
     private final long limit;
     private final Promise<Boolean> whole;
     private Future<Void> written = Future.succeededFuture();
     private long seen;
 
-    Receiving(Vertx vertx, PartFile file, ReadStream<Buffer> bytes, long limit) {
+    /// Pauses the stream, and listens at once for its breaking: it may before the file is there.
+    Receiving(Vertx vertx, ReadStream<Buffer> bytes, long limit) {
         this.vertx = vertx;
-        this.file = file;
-        this.bytes = bytes;
         this.limit = limit;
         this.whole = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        this.bytes = bytes.pause().exceptionHandler(whole::tryFail);
     }
 
     /// True when all of it is in the file, false when it was more than the limit.
-    Future<Boolean> received() {
-        bytes.exceptionHandler(whole::tryFail)
-                .handler(this::take)
-                .endHandler(_ -> written.onSuccess(_ -> whole.tryComplete(true)));
+    Future<Boolean> into(PartFile file) {
+        bytes.handler(buffer -> take(buffer, file)).endHandler(_ -> written.onSuccess(_ -> whole.tryComplete(true)));
         bytes.resume();
         return whole.future();
     }
 
-    private void take(Buffer buffer) {
+    private void take(Buffer buffer, PartFile file) {
         bytes.pause();
         seen += buffer.length();
         if (seen > limit) {
             written.onComplete(_ -> whole.tryComplete(false));
         } else if (!whole.future().isComplete()) {
-            written = written.compose(_ -> write(buffer.getBytes()))
+            written = written.compose(_ -> write(file, buffer.getBytes()))
                     .onSuccess(_ -> bytes.resume())
                     .onFailure(whole::tryFail);
         }
     }
 
-    private Future<Void> write(byte[] part) {
+    private Future<Void> write(PartFile file, byte[] part) {
         return vertx.executeBlocking(() -> file.write(part), false).mapEmpty();
     }
 }

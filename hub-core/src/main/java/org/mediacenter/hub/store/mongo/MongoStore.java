@@ -9,6 +9,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append;
 import org.mediacenter.hub.store.Appending;
+import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Changes;
 import org.mediacenter.hub.store.Cursor;
 import org.mediacenter.hub.store.Document;
@@ -49,6 +51,7 @@ public final class MongoStore implements Store {
     private static final int ANSWERED_WITHIN_SECONDS = 10;
 
     private final MongoClient client;
+    private final MongoDatabase server;
     private final String description;
     private final Inbound inbound;
     private final Appends appends;
@@ -62,6 +65,7 @@ public final class MongoStore implements Store {
     private MongoStore(MongoClient client, MongoDatabase server, String description) {
         Database database = Database.of(server);
         this.client = client;
+        this.server = server;
         this.description = description;
         this.inbound = new Inbound(database);
         this.appends = new Appends(database, inbound);
@@ -137,6 +141,11 @@ public final class MongoStore implements Store {
                 "MongoDB at " + new ConnectionString(uri).getHosts() + " cannot be used ["
                         + why.getClass().getSimpleName() + "]: start it, or correct hub.store.mongodb.uri",
                 why);
+    }
+
+    /// Photos and recordings in the same database.
+    public Blobs blobs(Vertx vertx) {
+        return new GridBlobs(vertx, server);
     }
 
     @Override

@@ -1,0 +1,143 @@
+package org.mediacenter.dashboard.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.dashboard.Browser;
+import org.mediacenter.dashboard.Browser.Page;
+import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.hub.Await;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Status;
+
+final class TrackingPagesTest {
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void opens() {
+        site = TestSite.opened(folder);
+    }
+
+    @AfterAll
+    static void closes() {
+        site.close();
+    }
+
+    @Test
+    void a_message_is_added_once_however_often_its_form_is_sent() {
+        ComplaintNumber number = site.complaint("message", "pohon tumbang");
+        Browser citizen = site.browser();
+        String token = citizen.get(story(number)).field("token");
+        Map<String, String> form =
+                Map.of("key", key(number), "deed", "message", "token", token, "text", "masih menutup jalan");
+
+        Page sent = citizen.post("/track/" + number, form);
+        citizen.post("/track/" + number, form);
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(citizen.get(sent.header("Location")).body())
+                .contains("Pesan Anda sudah kami terima", "masih menutup jalan");
+        assertThat(site.find(number).conversation().messages()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_is_confirmed_or_disputed_by_its_citizen() {
+        ComplaintNumber good = answered("good");
+        ComplaintNumber bad = answered("bad");
+        Browser citizen = site.browser();
+
+        citizen.post("/track/" + good, Map.of("key", key(good), "deed", "confirm"));
+        citizen.post("/track/" + bad, Map.of("key", key(bad), "deed", "dispute", "text", "belum ditebang"));
+
+        assertThat(site.find(good).status()).isEqualTo(Status.SETTLED);
+        assertThat(site.find(bad).status()).isEqualTo(Status.DISPUTED);
+        assertThat(citizen.get(story(bad)).body()).contains("belum ditebang", "Disanggah");
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_and_changes_nothing() {
+        ComplaintNumber number = site.complaint("early", "pohon tumbang");
+        long version = site.settled(number);
+
+        Page page = site.browser().post("/track/" + number, Map.of("key", key(number), "deed", "confirm"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(site.find(number).version()).isEqualTo(version);
+    }
+
+    @Test
+    void a_wrong_key_an_unknown_number_and_nonsense_look_and_time_alike() {
+        ComplaintNumber number = site.complaint("secret", "pohon tumbang");
+        Browser stranger = site.browser();
+        ComplaintNumber unknown = ComplaintNumber.random(new SecureRandom());
+
+        for (String path : List.of("/track/" + number + "?key=wrong", "/track/" + unknown + "?key=wrong")) {
+            long started = System.nanoTime();
+            Page page = stranger.get(path);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(took).isGreaterThan(Duration.ofMillis(240));
+        }
+        assertThat(plain(stranger.get("/track/" + number + "?key=wrong"), number))
+                .isEqualTo(plain(stranger.get("/track/" + unknown + "?key=wrong"), unknown));
+        assertThat(stranger.get("/track/nonsense?key=wrong").status()).isEqualTo(404);
+    }
+
+    @Test
+    void no_note_and_no_officers_name_is_on_the_citizens_page() {
+        ComplaintNumber number = site.complaint("plain", "pohon tumbang");
+        Actor officer = new Actor.Officer("rahasia.petugas", Optional.empty());
+        site.execute(number, new Command.AddNote(words("catatan rahasia")), officer);
+        site.execute(number, new Command.Reply(ReplyKind.FINAL, words("selesai"), Optional.empty(), false), officer);
+
+        String body = site.browser().get(story(number)).body();
+
+        assertThat(body).contains("selesai").doesNotContain("catatan rahasia").doesNotContain("rahasia.petugas");
+    }
+
+    private static ComplaintNumber answered(String name) {
+        ComplaintNumber number = site.complaint(name, "pohon tumbang");
+        site.execute(
+                number,
+                new Command.Reply(ReplyKind.FINAL, words("sudah"), Optional.empty(), false),
+                new Actor.Officer("op", Optional.empty()));
+        site.settled(number);
+        return number;
+    }
+
+    private static String story(ComplaintNumber number) {
+        return "/track/" + number + "?key=" + key(number);
+    }
+
+    private static String key(ComplaintNumber number) {
+        return Await.done(site.hub().complaints().dossier(number))
+                .orElseThrow()
+                .trackingKey()
+                .value();
+    }
+
+    private static String plain(Page page, ComplaintNumber number) {
+        return page.body().replace(number.value(), "");
+    }
+
+    private static Personal words(String text) {
+        return Personal.of(text, new SecureRandom());
+    }
+}

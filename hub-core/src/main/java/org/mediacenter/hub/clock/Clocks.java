@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.HandOver;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Round;
 
 /// All promises of a complaint as its events tell them.
 ///
@@ -56,18 +57,19 @@ public final class Clocks {
                         .filter(stage -> !complaint.hasReached(
                                 clock.name(), clock.department(), clock.start(), stage.stage(), stage.to()))
                         .map(stage -> new Command.RecordClock(
-                                clock.name(), clock.department(), stage.stage(), stage.at(), stage.to())));
+                                clock.name(),
+                                clock.department(),
+                                clock.start(),
+                                stage.stage(),
+                                stage.at(),
+                                stage.to())));
     }
 
     private List<Clock> all() {
         List<Clock> clocks = new ArrayList<>();
-        List<Instant> starts = complaint.standing().owedSince();
-        for (int i = 0; i < starts.size(); i++) {
-            Optional<Instant> end = i + 1 < starts.size()
-                    ? Optional.of(starts.get(i + 1))
-                    : complaint.standing().closedAt();
-            clocks.add(handOver(starts.get(i), end));
-            clocks.add(feedback(starts.get(i), end));
+        for (Round round : complaint.standing().rounds()) {
+            clocks.add(handOver(round));
+            clocks.add(feedback(round));
         }
         complaint.holding().handOvers().forEach(handOver -> clocks.add(response(handOver)));
         promises().forEach(clocks::add);
@@ -76,20 +78,26 @@ public final class Clocks {
     }
 
     /// Stopped by the first hand-over, or by an answer without one.
-    private Clock handOver(Instant start, Optional<Instant> end) {
-        Stream<Instant> handed = complaint.holding().handOvers().stream().map(HandOver::at);
-        Stream<Instant> answered = replies().filter(Clocks::answers).map(Reply::writtenAt);
-        return running(ClockName.HAND_OVER, start)
-                .clock(ClockName.HAND_OVER, Optional.empty(), first(start, Stream.concat(handed, answered), end));
+    private Clock handOver(Round round) {
+        Stream<Instant> handed = complaint.holding().handOvers().stream()
+                .filter(given -> given.sequence() >= round.sequence())
+                .map(HandOver::at);
+        Stream<Instant> answered = replies()
+                .filter(Clocks::answers)
+                .filter(reply -> reply.sequence() > round.sequence())
+                .map(Reply::writtenAt);
+        return running(ClockName.HAND_OVER, round.start())
+                .clock(ClockName.HAND_OVER, Optional.empty(), first(round, Stream.concat(handed, answered)));
     }
 
     /// Stopped when a substantive reply went out that was written since the start.
-    private Clock feedback(Instant start, Optional<Instant> end) {
+    private Clock feedback(Round round) {
         Stream<Instant> sent = replies()
                 .filter(reply -> reply.kind().isSubstantive())
-                .filter(reply -> !reply.writtenAt().isBefore(start))
+                .filter(reply -> reply.sequence() > round.sequence())
                 .flatMap(reply -> reply.sentAt().stream());
-        return running(ClockName.FEEDBACK, start).clock(ClockName.FEEDBACK, Optional.empty(), first(start, sent, end));
+        return running(ClockName.FEEDBACK, round.start())
+                .clock(ClockName.FEEDBACK, Optional.empty(), first(round, sent));
     }
 
     private Clock response(HandOver handOver) {
@@ -113,17 +121,14 @@ public final class Clocks {
                 .filter(reply -> reply.sequence() > promised.sequence())
                 .filter(reply -> answers(reply) || reply.kind() == ReplyKind.INTERIM)
                 .map(Reply::writtenAt);
-        Stream<Instant> again = complaint.standing().owedSince().stream().skip(1);
-        return first(
-                promised.writtenAt(),
-                Stream.concat(later, again),
-                complaint.standing().closedAt());
+        return complaint.standing().rounds().stream()
+                .filter(round -> round.sequence() < promised.sequence())
+                .reduce((_, last) -> last)
+                .flatMap(round -> first(round, later));
     }
 
-    private static Optional<Instant> first(Instant start, Stream<Instant> stops, Optional<Instant> end) {
-        return Stream.concat(stops, end.stream())
-                .filter(stop -> !stop.isBefore(start))
-                .min(Comparator.naturalOrder());
+    private static Optional<Instant> first(Round round, Stream<Instant> stops) {
+        return Stream.concat(stops, round.endedAt().stream()).min(Comparator.naturalOrder());
     }
 
     private Running running(ClockName clock, Instant start) {

@@ -57,7 +57,12 @@ public sealed interface Command {
 
     /// Record that a clock reached a stage; again: nothing.
     record RecordClock(
-            ClockName clock, Optional<DepartmentCode> department, Stage stage, Instant dueAt, Optional<String> to)
+            ClockName clock,
+            Optional<DepartmentCode> department,
+            Instant start,
+            Stage stage,
+            Instant dueAt,
+            Optional<String> to)
             implements Command {}
 
     record ChangePriority(Priority priority) implements Command {}

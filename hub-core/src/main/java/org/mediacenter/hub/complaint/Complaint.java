@@ -49,7 +49,7 @@ public record Complaint(
                 first.sequence(),
                 first.at(),
                 received,
-                Standing.received(received.acceptedAt()),
+                Standing.received(received.acceptedAt(), first.sequence()),
                 Matter.UNREAD,
                 Holding.NOBODY,
                 Conversation.SILENT.after(first),
@@ -86,7 +86,7 @@ public record Complaint(
                 holding.after(recorded),
                 conversation.after(recorded),
                 notesAfter(recorded),
-                recorded.event() instanceof ClockReached stage ? and(reached, stageOf(stage)) : reached,
+                recorded.event() instanceof ClockReached stage ? and(reached, Reached.of(stage)) : reached,
                 asidesAfter(recorded.event()));
     }
 
@@ -159,32 +159,6 @@ public record Complaint(
 
     boolean hasReached(Reached stage) {
         return reached.stream().anyMatch(stage::isSameStage);
-    }
-
-    Reached stageOf(ClockReached event) {
-        Instant start = startOf(event);
-        return new Reached(event.clock(), event.department(), start, event.stage(), event.to(), event.dueAt());
-    }
-
-    /// The clock a stage belongs to is the last one of its name that was started before the stage
-    /// was due.
-    private Instant startOf(ClockReached event) {
-        Stream<Instant> starts = switch (event.clock()) {
-            case HAND_OVER, FEEDBACK -> standing.owedSince().stream();
-            case RESPONSE ->
-                holding.handOvers().stream()
-                        .filter(handOver -> event.department()
-                                .filter(handOver.department()::equals)
-                                .isPresent())
-                        .map(HandOver::at);
-            case PROMISE ->
-                conversation.replies().stream()
-                        .filter(reply -> reply.promise().isPresent())
-                        .map(Reply::writtenAt);
-        };
-        return starts.filter(start -> start.isBefore(event.dueAt()))
-                .reduce((_, later) -> later)
-                .orElse(received.acceptedAt());
     }
 
     private List<Note> notesAfter(Recorded recorded) {

@@ -161,13 +161,20 @@ public sealed interface ComplaintEvent {
     /// down then.
     ///
     /// @param department whose response, absent for clocks of the whole complaint
+    /// @param start when that clock was started: a department that gets a complaint twice has two
     /// @param dueAt when the stage was reached by the profile in force
     /// @param to whom it was escalated, a step of the profile's chain; empty for warnings and
     ///     breaches
     record ClockReached(
-            ClockName clock, Optional<DepartmentCode> department, Stage stage, Instant dueAt, Optional<String> to)
+            ClockName clock,
+            Optional<DepartmentCode> department,
+            Instant start,
+            Stage stage,
+            Instant dueAt,
+            Optional<String> to)
             implements ComplaintEvent {
         public ClockReached {
+            start = start.truncatedTo(ChronoUnit.MILLIS);
             dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
         }
     }

@@ -36,7 +36,7 @@ public record ComplaintNumber(String value) implements Comparable<ComplaintNumbe
         if (typed.length() > 40) {
             return Optional.empty();
         }
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-–]", "");
+        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}.]", "");
         return isPlain(plain) ? Optional.of(new ComplaintNumber(grouped(plain))) : Optional.empty();
     }
 

@@ -81,9 +81,9 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
     }
 
     private Decision recordClock(Command.RecordClock record) {
-        ClockReached reached =
-                new ClockReached(record.clock(), record.department(), record.stage(), record.dueAt(), record.to());
-        return complaint.hasReached(complaint.stageOf(reached)) ? nothing() : happened(reached);
+        ClockReached reached = new ClockReached(
+                record.clock(), record.department(), record.start(), record.stage(), record.dueAt(), record.to());
+        return complaint.hasReached(Reached.of(reached)) ? nothing() : happened(reached);
     }
 
     private Decision changePriority(Command.ChangePriority change) {

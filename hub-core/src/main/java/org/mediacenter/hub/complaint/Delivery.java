@@ -54,9 +54,9 @@ public record Delivery(
         return parts.contains(providerId) ? attempt : Math.max(1, attempt - 1);
     }
 
-    /// Whether this part was not yet known to have arrived; empty ids speak of all parts.
+    /// Whether it is news that these parts arrived; no ids speak of all parts.
     boolean isNews(List<String> ids) {
-        return ids.isEmpty() ? state != DeliveryState.DELIVERED : !arrived.containsAll(ids);
+        return state != DeliveryState.DELIVERED && (ids.isEmpty() || !arrived.containsAll(ids));
     }
 
     Delivery after(DeliveryChanged changed, Instant at) {

@@ -7,12 +7,14 @@ import org.mediacenter.routing.DepartmentCode;
 /// A department got the complaint: the start of its response clock.
 ///
 /// @param at when it got it, or when it was owed again
+/// @param sequence of the event by which it got it
 /// @param spokenAt when a person's words stopped the clock
 /// @param endedAt when the department had it no longer: handed on, closed, or owed again
-public record HandOver(DepartmentCode department, Instant at, Optional<Instant> spokenAt, Optional<Instant> endedAt) {
+public record HandOver(
+        DepartmentCode department, Instant at, long sequence, Optional<Instant> spokenAt, Optional<Instant> endedAt) {
 
-    static HandOver of(DepartmentCode department, Instant at) {
-        return new HandOver(department, at, Optional.empty(), Optional.empty());
+    static HandOver of(DepartmentCode department, Recorded recorded) {
+        return new HandOver(department, recorded.at(), recorded.sequence(), Optional.empty(), Optional.empty());
     }
 
     /// Whether the department has it now.
@@ -26,10 +28,10 @@ public record HandOver(DepartmentCode department, Instant at, Optional<Instant> 
     }
 
     HandOver spoken(Instant when) {
-        return stoppedAt().isPresent() ? this : new HandOver(department, at, Optional.of(when), endedAt);
+        return stoppedAt().isPresent() ? this : new HandOver(department, at, sequence, Optional.of(when), endedAt);
     }
 
     HandOver ended(Instant when) {
-        return endedAt.isPresent() ? this : new HandOver(department, at, spokenAt, Optional.of(when));
+        return endedAt.isPresent() ? this : new HandOver(department, at, sequence, spokenAt, Optional.of(when));
     }
 }

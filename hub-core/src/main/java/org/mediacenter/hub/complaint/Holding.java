@@ -58,12 +58,12 @@ public record Holding(
     Holding after(Recorded recorded) {
         Instant at = recorded.at();
         return switch (recorded.event()) {
-            case Routed routed -> handed(routed.lead(), routed.supporting(), at);
-            case Reassigned reassigned -> handed(reassigned.lead(), reassigned.supporting(), at);
+            case Routed routed -> handed(routed.lead(), routed.supporting(), recorded);
+            case Reassigned reassigned -> handed(reassigned.lead(), reassigned.supporting(), recorded);
             case Accepted accepted -> new Holding(lead, supporting, Optional.of(accepted.assignee()), handOvers);
             case Replied replied -> spoken(replied.kind(), recorded.by(), at);
             case Closed _ -> with(each(handOver -> handOver.ended(at)));
-            case Disputed _, Reopened _ -> owedAgain(at);
+            case Disputed _, Reopened _ -> owedAgain(recorded);
             case Received _, CitizenWrote _, Classified _, Noted _, DeliveryChanged _ -> this;
             case ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
         };
@@ -71,16 +71,16 @@ public record Holding(
 
     /// A department that keeps it keeps its running clock; one that gets it gets a clock of its
     /// own.
-    private Holding handed(DepartmentCode newLead, List<DepartmentCode> newSupporting, Instant at) {
+    private Holding handed(DepartmentCode newLead, List<DepartmentCode> newSupporting, Recorded recorded) {
         Set<DepartmentCode> receiving = new LinkedHashSet<>();
         receiving.add(newLead);
         receiving.addAll(newSupporting);
         List<HandOver> all = new ArrayList<>();
         for (HandOver handOver : handOvers) {
             boolean stays = handOver.isCurrent() && receiving.remove(handOver.department());
-            all.add(stays ? handOver : handOver.ended(at));
+            all.add(stays ? handOver : handOver.ended(recorded.at()));
         }
-        receiving.forEach(department -> all.add(HandOver.of(department, at)));
+        receiving.forEach(department -> all.add(HandOver.of(department, recorded)));
         Optional<String> stillTheirs = lead.filter(newLead::equals).flatMap(_ -> assignee);
         return new Holding(Optional.of(newLead), newSupporting, stillTheirs, all);
     }
@@ -100,9 +100,9 @@ public record Holding(
                 speaker.filter(handOver.department()::equals).isPresent() ? handOver.spoken(at) : handOver));
     }
 
-    private Holding owedAgain(Instant at) {
-        List<HandOver> all = new ArrayList<>(each(handOver -> handOver.ended(at)));
-        departments().forEach(department -> all.add(HandOver.of(department, at)));
+    private Holding owedAgain(Recorded recorded) {
+        List<HandOver> all = new ArrayList<>(each(handOver -> handOver.ended(recorded.at())));
+        departments().forEach(department -> all.add(HandOver.of(department, recorded)));
         return with(all);
     }
 

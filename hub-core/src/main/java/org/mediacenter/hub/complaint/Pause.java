@@ -6,4 +6,9 @@ import java.util.Optional;
 /// A time in which the complaint waited for the citizen.
 ///
 /// @param to absent while it still waits
-public record Pause(Instant from, Optional<Instant> to) {}
+public record Pause(Instant from, Optional<Instant> to) {
+
+    Pause ended(Instant at) {
+        return to.isPresent() ? this : new Pause(from, Optional.of(at));
+    }
+}

@@ -2,6 +2,7 @@ package org.mediacenter.hub.complaint;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.routing.DepartmentCode;
 
 /// A stage of a clock that was recorded.
@@ -17,6 +18,10 @@ public record Reached(
         Stage stage,
         Optional<String> to,
         Instant dueAt) {
+
+    static Reached of(ClockReached event) {
+        return new Reached(event.clock(), event.department(), event.start(), event.stage(), event.to(), event.dueAt());
+    }
 
     /// Whether both tell of the same stage of the same clock, whatever time they give for it.
     boolean isSameStage(Reached other) {

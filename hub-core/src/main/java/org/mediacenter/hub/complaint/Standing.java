@@ -25,24 +25,27 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
 ///
 /// @param since when it came to this status
 /// @param resumeTo where it goes when the citizen answers; present only while it waits
-/// @param owedSince acceptance, then every dispute and reopening: each starts clocks of its own
+/// @param rounds acceptance begins the first, every dispute and reopening another
 /// @param pauses the times it waited for the citizen, oldest first
-/// @param closedAt when nothing more was owed; absent while open
 public record Standing(
-        Status status,
-        Instant since,
-        Optional<Status> resumeTo,
-        List<Instant> owedSince,
-        List<Pause> pauses,
-        Optional<Instant> closedAt) {
+        Status status, Instant since, Optional<Status> resumeTo, List<Round> rounds, List<Pause> pauses) {
     public Standing {
-        owedSince = List.copyOf(owedSince);
+        rounds = List.copyOf(rounds);
         pauses = List.copyOf(pauses);
     }
 
-    static Standing received(Instant acceptedAt) {
+    static Standing received(Instant acceptedAt, long sequence) {
         return new Standing(
-                Status.RECEIVED, acceptedAt, Optional.empty(), List.of(acceptedAt), List.of(), Optional.empty());
+                Status.RECEIVED,
+                acceptedAt,
+                Optional.empty(),
+                List.of(new Round(acceptedAt, sequence, Optional.empty())),
+                List.of());
+    }
+
+    /// When nothing more was owed; absent while something is.
+    public Optional<Instant> closedAt() {
+        return rounds.getLast().endedAt();
     }
 
     Standing after(Recorded recorded, Complaint before) {
@@ -58,8 +61,8 @@ public record Standing(
             case Replied replied -> replied(replied.kind(), at);
             case DeliveryChanged changed -> delivered(changed, before, at);
             case Closed closed -> closed(closed.how(), at);
-            case Disputed _ -> owedAgain(Status.DISPUTED, at);
-            case Reopened _ -> owedAgain(Status.REOPENED, at);
+            case Disputed _ -> owedAgain(Status.DISPUTED, recorded);
+            case Reopened _ -> owedAgain(Status.REOPENED, recorded);
             case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
         };
     }
@@ -93,16 +96,15 @@ public record Standing(
 
     /// A question that never reached the citizen cannot be waited for; one sent again can.
     private Standing delivered(DeliveryChanged changed, Complaint before, Instant at) {
-        boolean latestQuestion = before.conversation()
+        boolean asked = before.conversation()
                 .openQuestion()
                 .filter(question -> question.name().equals(changed.reply()))
+                .filter(question -> question.sequence() > rounds.getLast().sequence())
                 .isPresent();
-        if (!latestQuestion) {
-            return this;
-        }
+        boolean again = changed.attempt() > 1 && status.isOpen() && status != Status.ANSWERED;
         return switch (changed.state()) {
-            case REFUSED -> resumed(at);
-            case SENT, DELIVERED -> status.isOpen() && status != Status.ANSWERED ? waiting(spokenFor(), at) : this;
+            case REFUSED -> asked ? resumed(at) : this;
+            case SENT, DELIVERED -> asked && again ? waiting(spokenFor(), at) : this;
             case QUEUED, SENDING, UNKNOWN -> this;
         };
     }
@@ -113,33 +115,35 @@ public record Standing(
             case "referred" -> Status.REFUSED;
             default -> Status.CLOSED;
         };
-        Standing ended = to(end, at);
-        return new Standing(end, at, Optional.empty(), owedSince, ended.pauses, Optional.of(at));
+        return new Standing(end, at, Optional.empty(), roundsEnded(at), pausesEnded(at));
     }
 
-    private Standing owedAgain(Status now, Instant at) {
-        List<Instant> starts = new ArrayList<>(owedSince);
-        starts.add(at);
-        return new Standing(now, at, Optional.empty(), starts, to(now, at).pauses, Optional.empty());
+    private Standing owedAgain(Status now, Recorded recorded) {
+        Instant at = recorded.at();
+        List<Round> more = new ArrayList<>(roundsEnded(at));
+        more.add(new Round(at, recorded.sequence(), Optional.empty()));
+        return new Standing(now, at, Optional.empty(), more, pausesEnded(at));
     }
 
     private Standing to(Status next, Instant at) {
         Instant begun = next == status ? since : at;
-        return new Standing(next, begun, Optional.empty(), owedSince, ended(at), closedAt);
+        return new Standing(next, begun, Optional.empty(), rounds, pausesEnded(at));
     }
 
     private Standing waiting(Status then, Instant at) {
         if (status == Status.WAITING_FOR_CITIZEN) {
-            return new Standing(status, since, Optional.of(then), owedSince, pauses, closedAt);
+            return new Standing(status, since, Optional.of(then), rounds, pauses);
         }
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, Optional.empty()));
-        return new Standing(Status.WAITING_FOR_CITIZEN, at, Optional.of(then), owedSince, more, closedAt);
+        return new Standing(Status.WAITING_FOR_CITIZEN, at, Optional.of(then), rounds, more);
     }
 
-    private List<Pause> ended(Instant at) {
-        return pauses.stream()
-                .map(pause -> pause.to().isPresent() ? pause : new Pause(pause.from(), Optional.of(at)))
-                .toList();
+    private List<Round> roundsEnded(Instant at) {
+        return rounds.stream().map(round -> round.ended(at)).toList();
+    }
+
+    private List<Pause> pausesEnded(Instant at) {
+        return pauses.stream().map(pause -> pause.ended(at)).toList();
     }
 }

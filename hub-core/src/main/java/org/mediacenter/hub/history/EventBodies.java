@@ -142,6 +142,7 @@ final class EventBodies {
         return new ClockReached(
                 ClockName.valueOf(body.text("clock")),
                 body.optionalText("department").map(DepartmentCode::new),
+                body.instant("start"),
                 Stage.valueOf(body.text("stage")),
                 body.instant("dueAt"),
                 body.optionalText("to"));

@@ -180,6 +180,7 @@ final class EventWriter {
         each("department", reached.department());
         json.key("dueAt").instant(reached.dueAt());
         text("stage", reached.stage().name());
+        json.key("start").instant(reached.start());
         each("to", reached.to());
     }
 

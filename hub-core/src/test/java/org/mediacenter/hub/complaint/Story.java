@@ -67,6 +67,15 @@ public final class Story {
         return this;
     }
 
+    /// Gives an order that may be refused or say nothing new.
+    public boolean attempt(Actor actor, Command command) {
+        boolean happens = decided(actor, command) instanceof Decided.Happened;
+        if (happens) {
+            by(actor, command);
+        }
+        return happens;
+    }
+
     /// What an order would make happen, without making it happen.
     public Decided decided(Actor actor, Command command) {
         return Complaint.decideAll(number, complaint, List.of(new Order(command, actor)), now);

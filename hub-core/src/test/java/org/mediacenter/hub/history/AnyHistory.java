@@ -163,6 +163,7 @@ final class AnyHistory {
         return Combinators.combine(
                         Arbitraries.of(ClockName.class),
                         departments().optional(),
+                        instants(),
                         Arbitraries.of(Stage.class),
                         instants(),
                         strings().optional())

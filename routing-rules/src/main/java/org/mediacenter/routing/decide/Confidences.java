@@ -3,6 +3,7 @@ package org.mediacenter.routing.decide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Turns weights into confidences that add up to less than 1.
 ///
@@ -18,12 +19,14 @@ final class Confidences {
     record Share(int candidate, double confidence) {}
 
     /// The candidates worth naming, best first.
-    static List<Share> of(Tally tally, double[] usual) {
+    ///
+    /// @param open who may be chosen at all; the others are left out as if nothing spoke for them
+    static List<Share> of(Tally tally, double[] usual, IntPredicate open) {
         double[] odds = new double[usual.length];
         double all = Math.exp(UNKNOWN / SOFTNESS);
         for (int candidate = 0; candidate < odds.length; candidate++) {
             double weight = tally.weight(candidate);
-            odds[candidate] = weight > 0 ? Math.exp((weight + usual[candidate]) / SOFTNESS) : 0;
+            odds[candidate] = weight > 0 && open.test(candidate) ? Math.exp((weight + usual[candidate]) / SOFTNESS) : 0;
             all += odds[candidate];
         }
         List<Share> shares = new ArrayList<>();

@@ -88,9 +88,8 @@ public final class ProfileRouter implements Router {
                 .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
                 .flatMap(rule -> candidates.spokenFor(rule).stream())
                 .collect(Collectors.toSet());
-        return Confidences.of(heard.tally(), usual.candidates()).stream()
-                .filter(share -> reserved.isEmpty() || reserved.contains(share.candidate()))
-                .toList();
+        return Confidences.of(
+                heard.tally(), usual.candidates(), candidate -> reserved.isEmpty() || reserved.contains(candidate));
     }
 
     private List<Guess> guesses(List<Confidences.Share> shares, Heard heard) {

@@ -64,7 +64,7 @@ final class Readings {
             return Optional.empty();
         }
         return matched.stream()
-                .filter(rule -> rule.referral().isPresent())
+                .filter(rule -> rule.kind().filter(Kind.NOT_OURS::equals).isPresent())
                 .max(Comparator.comparingDouble(Rule::weight))
                 .flatMap(Rule::referral);
     }

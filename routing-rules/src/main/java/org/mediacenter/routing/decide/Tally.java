@@ -114,10 +114,6 @@ final class Tally {
         voices.add(voice);
     }
 
-    boolean isEmpty() {
-        return voices.isEmpty();
-    }
-
     double weight(int candidate) {
         return weights[candidate];
     }

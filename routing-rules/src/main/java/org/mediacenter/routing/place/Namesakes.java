@@ -28,7 +28,7 @@ final class Namesakes {
     }
 
     private static void decide(Mention mention, List<Place> clear, List<PlaceFound> found) {
-        List<Place> all = mention.candidates().stream().map(NamedPlace::place).toList();
+        List<Place> all = places(mention);
         if (mention.decidesItself()) {
             add(mention, all, true, found);
             return;

@@ -116,6 +116,11 @@ public final class ProfileFolder {
 
     private record Disk(Path folder) implements Root {
         @Override
+        public String toString() {
+            return folder.toString();
+        }
+
+        @Override
         public <T> T within(Function<Path, T> use) {
             return use.apply(folder);
         }
@@ -125,6 +130,11 @@ public final class ProfileFolder {
     private record ClassPath(String name) implements Root {
         static ClassPath root() {
             return new ClassPath("");
+        }
+
+        @Override
+        public String toString() {
+            return "shipped";
         }
 
         @Override

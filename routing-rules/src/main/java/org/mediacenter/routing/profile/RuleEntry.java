@@ -131,6 +131,9 @@ final class RuleEntry {
         if (outside && rule.referral().isEmpty()) {
             problem("kind", "a rule of the kind not-ours has no [referral]", "tell the citizen who answers");
         }
+        if (!outside && rule.referral().isPresent()) {
+            problem("referral", "only a rule of the kind not-ours has a referral", "add the kind or remove it");
+        }
         if (outside && rule.department().isPresent()) {
             problem("kind", "a rule of the kind not-ours names a department", "remove the department or the kind");
         }

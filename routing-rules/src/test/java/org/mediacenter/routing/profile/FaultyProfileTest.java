@@ -107,6 +107,48 @@ class FaultyProfileTest {
     }
 
     @Test
+    void rules_that_contradict_themselves_are_told() throws IOException {
+        write("rules.yaml", """
+                cut: 0.6
+                rules:
+                  - id: luar
+                    kind: not-ours
+                    query: listrik
+                    explanation: Luar.
+                  - id: pejabat
+                    marks: [about-officials]
+                    query: pungli
+                    explanation: Pejabat.
+                  - id: rujukan
+                    topic: dpu.jalan
+                    referral: Silakan ke tempat lain.
+                    query: tol
+                    explanation: Rujukan.
+                """);
+
+        assertThat(Profiles.problems(ProfileFolder.directory(folder)).stream().map(Problem::toString))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("rules.yaml:4: a rule of the kind not-ours has no"),
+                        second -> assertThat(second).startsWith("rules.yaml:8: a rule marked about-officials"),
+                        third -> assertThat(third).startsWith("rules.yaml:13: only a rule of the kind not-ours"));
+    }
+
+    @Test
+    void a_phrase_of_which_one_word_is_left_is_told() throws IOException {
+        Files.createDirectory(folder.resolve("words"));
+        write("words/silent.txt", "di # and more\n");
+        write("topics.tsv", """
+                code\tdepartment\tname\tcomplaints\tconfidential\twords
+                dpu.jalan\tdpu\tJalan\t3\tno\tlubang, di jalan
+                """);
+
+        assertThat(Profiles.problems(ProfileFolder.directory(folder)))
+                .singleElement()
+                .asString()
+                .startsWith("topics.tsv:2: of the phrase [di jalan] only [jalan] is left");
+    }
+
+    @Test
     void every_problem_has_a_remedy() throws IOException {
         write("topics.tsv", "code\tdepartment\tnama\n");
         write("departments.yaml", "levels: 3\n");

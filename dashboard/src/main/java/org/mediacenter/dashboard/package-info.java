@@ -1,5 +1,4 @@
-/// The top of the house: `main` and its commands, citizen pages, officer desk, public API and management port, and the
-/// one place where everything is wired by hand.
+/// The top of the house: `main` and the list of its commands. Everything else has a room of its own below.
 @NullMarked
 package org.mediacenter.dashboard;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Account;

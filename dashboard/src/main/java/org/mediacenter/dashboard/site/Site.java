@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard;
+package org.mediacenter.dashboard.site;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;

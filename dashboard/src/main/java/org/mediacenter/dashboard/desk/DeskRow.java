@@ -7,6 +7,7 @@ import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 
 /// One line of the worklist as it is shown; no name of a citizen.
@@ -24,6 +25,7 @@ public record DeskRow(
         String status,
         String department,
         String assignee,
+        String priority,
         boolean urgent,
         boolean undelivered,
         boolean unread,
@@ -44,10 +46,11 @@ public record DeskRow(
                 summary.status().name(),
                 summary.lead().map(city::departmentShortName).orElse(""),
                 summary.assignee().orElse(""),
+                summary.priority().name(),
                 summary.priority() == Priority.EMERGENCY || summary.priority() == Priority.HIGH,
                 summary.undelivered(),
                 summary.unread(),
-                summary.marks().contains(org.mediacenter.routing.Mark.ABOUT_OFFICIALS));
+                summary.marks().contains(Mark.ABOUT_OFFICIALS));
     }
 
     /// Seconds since 1970 of the deadline, for sorting and ticking in the browser; 0 for none.

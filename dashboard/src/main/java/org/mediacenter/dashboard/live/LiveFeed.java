@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.live.Listener.Wish;
@@ -43,6 +44,7 @@ public final class LiveFeed {
     private final BiFunction<Row, Language, String> renderer;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<ComplaintNumber, Row> known = new ConcurrentHashMap<>();
+    private final AtomicBoolean learned = new AtomicBoolean();
 
     /// Puts it together; [#start] makes it listen.
     ///
@@ -68,7 +70,6 @@ public final class LiveFeed {
 
     /// Begins to listen to the worklist; the answer stops it and ends all streams.
     public Subscription start() {
-        worklist.rows(_ -> true, Filters.BY_DEADLINE).forEach(row -> known.put(row.number(), row));
         Subscription changes = worklist.subscribe(this::changed);
         long check = vertx.setPeriodic(CHECK_MILLIS, _ -> listeners.forEach(this::check));
         long beat = vertx.setPeriodic(BEAT_MILLIS, _ -> listeners.forEach(listener -> listener.on(listener::beat)));
@@ -98,7 +99,16 @@ public final class LiveFeed {
         response.closeHandler(_ -> listeners.remove(listener));
         response.exceptionHandler(_ -> listeners.remove(listener));
         listeners.add(listener);
+        learnOnce();
         catchUp(listener, visit.header("Last-Event-ID").orElse(visit.query("after")));
+    }
+
+    /// Who saw a row before it changed is only asked while somebody listens: so the rows there are get
+    /// known when the first one comes, after the list was loaded.
+    private void learnOnce() {
+        if (worklist.isLoaded() && learned.compareAndSet(false, true)) {
+            worklist.rows(_ -> true, Filters.BY_DEADLINE).forEach(row -> known.putIfAbsent(row.number(), row));
+        }
     }
 
     /// What was missed since `seen`; where nobody can tell, and where something may have gone to another

@@ -14,7 +14,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
 
     /// Everything that can be set, in the order of the README's table.
     public static final List<SettingKey> ALL = List.of(
-            key("hub.profile", "the first shipped profile", "name of a shipped city profile, or a folder"),
+            key("hub.profile", "the shipped one", "name of a shipped city profile, or a folder"),
             key("hub.data", "data", "folder of the embedded store"),
             key("hub.http.port", "8080", "a number from 0 to 65535; 0 takes a free one"),
             key("hub.http.address", "0.0.0.0", "address to listen on"),
@@ -39,7 +39,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
             key("hub.channels.sms.links[].address", "", "the number citizens write to, at most 20 characters"),
             key("hub.channels.sms.links[].window", "10", "messages under way at once, 1 to 1000"),
             key("hub.first-administrator.username", "", "2 to 40 of a-z, 0-9, dot, - and _; makes the first account"),
-            secret("hub.first-administrator.password", "", "its password, at least 12 characters; environment only"));
+            secret("hub.first-administrator.password", "", "its password, at least 12 characters"));
 
     private static SettingKey key(String name, String standard, String rule) {
         return new SettingKey(name, standard, rule, false);

@@ -20,10 +20,11 @@ final class SettingsTableTest {
 
         assertThat(rows).hasSameSizeAs(SettingKey.ALL);
         for (SettingKey key : SettingKey.ALL) {
-            assertThat(rows).anySatisfy(row -> assertThat(row)
-                    .startsWith("| `" + key.name() + "` |")
-                    .contains(key.environmentName().orElse(""))
-                    .endsWith("| " + key.rule() + " |"));
+            assertThat(rows)
+                    .anySatisfy(row -> assertThat(row)
+                            .startsWith("| `" + key.name() + "` |")
+                            .contains(key.environmentName().orElse(""))
+                            .endsWith("| " + key.rule() + " |"));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.mediacenter.hub.limit.Allowance;
 /// back, so that whoever has it is never shut out by looking often.
 final class Keyhole {
     private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long AGAIN_MILLIS = 200;
     private static final int REMEMBERED = 50_000;
 
     private final Vertx vertx;
@@ -48,8 +49,7 @@ final class Keyhole {
         }
         long started = System.nanoTime();
         Optional<ComplaintNumber> number = ComplaintNumber.parse(typedNumber);
-        Future<Optional<Dossier>> found =
-                number.map(complaints::dossier).orElse(Future.succeededFuture(Optional.empty()));
+        Future<Optional<Dossier>> found = number.map(this::find).orElse(Future.succeededFuture(Optional.empty()));
         return found.compose(dossier -> {
             if (dossier.filter(opened -> fits(opened.trackingKey(), typedKey)).isEmpty()) {
                 return refused(started);
@@ -57,6 +57,15 @@ final class Keyhole {
             perAddress.giveBack(address);
             return Future.succeededFuture(new View.Seen(dossier.get()));
         });
+    }
+
+    /// What was accepted a moment ago may not be opened yet: it is looked for once more.
+    private Future<Optional<Dossier>> find(ComplaintNumber number) {
+        return complaints
+                .dossier(number)
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture(found)
+                        : vertx.timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> complaints.dossier(number)));
     }
 
     private static boolean fits(TrackingKey key, String typed) {

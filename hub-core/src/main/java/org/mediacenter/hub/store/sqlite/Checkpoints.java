@@ -8,18 +8,22 @@ import org.slf4j.LoggerFactory;
 /// Copies the write-ahead log into the file beside the writer, so that no group waits for it.
 /// Should the writer be faster for long, it copies the rest itself when the log has grown to
 /// [#LARGEST_LOG] pages, and the log begins anew.
+///
+/// After texts were erased the log is emptied, for it still holds them.
 final class Checkpoints {
     /// In pages of 4 KB.
     static final int LARGEST_LOG = 8_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final int WRITES_BETWEEN = 250;
+    private static final int EMPTY_WITHIN_MS = 100;
 
     private final Session session;
     private final Semaphore due = new Semaphore(0);
     private final Thread thread;
     private int writes;
     private volatile boolean closing;
+    private volatile boolean erased;
 
     Checkpoints(Session session) {
         this.session = session;
@@ -33,6 +37,12 @@ final class Checkpoints {
             writes = 0;
             due.release();
         }
+    }
+
+    /// Empties the log soon, where readers let it, otherwise with one of the next copies.
+    void erased() {
+        erased = true;
+        due.release();
     }
 
     void close() throws InterruptedException, SQLException {
@@ -51,10 +61,19 @@ final class Checkpoints {
         }
     }
 
-    /// What could not be copied now stays in the log and is safe there.
+    /// What could not be copied now stays in the log and is safe there. Emptying it makes the
+    /// writer wait, so it is given up quickly.
     private void copy() {
         try {
-            session.number("pragma wal_checkpoint(passive)");
+            if (erased) {
+                session.run("pragma busy_timeout = " + EMPTY_WITHIN_MS);
+                erased = false;
+                if (session.number("pragma wal_checkpoint(truncate)") != 0) {
+                    erased = true;
+                }
+            } else {
+                session.number("pragma wal_checkpoint(passive)");
+            }
         } catch (SQLException e) {
             LOG.warn("the write-ahead log could not be copied yet [{}]", e.getMessage());
         }

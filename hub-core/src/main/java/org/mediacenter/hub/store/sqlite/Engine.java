@@ -65,6 +65,11 @@ final class Engine {
         return readers.submit(work);
     }
 
+    /// Texts were erased: what the log still holds of them goes too.
+    void erased() {
+        checkpoints.erased();
+    }
+
     Store.Subscription onChange(Runnable wake) {
         wakes.add(wake);
         return () -> wakes.remove(wake);

@@ -70,7 +70,8 @@ public final class SqliteStore implements Store {
 
     @Override
     public Future<Appending> append(Append append) {
-        return write(session -> ComplaintWriter.append(session, append));
+        Future<Appending> answer = write(session -> ComplaintWriter.append(session, append));
+        return append.erase().isEmpty() ? answer : answer.onSuccess(_ -> engine.erased());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Links implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Links.class);
     private static final int BIND_MILLISECONDS = 5_000;
+    private static final int ANSWER_MILLISECONDS = 20_000;
     private final String systemId;
     private final String password;
     private final List<SMPPServerSession> bound = new CopyOnWriteArrayList<>();
@@ -35,6 +36,7 @@ final class Links implements AutoCloseable {
             } else if (!request.getPassword().equals(password)) {
                 request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
             } else {
+                session.setTransactionTimer(ANSWER_MILLISECONDS);
                 // before the answer goes out: whoever is told "bound" may send at once
                 bound.add(session);
                 request.accept("standin", InterfaceVersion.IF_34);

@@ -2,12 +2,14 @@ package org.mediacenter.dashboard.standin;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -33,8 +35,11 @@ import org.slf4j.LoggerFactory;
 public final class Smsc implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Smsc.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("standin-smsc").factory());
+    private static final int LANES = 4;
+    /// One thread each, and each telephone always on the same: what one person sends keeps its order.
+    private final List<ScheduledExecutorService> lanes =
+            Stream.generate(Smsc::lane).limit(LANES).toList();
+
     private final AtomicInteger reference = new AtomicInteger();
     private final Phones phones = new Phones();
     private final Loopback loopback;
@@ -61,6 +66,11 @@ public final class Smsc implements AutoCloseable {
         return smsc;
     }
 
+    private static ScheduledExecutorService lane() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("standin-smsc").factory());
+    }
+
     public int port() {
         return loopback.port();
     }
@@ -77,7 +87,7 @@ public final class Smsc implements AutoCloseable {
     }
 
     private void acceptConnections() {
-        while (!worker.isShutdown()) {
+        while (!lanes.getFirst().isShutdown()) {
             try {
                 SMPPServerSession session = listener.accept();
                 Thread.ofVirtual().start(() -> links.welcome(session));
@@ -102,8 +112,9 @@ public final class Smsc implements AutoCloseable {
     }
 
     private void later(Duration after, Delivery delivery) {
+        ScheduledExecutorService lane = lanes.get(Math.floorMod(delivery.from().hashCode(), LANES));
         try {
-            var _ = worker.schedule(() -> offer(delivery), after.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = lane.schedule(() -> offer(delivery), after.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("closed, one message less");
         }
@@ -157,7 +168,7 @@ public final class Smsc implements AutoCloseable {
     /// Hangs up; what was not delivered yet is lost.
     @Override
     public void close() {
-        worker.shutdownNow();
+        lanes.forEach(ScheduledExecutorService::shutdownNow);
         links.close();
         try {
             listener.close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediacenter.dashboard.bench.BenchCommand;
 import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.dashboard.demo.Demo;
 import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
@@ -48,6 +49,7 @@ public final class Main implements Callable<Integer> {
     /// All commands, in the order people meet them.
     static CommandLine commandLine() {
         return withManners(new CommandLine(new Main())
+                .addSubcommand(new Demo())
                 .addSubcommand(new Start())
                 .addSubcommand(new Check())
                 .addSubcommand(new Classify())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// What the invented officers and citizens write, as `answers.yaml` has it.
 ///
@@ -18,8 +19,9 @@ record Answers(
         List<String> reassignments,
         List<String> thanks,
         List<String> details) {
+    private static final int SAME_START = 20;
 
-    /// @param about words of a complaint it fits
+    /// @param about words of a topic or a complaint it fits
     record Answer(
             List<String> about,
             String interim,
@@ -27,9 +29,10 @@ record Answers(
 
     record Referral(List<String> about, String text) {}
 
-    Answer answerTo(String complaint) {
-        return answers.stream()
-                .filter(answer -> speaksOf(complaint, answer.about()))
+    /// By what routing took it to be about, else by its words.
+    Answer answerTo(String topic, String complaint) {
+        return Stream.of(topic, complaint)
+                .flatMap(text -> answers.stream().filter(answer -> speaksOf(text, answer.about())))
                 .findFirst()
                 .orElseGet(answers::getLast);
     }
@@ -40,6 +43,12 @@ record Answers(
                 .findFirst()
                 .orElseGet(referrals::getLast)
                 .text();
+    }
+
+    boolean isReferral(String text) {
+        return referrals.stream()
+                .map(referral -> referral.text().substring(0, SAME_START))
+                .anyMatch(text::startsWith);
     }
 
     static String any(List<String> lines, RandomGenerator random) {

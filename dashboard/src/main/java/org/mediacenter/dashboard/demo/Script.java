@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// What is played: the citizens' day and the officers' words, written for one city profile.
-record Script(List<Happening> day, Answers answers) {
+/// What is played: the citizens' day, the officers and their words, written for one city profile.
+record Script(List<Happening> day, Answers answers, Roster roster) {
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
             .addModule(new Jdk8Module())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -30,7 +30,8 @@ record Script(List<Happening> day, Answers answers) {
     static Script of(String profile) throws IOException {
         return new Script(
                 read(profile, "day.yaml", new TypeReference<List<Happening>>() {}),
-                read(profile, "answers.yaml", new TypeReference<Answers>() {}));
+                read(profile, "answers.yaml", new TypeReference<Answers>() {}),
+                read(profile, "officers.yaml", new TypeReference<Roster>() {}));
     }
 
     private static <T> T read(String profile, String file, TypeReference<T> type) throws IOException {

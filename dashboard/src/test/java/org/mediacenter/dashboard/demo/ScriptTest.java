@@ -67,10 +67,22 @@ class ScriptTest {
     void an_officer_answers_what_was_asked() throws IOException {
         Answers answers = shipped().answers();
 
-        assertThat(answers.answerTo("PJU mati jl asem rowo").end()).startsWith("Lampu sudah diganti");
-        assertThat(answers.answerTo("hewan ternak").about()).isEmpty();
+        assertThat(answers.answerTo("normal dishub.pju", "mati total").end()).startsWith("Lampu sudah diganti");
+        assertThat(answers.answerTo("emergency dishub.pju", "nyetrum").interim())
+                .contains("112");
+        assertThat(answers.answerTo("normal", "PJU mati jl asem rowo").end()).startsWith("Lampu sudah diganti");
+        assertThat(answers.answerTo("normal", "hewan ternak").about()).isEmpty();
         assertThat(answers.referralFor("listrik padam")).contains("PLN");
         assertThat(Answers.any(answers.questions(), new Random(1))).endsWith("?");
+    }
+
+    @Test
+    void a_referral_is_known_as_one() throws IOException {
+        Answers answers = shipped().answers();
+
+        assertThat(answers.isReferral(answers.referralFor("token PLN").replace("{number}", "K7H-M3X-RT4")))
+                .isTrue();
+        assertThat(answers.isReferral(answers.answers().getFirst().end())).isFalse();
     }
 
     @Test

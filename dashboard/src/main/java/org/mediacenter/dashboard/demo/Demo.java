@@ -1,0 +1,82 @@
+package org.mediacenter.dashboard.demo;
+
+import ch.qos.logback.classic.Level;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./hub demo`: plays until Ctrl-C.
+@Command(
+        name = "demo",
+        description = {
+            "The whole hub in a throw-away folder, with an invented city that uses it.",
+            "",
+            "A local SMS centre and the website bring a day of invented complaints: about sixty at once, as if"
+                    + " they had come during the last three hours, then the rest of the day at the speed asked for."
+                    + " Invented officers answer some in time, some late, some never. Afterwards the hub's clocks"
+                    + " are the real ones. Ends with Ctrl-C.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+public final class Demo implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "N", description = "Port of the website; 0 takes a free one (default 8080).")
+    private int port = 8080;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "How many times faster than real time the rest of the day comes (default 60).")
+    private double speed = 60;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another number gives another day out of the same people (default 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the data in this folder, which must be empty or new.")
+    private @Nullable Path keep;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// picocli fills in the specification
+    @SuppressWarnings("NullAway.Init")
+    public Demo() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        quiet();
+        PrintWriter out = spec.commandLine().getOut();
+        Play play = Play.start(new Play.Wish(port, speed, seed, Optional.ofNullable(keep)));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            play.close();
+            ended.countDown();
+        }));
+        new Handbill(play).print(out);
+        play.begin();
+        ended.await();
+        return 0;
+    }
+
+    /// The terminal is for the handbill: only what somebody should look at is logged, unless a level was asked for.
+    private static void quiet() {
+        boolean asked = System.getenv("HUB_LOG_LEVEL") != null;
+        if (!asked && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+}

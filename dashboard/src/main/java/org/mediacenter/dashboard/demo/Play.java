@@ -1,0 +1,163 @@
+package org.mediacenter.dashboard.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.dashboard.demo.People.Login;
+import org.mediacenter.dashboard.demo.Roster.Person;
+import org.mediacenter.dashboard.demo.Timetable.Pace;
+import org.mediacenter.dashboard.standin.Phones;
+import org.mediacenter.dashboard.standin.Smsc;
+import org.mediacenter.dashboard.start.RunningHub;
+import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.routing.profile.ProfileFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A demo that runs: the hub, its SMS centre, its citizens and its officers.
+///
+/// Calls block. [#close()] stops everything in the order in which it was started, backwards.
+final class Play implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Play.class);
+    private static final String PASSWORD = "loopback";
+    private static final String NUMBER = "1771";
+    private static final int WINDOW = 10;
+    private static final int BURST = 62;
+    private static final Duration BURST_TAKES = Duration.ofSeconds(8);
+    private static final Duration BEHIND = Duration.ofHours(3);
+    private static final Duration RECEIPTS_AFTER = Duration.ofMillis(1_500);
+    private static final Duration BUSY_TURN = Duration.ofMillis(150);
+    /// Between two deeds of the officers at real speed.
+    private static final Duration CALM_TURN = Duration.ofSeconds(150);
+
+    private final Wish wish;
+    private final Folder folder;
+    private final Script script;
+    private final CatchingUp clock = new CatchingUp(InstantSource.system(), BEHIND);
+    private final Smsc smsc;
+    private final RunningHub hub;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<AutoCloseable> people = new ArrayList<>();
+    private final List<Login> logins;
+
+    /// What was asked for.
+    ///
+    /// @param port of the website, 0 for any that is free
+    record Wish(int port, double speed, long seed, Optional<Path> keep) {}
+
+    private Play(Wish wish, Folder folder, Script script, Smsc smsc) {
+        this.wish = wish;
+        this.folder = folder;
+        this.script = script;
+        this.smsc = smsc;
+        this.hub = RunningHub.start(settings(), clock);
+        this.logins = welcome(script.roster().logins());
+    }
+
+    /// Starts the hub and gives the logins accounts; nobody does anything yet.
+    static Play start(Wish wish) {
+        Folder folder = Folder.of(wish.keep());
+        try {
+            Smsc smsc = Smsc.listening(0, "hub", PASSWORD, RECEIPTS_AFTER);
+            return new Play(wish, folder, Script.of(ProfileFolder.shippedDefault()), smsc);
+        } catch (CommandFailed e) {
+            folder.leave();
+            throw e;
+        } catch (IOException e) {
+            folder.leave();
+            throw new CommandFailed("the demo cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private HubSettings settings() {
+        HubSettings.SmsLink link = new HubSettings.SmsLink(
+                "demo", "127.0.0.1", smsc.port(), false, false, "hub", new Secret(PASSWORD), NUMBER, WINDOW);
+        return new HubSettings(
+                ProfileFolder.shippedDefault(),
+                folder.path(),
+                new HubSettings.Http(wish.port(), "127.0.0.1", Optional.empty(), List.of()),
+                new HubSettings.Management(0, "127.0.0.1"),
+                Optional.empty(),
+                new HubSettings.Channels(true, List.of(link)),
+                Optional.empty());
+    }
+
+    /// Citizens and officers begin.
+    void begin() throws InterruptedException {
+        Officers officers = new Officers(desks(), new Conduct(script.answers(), wish.seed(), clock));
+        Player player = new Player(smsc, NUMBER, new Website(http, address()), script.answers(), wish.seed());
+        people.addAll(List.of(officers, player));
+        Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
+        Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
+        player.play(timetable, played -> clock.reach((double) played / BURST));
+        officers.work(() -> clock.isThere() ? calmly() : BUSY_TURN);
+    }
+
+    private Duration calmly() {
+        return Duration.ofMillis(Math.round(CALM_TURN.toMillis() / wish.speed()));
+    }
+
+    private List<Desk> desks() throws InterruptedException {
+        List<Desk> desks = new ArrayList<>();
+        for (Login login : welcome(script.roster().staff())) {
+            try {
+                desks.add(Desk.signIn(new Browser(http, address()), login.person(), login.password()));
+            } catch (IOException e) {
+                throw new IllegalStateException("an invented officer cannot sign in", e);
+            }
+        }
+        return desks;
+    }
+
+    private List<Login> welcome(List<Person> persons) {
+        return new People(hub.site().accounts()).welcome(persons).await();
+    }
+
+    URI address() {
+        return URI.create(hub.address());
+    }
+
+    URI management() {
+        return URI.create("http://127.0.0.1:" + hub.ports().management());
+    }
+
+    List<Login> logins() {
+        return logins;
+    }
+
+    Phones phones() {
+        return smsc.phones();
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable person : people.reversed()) {
+            quietly(person);
+        }
+        quietly(hub);
+        quietly(smsc);
+        quietly(http);
+        folder.leave();
+    }
+
+    private static void quietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            log.warn("not closed cleanly [{}]", e.toString());
+        }
+    }
+}

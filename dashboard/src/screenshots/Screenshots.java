@@ -1,0 +1,274 @@
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes the README's pictures: starts `./hub demo`, opens its pages in headless Chromium at 1440 and 390 pixels, light
+/// and dark, and writes PNGs to `dashboard/docs`.
+///
+/// Needs a Chromium (`CHROMIUM` names it where it is not on the path). From the top of the project, after a build:
+///
+///     java -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
+void main() throws Exception {
+    Path docs = Path.of("dashboard/docs");
+    Files.createDirectories(docs);
+    try (Demo demo = Demo.start();
+            Chromium chromium = Chromium.start()) {
+        TimeUnit.SECONDS.sleep(15); // the officers have answered some by then
+        for (Size size : Size.values()) {
+            for (String scheme : List.of("light", "dark")) {
+                take(demo, chromium, size, scheme, docs);
+            }
+        }
+    }
+}
+
+enum Size {
+    WIDE(1440, 900, false),
+    NARROW(390, 844, true);
+
+    final int width;
+    final int height;
+    final boolean mobile;
+
+    Size(int width, int height, boolean mobile) {
+        this.width = width;
+        this.height = height;
+        this.mobile = mobile;
+    }
+}
+
+void take(Demo demo, Chromium chromium, Size size, String scheme, Path docs) throws Exception {
+    String end = "-" + size.width + "-" + scheme + ".png";
+    try (Chromium.Page page = chromium.open(size, scheme)) {
+        page.go(demo.address());
+        page.shoot(docs.resolve("form" + end));
+        page.go(demo.address() + "/desk/sign-in");
+        page.signIn(demo.username(), demo.password());
+        page.go(demo.address() + "/desk");
+        page.shoot(docs.resolve("worklist" + end));
+        page.go(demo.address() + "/desk?status=ANSWERED&channel=sms");
+        page.follow("tbody a");
+        page.shoot(docs.resolve("complaint" + end));
+    }
+}
+
+/// The demo as a process of its own, and what it prints.
+record Demo(Process process, String address, String username, String password) implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final Pattern LOGIN = Pattern.compile("^\\s*coordinator\\s+(\\S+)\\s+(\\S+)");
+
+    static Demo start() throws IOException {
+        Process process = new ProcessBuilder("./hub", "demo", "--port", "0", "--seed", "7")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader lines = process.inputReader();
+        String address = await(lines, ADDRESS).group();
+        Matcher login = await(lines, LOGIN);
+        drain(lines);
+        return new Demo(process, address, login.group(1), login.group(2));
+    }
+
+    private static Matcher await(BufferedReader lines, Pattern pattern) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.find()) {
+                return matcher;
+            }
+        }
+        throw new IOException("the demo ended before it printed [" + pattern + "]");
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop(process);
+    }
+}
+
+/// A process that nobody listens to any more would stand still once its pipe is full.
+static void drain(BufferedReader lines) {
+    Thread.ofVirtual().start(() -> {
+        try {
+            while (lines.readLine() != null) {
+                // nobody wants it
+            }
+        } catch (IOException e) {
+            // the process has ended
+        }
+    });
+}
+
+static void stop(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+        process.waitFor(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+    }
+}
+
+/// Headless Chromium over its DevTools protocol (https://chromedevtools.github.io/devtools-protocol/).
+record Chromium(Process process, WebSocket socket, Talk talk) implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("ws://\\S+");
+
+    static Chromium start() throws Exception {
+        Path folder = Files.createTempDirectory("chromium");
+        List<String> command = new ArrayList<>(List.of(
+                System.getenv().getOrDefault("CHROMIUM", "chromium"),
+                "--headless=new",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + folder,
+                "--hide-scrollbars",
+                "--accept-lang=id",
+                "--force-color-profile=srgb"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--no-sandbox");
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(new File("/dev/null"))
+                .start();
+        BufferedReader lines = process.errorReader();
+        String address = Demo.await(lines, LISTENING).group();
+        drain(lines);
+        Talk talk = new Talk();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address), talk)
+                .get(10, TimeUnit.SECONDS);
+        return new Chromium(process, socket, talk);
+    }
+
+    Page open(Size size, String scheme) throws Exception {
+        String context = call("", "Target.createBrowserContext", new JsonObject()).getString("browserContextId");
+        JsonObject blank = new JsonObject().put("url", "about:blank").put("browserContextId", context);
+        String target = call("", "Target.createTarget", blank).getString("targetId");
+        JsonObject attach = new JsonObject().put("targetId", target).put("flatten", true);
+        Page page = new Page(this, target, call("", "Target.attachToTarget", attach).getString("sessionId"));
+        page.call("Page.enable", new JsonObject());
+        page.call(
+                "Emulation.setDeviceMetricsOverride",
+                new JsonObject()
+                        .put("width", size.width)
+                        .put("height", size.height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", size.mobile));
+        JsonObject feature = new JsonObject().put("name", "prefers-color-scheme").put("value", scheme);
+        page.call("Emulation.setEmulatedMedia", new JsonObject().put("features", new JsonArray().add(feature)));
+        return page;
+    }
+
+    JsonObject call(String session, String method, JsonObject parameters) throws Exception {
+        return talk.call(socket, session, method, parameters);
+    }
+
+    @Override
+    public void close() {
+        stop(process);
+    }
+
+    record Page(Chromium chromium, String target, String session) implements AutoCloseable {
+        void go(String address) throws Exception {
+            call("Page.navigate", new JsonObject().put("url", address));
+            settle();
+        }
+
+        void signIn(String username, String password) throws Exception {
+            run("document.querySelector('input[name=username]').value = " + quoted(username) + ";"
+                    + "document.querySelector('input[name=password]').value = " + quoted(password) + ";"
+                    + "document.querySelector('input[name=password]').form.requestSubmit()");
+            settle();
+        }
+
+        void follow(String selector) throws Exception {
+            run("document.querySelector(" + quoted(selector) + ").click()");
+            settle();
+        }
+
+        void shoot(Path file) throws Exception {
+            JsonObject shot = call("Page.captureScreenshot", new JsonObject().put("optimizeForSpeed", false));
+            Files.write(file, Base64.getDecoder().decode(shot.getString("data")));
+            IO.println(file + "  " + Files.size(file) / 1024 + " kB");
+        }
+
+        private void run(String script) throws Exception {
+            call("Runtime.evaluate", new JsonObject().put("expression", script));
+        }
+
+        /// Elements draw themselves after the page has loaded, and fetch what they show.
+        private void settle() throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(1500);
+        }
+
+        private static String quoted(String text) {
+            return new JsonArray().add(text).encode().replaceAll("^\\[|]$", "");
+        }
+
+        private JsonObject call(String method, JsonObject parameters) throws Exception {
+            return chromium.call(session, method, parameters);
+        }
+
+        @Override
+        public void close() throws Exception {
+            chromium.call("", "Target.closeTarget", new JsonObject().put("targetId", target));
+        }
+    }
+}
+
+/// Questions and answers on the DevTools socket, matched by their number.
+static final class Talk implements WebSocket.Listener {
+    private final AtomicInteger last = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
+    private final StringBuilder partial = new StringBuilder();
+
+    JsonObject call(WebSocket socket, String session, String method, JsonObject parameters) throws Exception {
+        int id = last.incrementAndGet();
+        JsonObject message =
+                new JsonObject().put("id", id).put("method", method).put("params", parameters);
+        if (!session.isEmpty()) {
+            message.put("sessionId", session);
+        }
+        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        socket.sendText(message.encode(), true).get(10, TimeUnit.SECONDS);
+        JsonObject answered = answer.get(20, TimeUnit.SECONDS);
+        if (answered.containsKey("error")) {
+            throw new IOException(method + ": " + answered.getJsonObject("error").getString("message"));
+        }
+        return answered.getJsonObject("result");
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean isLast) {
+        partial.append(data);
+        if (isLast) {
+            JsonObject message = new JsonObject(partial.toString());
+            partial.setLength(0);
+            CompletableFuture<JsonObject> answer = waiting.remove(message.getInteger("id", -1));
+            if (answer != null) {
+                answer.complete(message);
+            }
+        }
+        socket.request(1);
+        return null;
+    }
+}

@@ -155,11 +155,20 @@ public final class Complaints {
             case Decided.Refused(String code, String detail) ->
                 Future.succeededFuture(new Outcome.Refused(code, detail));
             case Decided.Unchanged _
-            when change.takes().isEmpty() -> Future.succeededFuture(new Outcome.Unchanged(complaint));
+            when change.takes().isEmpty() && !isIndexedWrongly(stored, complaint, now) ->
+                Future.succeededFuture(new Outcome.Unchanged(complaint));
             case Decided.Unchanged _ ->
                 write(change, stored, new Decided.Happened(complaint, List.of()), now, attempts);
             case Decided.Happened happened -> write(change, stored, happened, now, attempts);
         };
+    }
+
+    /// Whether the store calls it due though nothing is: the calendar changed since it was
+    /// written.
+    private boolean isIndexedWrongly(StoredComplaint stored, Complaint complaint, Instant now) {
+        Optional<Instant> due = stored.index().due();
+        return due.filter(at -> !at.isAfter(now)).isPresent()
+                && !indexing.next(complaint).equals(due);
     }
 
     /// A conflict without another version means that the message was taken before.

@@ -40,6 +40,11 @@ record Indexing(Terms terms) {
         return new Indexed(index, summary);
     }
 
+    /// When something is to be recorded next.
+    Optional<Instant> next(Complaint complaint) {
+        return terms.next(complaint, Clocks.of(complaint, terms.levels()));
+    }
+
     /// Whether a further message of its conversation belongs to it at `now`.
     boolean isThreadable(Complaint complaint, Instant now) {
         Stream<Instant> said = complaint.conversation().messages().stream().map(Message::at);

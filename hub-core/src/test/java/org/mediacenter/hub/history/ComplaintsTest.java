@@ -11,18 +11,26 @@ import static org.mediacenter.hub.store.StoreUnderTest.await;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.clock.Opening;
+import org.mediacenter.hub.clock.ServiceLevels;
 import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
+import org.mediacenter.hub.clock.WorkingHours;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent;
@@ -55,8 +63,7 @@ class ComplaintsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        complaints = new Complaints(
-                store, () -> now, new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7)), (_, _) -> {});
+        complaints = complaints(TestLevels.always());
     }
 
     @AfterEach
@@ -190,6 +197,25 @@ class ComplaintsTest {
     }
 
     @Test
+    void what_a_new_calendar_moved_is_not_looked_at_again_and_again() {
+        keep(FIRST);
+        opened();
+        Instant due = stored().index().due().orElseThrow();
+        WorkingHours mornings = WorkingHours.weekly(
+                ZoneOffset.UTC,
+                Map.of(DayOfWeek.TUESDAY, List.of(new Opening(LocalTime.of(8, 0), LocalTime.NOON))),
+                Set.of());
+        now = due;
+
+        Outcome outcome = await(complaints(TestLevels.of(mornings, true)).change(NUMBER, _ -> List.of()));
+
+        assertThat(outcome).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(stored().version()).isEqualTo(5);
+        assertThat(stored().index().due()).contains(Instant.parse("2026-11-24T08:45:00Z"));
+        assertThat(await(store.due(now, 10))).isEmpty();
+    }
+
+    @Test
     void an_old_conversation_is_not_threaded_onto() {
         keep(FIRST);
         opened();
@@ -220,6 +246,11 @@ class ComplaintsTest {
         assertThat(Chain.verify(stored)).isEmpty();
         assertThat(await(complaints.execute(NUMBER, OptionalLong.empty(), List.of(erase), OPERATOR)))
                 .isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    private Complaints complaints(ServiceLevels levels) {
+        return new Complaints(
+                store, () -> now, new Terms(levels, Duration.ofDays(3), Duration.ofDays(7)), (_, _) -> {});
     }
 
     private void deliver(DeliveryState state, String... ids) {

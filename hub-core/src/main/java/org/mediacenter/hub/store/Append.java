@@ -58,9 +58,8 @@ public record Append(
     /// @param author channel and author
     /// @param due when the next clock stage is reached
     /// @param outbox whether a reply is queued or was being sent
-    /// @param providerIds provider message ids, each with its channel in front (`sms:4711`),
-    ///     that receipts
-    ///     may name
+    /// @param providerIds provider message ids, each with its channel in front (`sms:4711`), that
+    ///     receipts may name
     /// @param trackingKey the key of the tracking page
     /// @param summary the complaint's line in lists, as JSON without personal texts; opaque to
     ///     the store

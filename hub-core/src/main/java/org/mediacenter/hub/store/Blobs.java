@@ -9,15 +9,12 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// Photos and recordings, kept per complaint so that erasure is deletion.
 ///
-/// A put is answered only when the bytes and their directory entry are on disk: nothing refers
-/// to a blob
-/// before.
-/// Thread-safe.
+/// A put is answered only when the bytes and their directory entry are on disk: nothing refers to
+/// a blob before. Thread-safe.
 public interface Blobs {
 
     /// Streams a blob to disk; refuses more than `limit` bytes with a [Stored.TooLarge] and
-    /// leaves nothing
-    /// behind.
+    /// leaves nothing behind.
     Future<Stored> put(ComplaintNumber number, ReadStream<Buffer> bytes, long limit);
 
     /// The bytes of a blob, or empty when there is none.

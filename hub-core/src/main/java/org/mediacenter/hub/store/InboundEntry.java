@@ -10,8 +10,8 @@ import org.mediacenter.hub.complaint.TrackingKey;
 /// @param number the complaint it would open
 /// @param trackingKey the key of that complaint
 /// @param acceptedAt when the hub took it, to the millisecond: the start of the promises
-/// @param fingerprint hash of the whole body, so that another body under the same key is
-///     noticed; may be empty
+/// @param fingerprint hash of the whole body, so that another body under the same key is noticed;
+///     may be empty
 /// @param message the message as canonical bytes; opaque to the store; gone once the complaint
 ///     holds it
 public record InboundEntry(

@@ -11,21 +11,14 @@ import org.mediacenter.hub.store.Document.Shelf;
 /// Everything the hub keeps, strongly consistent: a read sees every write answered before it.
 ///
 /// A write is answered only when it would survive `kill -9` and loss of power (fsync, or a
-/// journaled majority).
-/// Expected
-/// outcomes are sealed results; a failed future means the engine is in trouble: [StoreBusy]
-/// when it may be
-/// tried again
-/// (queue full, disk full, server away), anything else a bug. Futures complete on the caller's
-/// Vert.x context
-/// where it
-/// has one. Thread-safe.
+/// journaled majority). Expected outcomes are sealed results; a failed future means the engine is
+/// in trouble: [StoreBusy] when it may be tried again (queue full, disk full, server away),
+/// [StoreUnusable] when a person has to act, anything else a bug. Futures complete on the caller's
+/// Vert.x context where it has one. Thread-safe.
 public interface Store {
 
     /// Keeps messages; the n-th answer belongs to the n-th entry. Entries of one call and of
-    /// concurrent calls
-    /// share one
-    /// durable write.
+    /// concurrent calls share one durable write.
     Future<List<Keeping>> keep(List<InboundEntry> entries);
 
     /// The kept message of that key; its bytes are empty once a complaint took it.
@@ -50,8 +43,7 @@ public interface Store {
     Future<Optional<ComplaintNumber>> byProviderId(String providerId);
 
     /// Lines of open complaints after `after` in number order, for loading the worklist page by
-    /// page; empty
-    /// at the end.
+    /// page; empty at the end.
     Future<List<StoredSummary>> openSummaries(Optional<ComplaintNumber> after, int limit);
 
     /// The line of one complaint, open or not.
@@ -68,8 +60,7 @@ public interface Store {
     Future<List<ComplaintNumber>> outbox(int limit);
 
     /// Takes or renews the lease `name` for `holder` until `now + length`; a holder that asks
-    /// again keeps its
-    /// token.
+    /// again keeps its token.
     Future<Leasing> lease(String name, String holder, Instant now, Duration length);
 
     /// Gives a lease back; nothing when `holder` does not hold it.
@@ -78,23 +69,19 @@ public interface Store {
     /// Where the change feed is now.
     Future<Cursor> now();
 
-    /// Changes after `after`.
+    /// Changes after `after`. A complaint that changed several times may stand there once, where
+    /// it changed last.
     Future<Changes> changes(Cursor after, int limit);
 
-    /// Calls `wake` soon after there is something new in the feed, perhaps once for many
-    /// changes, on any
-    /// thread.
-    /// Closing
-    /// stops it.
+    /// Calls `wake` soon after there is something new in the feed, perhaps once for many changes,
+    /// on any thread. Closing stops it.
     Subscription onChange(Runnable wake);
 
-    /// A document, empty when there is none or it expired by `now`.
+    /// A document, empty when there is none or it expired by `now`; then its name is free again.
     Future<Optional<Document>> document(Shelf shelf, String key, Instant now);
 
-    /// Writes a document where `document.version()` is the version seen (0: there is none); it
-    /// is stored as
-    /// that plus
-    /// one.
+    /// Writes a document where `document.version()` is the version seen (0: there is none); it is
+    /// stored as that plus one.
     Future<Putting> put(Document document);
 
     /// Deletes a document; nothing when there is none.

@@ -58,14 +58,14 @@ enum Size {
 }
 
 void take(Demo demo, Chromium chromium, Size size, String scheme, Path docs) throws Exception {
-    String end = "-" + size.width + "-" + scheme + ".png";
+    String end = "-" + scheme + "-" + size.width + ".png";
     try (Chromium.Page page = chromium.open(size, scheme)) {
         page.go(demo.address());
         page.shoot(docs.resolve("form" + end));
         page.go(demo.address() + "/desk/sign-in");
         page.signIn(demo.username(), demo.password());
         page.go(demo.address() + "/desk");
-        page.shoot(docs.resolve("worklist" + end));
+        page.shoot(docs.resolve("desk" + end));
         page.go(demo.address() + "/desk?status=ANSWERED&channel=sms");
         page.follow("tbody a");
         page.shoot(docs.resolve("complaint" + end));

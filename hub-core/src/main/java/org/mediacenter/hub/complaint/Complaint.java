@@ -166,7 +166,11 @@ public record Complaint(
             case Noted noted -> and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence()));
             case Redacted redacted ->
                 notes.stream().map(note -> note.without(Erasure.of(redacted))).toList();
-            default -> notes;
+            case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> notes;
+            case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> notes;
+            case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> notes;
+            case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, ComplaintEvent.Reassigned _ -> notes;
+            case ComplaintEvent.Closed _, ComplaintEvent.Reopened _ -> notes;
         };
     }
 
@@ -174,10 +178,13 @@ public record Complaint(
         return switch (event) {
             case ComplaintEvent.Reassigned reassigned -> and(asides, reassigned.reason());
             case ComplaintEvent.Reopened reopened -> and(asides, reopened.reason());
-            case ComplaintEvent.Closed closed
-            when closed.words().isPresent() -> and(asides, closed.words().get());
+            case ComplaintEvent.Closed closed ->
+                closed.words().map(words -> and(asides, words)).orElse(asides);
             case Redacted redacted -> Erasure.of(redacted).of(asides);
-            default -> asides;
+            case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> asides;
+            case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
+            case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;
+            case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, Noted _ -> asides;
         };
     }
 

@@ -19,16 +19,18 @@ import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.history.UnreadableEvent;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Records warnings, breaches and escalations when they fall due, each once and with its true time.
+/// Records warnings, breaches and escalations when they fall due, each once and with its true
+/// time.
 ///
-/// The store knows when each complaint's next stage is due, so a hub that was down finds what it missed
-/// at its first look. Several nodes may look at once: a stage that is recorded already is recorded no
-/// second time.
+/// The store knows when each complaint's next stage is due, so a hub that was down finds what it
+/// missed at its first look. Several nodes may look at once: a stage that is recorded already is
+/// recorded no second time.
 public final class DeadlineWatch {
     private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
     private static final long LOOK_MILLIS = 1_000;
@@ -87,7 +89,16 @@ public final class DeadlineWatch {
     private Future<Integer> one(ComplaintNumber number, Instant now) {
         return complaints
                 .change(number, complaint -> reached(complaint, now))
-                .map(outcome -> outcome instanceof Outcome.Done done ? count(done.recorded()) : 0);
+                .map(outcome -> outcome instanceof Outcome.Done done ? count(done.recorded()) : 0)
+                .recover(cause -> cause instanceof UnreadableEvent
+                        ? Future.succeededFuture(unreadable(cause))
+                        : Future.failedFuture(cause));
+    }
+
+    /// One damaged history must not stop the clocks of all others.
+    private static int unreadable(Throwable cause) {
+        log.warn("clocks of a complaint could not be read [reason={}]", cause.getMessage());
+        return 0;
     }
 
     private List<Order> reached(Complaint complaint, Instant now) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.deadline;
+
+import org.jspecify.annotations.NullMarked;

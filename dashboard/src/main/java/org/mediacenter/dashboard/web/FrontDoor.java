@@ -5,9 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.StreamResetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,6 +52,15 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         request.pause();
+        try {
+            lead(request);
+        } catch (RuntimeException e) {
+            log.error("request failed before it had a route", e);
+            request.connection().close();
+        }
+    }
+
+    private void lead(HttpServerRequest request) {
         String path = Optional.ofNullable(request.path()).orElse("/");
         switch (routes.match(request.method(), path)) {
             case Routes.Match.Nothing _ -> refuse(request, Denial.of(404, "not-found"));
@@ -59,7 +70,9 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 refuse(request, Denial.of(405, "wrong-method"));
             }
             case Routes.Match.Found(var route, var named) ->
-                admit(request, route, named).onFailure(failure -> fail(request, route, failure));
+                Future.succeededFuture()
+                        .compose(_ -> admit(request, route, named))
+                        .onFailure(failure -> fail(request, route, failure));
         }
     }
 
@@ -72,10 +85,15 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             case Admission.In in ->
                 BoundedBody.read(request, route.bodyLimit())
                         .timeout(BODY_SECONDS, TimeUnit.SECONDS)
+                        .recover(FrontDoor::slow)
                         .compose(body -> body.isEmpty()
                                 ? tooLarge(request)
                                 : enter(request, route, visit(request, path, body.get(), in)));
         });
+    }
+
+    private static <T> Future<T> slow(Throwable failure) {
+        return Future.failedFuture(failure instanceof TimeoutException ? new TooSlow() : failure);
     }
 
     private Future<Void> tooLarge(HttpServerRequest request) {
@@ -142,17 +160,30 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void fail(HttpServerRequest request, Route route, Throwable failure) {
-        if (request.response().headWritten()) {
-            request.connection().close();
-        } else if (failure instanceof StoreBusy) {
-            log.warn("store busy [route={}, why={}]", route.name(), failure.getMessage());
-            refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
-        } else if (failure instanceof TimeoutException) {
-            log.warn("request took too long [route={}]", route.name());
-            refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
-        } else {
-            log.error("request failed [route={}]", route.name(), failure);
-            refuse(request, Denial.of(500, "failed"));
+        switch (failure) {
+            case HttpClosedException _, StreamResetException _ -> log.debug("asker went away [route={}]", route.name());
+            case TooSlow _ -> {
+                request.response().putHeader("Connection", "close");
+                refuse(request, Denial.of(408, "too-slow"));
+            }
+            case StoreBusy busy -> busy(request, route, String.valueOf(busy.getMessage()));
+            case TimeoutException _ -> busy(request, route, "it took too long");
+            default -> {
+                log.error("request failed [route={}]", route.name(), failure);
+                refuse(request, Denial.of(500, "failed"));
+            }
+        }
+    }
+
+    private void busy(HttpServerRequest request, Route route, String why) {
+        log.warn("asked to come back [route={}, why={}]", route.name(), why);
+        refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
+    }
+
+    /// A body that did not come whole in its time.
+    private static final class TooSlow extends RuntimeException {
+        TooSlow() {
+            super("the body came too slowly", null, false, false);
         }
     }
 
@@ -162,7 +193,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private void write(HttpServerRequest request, boolean secretAddress, Answer answer) {
         HttpServerResponse response = request.response();
-        if (response.closed() || response.ended()) {
+        if (response.closed() || response.ended() || response.headWritten()) {
             return;
         }
         response.setStatusCode(answer.status());
@@ -170,16 +201,26 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         answer.cookies().forEach(cookie -> response.headers().add("Set-Cookie", cookie));
         StrictHeaders.set(response.headers(), reach.https(request), secretAddress);
         BoundedBody.leave(request);
+        boolean last = response.headers().contains("Connection", "close", true);
+        end(request, answer).onComplete(_ -> {
+            if (last) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private static Future<Void> end(HttpServerRequest request, Answer answer) {
         if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Length", Integer.toString(answer.body().length()));
-            response.end();
-        } else {
-            response.end(answer.body());
+            return request.response()
+                    .putHeader("Content-Length", Integer.toString(answer.body().length()))
+                    .end();
         }
+        return request.response().end(answer.body());
     }
 
     private Language language(HttpServerRequest request) {
-        return Language.of(Optional.ofNullable(request.getParam("lang")).orElse(""))
+        MultiMap query = parameters(Optional.ofNullable(request.query()).orElse(""));
+        return Language.of(Optional.ofNullable(query.get("lang")).orElse(""))
                 .or(() -> Language.of(Cookies.language(request)))
                 .or(() -> Language.accepted(Optional.ofNullable(request.getHeader("Accept-Language"))
                         .orElse("")))

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "The whole hub in a throw-away folder, with an invented city that uses it.",
             "",
             "A local SMS centre and the website bring a day of invented complaints: about sixty at once, as if"
-                    + " they had come during the last three hours, then the rest of the day at the speed asked for."
+                    + " they had come during the last two hours, then the rest of the day at the speed asked for."
                     + " Invented officers answer some in time, some late, some never. Afterwards the hub's clocks"
                     + " are the real ones. Ends with Ctrl-C.",
             ""

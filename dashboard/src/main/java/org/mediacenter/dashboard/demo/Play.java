@@ -33,7 +33,9 @@ final class Play implements AutoCloseable {
     private static final int WINDOW = 10;
     private static final int BURST = 62;
     private static final Duration BURST_TAKES = Duration.ofSeconds(8);
-    private static final Duration BEHIND = Duration.ofHours(3);
+    /// Less than a session may be idle, so that nobody who signs in meanwhile is signed out by the clock.
+    private static final Duration BEHIND = Duration.ofMinutes(110);
+
     private static final Duration RECEIPTS_AFTER = Duration.ofMillis(1_500);
     private static final Duration BUSY_TURN = Duration.ofMillis(150);
     /// Between two deeds of the officers at real speed.

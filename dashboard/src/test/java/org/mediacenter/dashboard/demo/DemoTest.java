@@ -33,8 +33,18 @@ class DemoTest {
         play = Play.start(new Play.Wish(0, A_DAY_IN_SECONDS, 7, Optional.empty()));
         coordinator = signedIn("coordinator");
         play.begin();
-        String last = script.day().getLast().text();
-        Await.until("the last complaint of the day is there", () -> row(last).isPresent());
+        List<Happening> bySms = script.day().stream()
+                .filter(happening -> happening.by() == By.SMS)
+                .toList();
+        Await.until("half of the day is acknowledged", () -> isAcknowledged(bySms.get(bySms.size() / 2)));
+        Await.until("the whole day is acknowledged", () -> isAcknowledged(bySms.getLast()));
+        Await.until(
+                "the last complaint is on the desk",
+                () -> row(bySms.getLast().text()).isPresent());
+    }
+
+    private boolean isAcknowledged(Happening happening) {
+        return !play.phones().received(happening.phone().orElseThrow()).isEmpty();
     }
 
     @AfterAll

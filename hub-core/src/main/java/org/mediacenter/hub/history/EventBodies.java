@@ -43,21 +43,10 @@ final class EventBodies {
     static ComplaintEvent read(String type, EventFields body) {
         return switch (type) {
             case "received" -> received(body);
-            case "citizen-wrote" ->
-                new CitizenWrote(
-                        body.text("message"),
-                        body.text("channel"),
-                        body.personal("text"),
-                        body.optionalInstant("writtenAt"));
+            case "citizen-wrote" -> wrote(body);
             case "classified" -> classified(body);
             case "routed" -> new Routed(department(body, "lead"), supporting(body), topic(body, "topic"));
-            case "reassigned" ->
-                new Reassigned(
-                        department(body, "from"),
-                        department(body, "lead"),
-                        supporting(body),
-                        topic(body, "topic"),
-                        body.personal("reason"));
+            case "reassigned" -> reassigned(body);
             case "accepted" -> new Accepted(body.text("assignee"));
             case "noted" -> new Noted(body.personal("text"));
             case "replied" -> replied(body);
@@ -91,6 +80,20 @@ final class EventBodies {
                 body.bool("confidential"),
                 body.optionalInstant("writtenAt"),
                 body.text("profile"));
+    }
+
+    private static CitizenWrote wrote(EventFields body) {
+        return new CitizenWrote(
+                body.text("message"), body.text("channel"), body.personal("text"), body.optionalInstant("writtenAt"));
+    }
+
+    private static Reassigned reassigned(EventFields body) {
+        return new Reassigned(
+                department(body, "from"),
+                department(body, "lead"),
+                supporting(body),
+                topic(body, "topic"),
+                body.personal("reason"));
     }
 
     private static Classified classified(EventFields body) {

@@ -55,49 +55,22 @@ final class EventWriter {
     private void body(ComplaintEvent event) {
         switch (event) {
             case ComplaintEvent.Received received -> received(received);
-            case ComplaintEvent.CitizenWrote wrote -> {
-                text("channel", wrote.channel());
-                text("message", wrote.message());
-                personal("text", wrote.text());
-                instant("writtenAt", wrote.writtenAt());
-            }
+            case ComplaintEvent.CitizenWrote wrote -> wrote(wrote);
             case ComplaintEvent.Classified classified -> classified(classified);
-            case ComplaintEvent.Routed routed -> {
-                text("lead", routed.lead().value());
-                texts("supporting", routed.supporting());
-                each("topic", routed.topic());
-            }
-            case ComplaintEvent.Reassigned reassigned -> {
-                text("from", reassigned.from().value());
-                text("lead", reassigned.lead().value());
-                personal("reason", reassigned.reason());
-                texts("supporting", reassigned.supporting());
-                each("topic", reassigned.topic());
-            }
+            case ComplaintEvent.Routed routed -> routed(routed);
+            case ComplaintEvent.Reassigned reassigned -> reassigned(reassigned);
             case ComplaintEvent.Accepted accepted -> text("assignee", accepted.assignee());
             case ComplaintEvent.Noted noted -> personal("text", noted.text());
-            case ComplaintEvent.Replied replied -> {
-                text("channel", replied.channel());
-                text("kind", replied.kind().name());
-                instant("promise", replied.promise());
-                text("reply", replied.reply());
-                personal("text", replied.text());
-            }
+            case ComplaintEvent.Replied replied -> replied(replied);
             case ComplaintEvent.DeliveryChanged changed -> delivery(changed);
             case ComplaintEvent.ClockReached reached -> clock(reached);
             case ComplaintEvent.PriorityChanged changed ->
                 text("priority", changed.priority().name());
             case ComplaintEvent.Confirmed _ -> {}
             case ComplaintEvent.Disputed disputed -> personal("words", disputed.words());
-            case ComplaintEvent.Closed closed -> {
-                text("how", closed.how());
-                closed.words().ifPresent(words -> personal("words", words));
-            }
+            case ComplaintEvent.Closed closed -> closed(closed);
             case ComplaintEvent.Reopened reopened -> personal("reason", reopened.reason());
-            case ComplaintEvent.Redacted redacted -> {
-                text("basis", redacted.basis());
-                texts("hashes", redacted.hashes());
-            }
+            case ComplaintEvent.Redacted redacted -> redacted(redacted);
         }
     }
 
@@ -129,6 +102,13 @@ final class EventWriter {
         text("profile", received.profile());
         personal("text", received.text());
         instant("writtenAt", received.writtenAt());
+    }
+
+    private void wrote(ComplaintEvent.CitizenWrote wrote) {
+        text("channel", wrote.channel());
+        text("message", wrote.message());
+        personal("text", wrote.text());
+        instant("writtenAt", wrote.writtenAt());
     }
 
     private void classified(ComplaintEvent.Classified classified) {
@@ -166,6 +146,28 @@ final class EventWriter {
         json.endObject();
     }
 
+    private void routed(ComplaintEvent.Routed routed) {
+        text("lead", routed.lead().value());
+        texts("supporting", routed.supporting());
+        each("topic", routed.topic());
+    }
+
+    private void reassigned(ComplaintEvent.Reassigned reassigned) {
+        text("from", reassigned.from().value());
+        text("lead", reassigned.lead().value());
+        personal("reason", reassigned.reason());
+        texts("supporting", reassigned.supporting());
+        each("topic", reassigned.topic());
+    }
+
+    private void replied(ComplaintEvent.Replied replied) {
+        text("channel", replied.channel());
+        text("kind", replied.kind().name());
+        instant("promise", replied.promise());
+        text("reply", replied.reply());
+        personal("text", replied.text());
+    }
+
     private void delivery(ComplaintEvent.DeliveryChanged changed) {
         json.key("attempt").integer(changed.attempt());
         text("node", changed.node());
@@ -182,6 +184,16 @@ final class EventWriter {
         text("stage", reached.stage().name());
         json.key("start").instant(reached.start());
         each("to", reached.to());
+    }
+
+    private void closed(ComplaintEvent.Closed closed) {
+        text("how", closed.how());
+        closed.words().ifPresent(words -> personal("words", words));
+    }
+
+    private void redacted(ComplaintEvent.Redacted redacted) {
+        text("basis", redacted.basis());
+        texts("hashes", redacted.hashes());
     }
 
     private void personal(String key, Personal personal) {

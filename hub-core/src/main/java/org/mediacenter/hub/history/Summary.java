@@ -103,10 +103,7 @@ public record Summary(
                 complaint.acceptedAt(),
                 complaint.changedAt(),
                 holding.assignee(),
-                clocks.stream()
-                        .filter(Clock::isOpen)
-                        .map(clock -> open(complaint, clock))
-                        .toList(),
+                open(complaint, clocks),
                 nextStage,
                 complaint.hasOutbox(),
                 complaint.conversation().replies().stream()
@@ -129,6 +126,13 @@ public record Summary(
     /// When the first of its running clocks is due.
     public Optional<Instant> dueAt() {
         return clocks.stream().flatMap(clock -> clock.dueAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    private static List<OpenClock> open(Complaint complaint, List<Clock> clocks) {
+        return clocks.stream()
+                .filter(Clock::isOpen)
+                .map(clock -> open(complaint, clock))
+                .toList();
     }
 
     private static OpenClock open(Complaint complaint, Clock clock) {

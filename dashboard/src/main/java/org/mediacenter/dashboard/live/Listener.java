@@ -24,14 +24,20 @@ final class Listener {
     private final Filters filters;
     private final String number;
     private final Language language;
+    private final Runnable cut;
     private Account account;
+    private boolean stuck;
 
     /// What a stream asks for.
     ///
     /// @param number one complaint only; empty for all
     record Wish(Filters filters, String number, Language language) {}
 
-    Listener(Context context, HttpServerResponse response, Session session, Wish wish) {
+    /// Begins with what the session may see now.
+    ///
+    /// @param cut gives the connection up
+    Listener(Context context, HttpServerResponse response, Session session, Wish wish, Runnable cut) {
+        this.cut = cut;
         this.context = context;
         this.response = response;
         this.session = session;
@@ -108,12 +114,18 @@ final class Listener {
         }
     }
 
+    /// Whether it was given up because its peer does not read.
+    boolean isStuck() {
+        return stuck;
+    }
+
     private void write(String text) {
-        if (response.closed() || response.ended()) {
+        if (stuck || response.closed() || response.ended()) {
             return;
         }
         if (response.writeQueueFull()) {
-            response.reset();
+            stuck = true;
+            cut.run();
         } else {
             response.write(text);
         }

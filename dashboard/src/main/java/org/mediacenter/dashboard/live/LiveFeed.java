@@ -86,7 +86,7 @@ public final class LiveFeed {
         return listeners.size();
     }
 
-    private void open(Visit visit, HttpServerResponse response) {
+    private void open(Visit visit, HttpServerResponse response, Runnable cut) {
         response.putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("X-Accel-Buffering", "no")
                 .setChunked(true);
@@ -95,7 +95,7 @@ public final class LiveFeed {
                 .orElse(visit.query("number"));
         Context context = vertx.getOrCreateContext();
         Wish wish = new Wish(Filters.of(visit.query()), number, visit.language());
-        Listener listener = new Listener(context, response, visit.signedIn(), wish);
+        Listener listener = new Listener(context, response, visit.signedIn(), wish, cut);
         response.closeHandler(_ -> listeners.remove(listener));
         response.exceptionHandler(_ -> listeners.remove(listener));
         listeners.add(listener);
@@ -135,6 +135,9 @@ public final class LiveFeed {
 
     private void tell(Listener listener, Live live, Optional<Row> before, Rows rows) {
         listener.tell(live, before, rows, sight, clock.instant());
+        if (listener.isStuck()) {
+            listeners.remove(listener);
+        }
     }
 
     private void check(Listener listener) {

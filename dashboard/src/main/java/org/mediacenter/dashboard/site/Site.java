@@ -164,6 +164,11 @@ public final class Site {
         return server.close().eventually(management::close);
     }
 
+    /// How many desks follow the live stream now.
+    public int liveStreams() {
+        return live.size();
+    }
+
     /// The table of everything the public port can be asked.
     public Routes routes() {
         return routes;

@@ -117,7 +117,8 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                         .mapEmpty();
             case Responder.Streaming streaming -> {
                 StrictHeaders.set(request.response().headers(), reach.https(request), isSecret(route));
-                streaming.stream(visit, request.response());
+                streaming.stream(
+                        visit, request.response(), () -> request.connection().close());
                 yield Future.succeededFuture();
             }
         };

@@ -13,7 +13,9 @@ public sealed interface Responder {
 
     /// Takes the response over and writes to it for as long as both sides like; strict headers are
     /// set already.
+    ///
+    /// `cut` gives the connection up: it closes when what was written is sent, or it idles.
     non-sealed interface Streaming extends Responder {
-        void stream(Visit visit, HttpServerResponse response);
+        void stream(Visit visit, HttpServerResponse response, Runnable cut);
     }
 }

@@ -2,6 +2,8 @@ package org.mediacenter.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +28,8 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.routing.DepartmentCode;
 
 final class LiveFeedTest {
@@ -110,6 +114,36 @@ final class LiveFeedTest {
         }
     }
 
+    @Test
+    void a_desk_that_never_reads_is_cut_off_and_the_others_go_on_hearing() throws IOException {
+        Browser operator = site.signedIn("stuck", Role.OPERATOR);
+        ComplaintNumber number = site.complaint("busy", TREE);
+        site.settled(number);
+        Row row = site.hub().worklist().row(number).orElseThrow();
+        try (Socket stuck = new Socket(InetAddress.getLoopbackAddress(), site.port());
+                Stream reading = Stream.open(operator, "/api/v1/events?number=" + number, "")) {
+            stuck.setReceiveBufferSize(4_096);
+            stuck.getOutputStream().write(Stream.request("/api/v1/events", operator, ""));
+            Await.until("both are connected", () -> streams() == 2);
+
+            for (int i = 1; i <= 12_000; i++) {
+                site.hub().worklist().put(at(row, row.version() + i));
+            }
+
+            Await.until("the stuck one is cut off", () -> streams() == 1);
+            reading.hears("\"version\":" + (row.version() + 12_000));
+        }
+    }
+
+    private static int streams() {
+        return site.site().liveStreams();
+    }
+
+    private static Row at(Row row, long version) {
+        JsonObject json = new JsonObject(Buffer.buffer(row.summary().toJson())).put("version", version);
+        return new Row(Summary.fromJson(json.toBuffer().getBytes()), row.excerpt());
+    }
+
     private static void note(ComplaintNumber number) {
         site.execute(
                 number,
@@ -122,15 +156,18 @@ final class LiveFeedTest {
 
         static Stream open(Browser browser, String path, String lastSeen) throws IOException {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
-            String seen = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen + "\r\n";
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nCookie: "
-                                    + browser.cookieHeader() + "\r\n" + seen + "\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request(path, browser, lastSeen));
             Stream stream = new Stream(socket, new CopyOnWriteArrayList<>());
             Thread.ofVirtual().start(stream::read);
             stream.hears("data: {}");
             return stream;
+        }
+
+        static byte[] request(String path, Browser browser, String lastSeen) {
+            String seen = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen + "\r\n";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nCookie: "
+                    + browser.cookieHeader() + "\r\n" + seen + "\r\n";
+            return request.getBytes(StandardCharsets.UTF_8);
         }
 
         private void read() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,15 +62,28 @@ public final class Demo implements Callable<Integer> {
         quiet();
         PrintWriter out = spec.commandLine().getOut();
         Play play = Play.start(new Play.Wish(port, speed, seed, Optional.ofNullable(keep)));
+        AtomicBoolean ending = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            ending.set(true);
             play.close();
             ended.countDown();
         }));
         new Handbill(play).print(out);
-        play.begin();
+        begin(play, ending);
         ended.await();
         return 0;
+    }
+
+    /// Whoever presses Ctrl-C while the officers still sign in need not read that one of them could not.
+    private static void begin(Play play, AtomicBoolean ending) throws InterruptedException {
+        try {
+            play.begin();
+        } catch (RuntimeException e) {
+            if (!ending.get()) {
+                throw e;
+            }
+        }
     }
 
     /// The terminal is for the handbill: only what somebody should look at is logged, unless a level was asked for.

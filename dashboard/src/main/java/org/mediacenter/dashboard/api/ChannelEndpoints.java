@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Responder.Replying;
 import org.mediacenter.dashboard.web.Route;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
@@ -24,11 +25,8 @@ public final class ChannelEndpoints {
         channels.stream()
                 .flatMap(channel -> channel.endpoints().stream())
                 .forEach(endpoint -> routes.add(new Route(
-                        endpoint.method(),
-                        endpoint.path(),
-                        new Access.Signed(),
-                        endpoint.bodyLimit(),
-                        (org.mediacenter.dashboard.web.Responder.Replying) visit -> call(endpoint, visit))));
+                        endpoint.method(), endpoint.path(), new Access.Signed(), endpoint.bodyLimit(), (Replying)
+                                visit -> call(endpoint, visit))));
     }
 
     private static Future<Answer> call(Endpoint endpoint, Visit visit) {

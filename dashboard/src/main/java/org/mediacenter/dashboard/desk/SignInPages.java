@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.page.Words;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Cookies;
@@ -76,6 +77,6 @@ public final class SignInPages {
     }
 
     private static String say(Visit visit, String key, Object... values) {
-        return org.mediacenter.dashboard.page.Words.in(visit.language()).say(key, values);
+        return Words.in(visit.language()).say(key, values);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,7 +68,7 @@ public final class Health {
         JsonObject states = new JsonObject();
         channels.get()
                 .forEach(channel -> states.put(
-                        channel.name(), channel.health().state().name().toLowerCase(java.util.Locale.ROOT)));
+                        channel.name(), channel.health().state().name().toLowerCase(Locale.ROOT)));
         JsonObject json = new JsonObject().put("status", word).put("channels", states);
         reason.ifPresent(text -> json.put("reason", text));
         return Answer.json(status, json.encode());

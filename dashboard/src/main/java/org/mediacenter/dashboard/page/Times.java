@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /// Times as people of the city read them.
 public final class Times {
@@ -30,7 +31,7 @@ public final class Times {
     /// For `datetime` attributes and programs: ISO 8601 with the city's offset.
     public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atZone(zone).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// How far away, in the largest two units: `2 jam 5 menit`; never negative.

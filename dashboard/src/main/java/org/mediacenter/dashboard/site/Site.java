@@ -16,6 +16,7 @@ import org.mediacenter.dashboard.api.ChannelEndpoints;
 import org.mediacenter.dashboard.api.ComplaintApi;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
+import org.mediacenter.dashboard.api.TokenApi;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.desk.CaseScreen;
@@ -130,6 +131,7 @@ public final class Site {
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
+        new TokenApi(tokens, audit).mount(routes);
         new ComplaintApi(worklist, deeds, audit, pages, clock).mount(routes);
         live.mount(routes);
         new ChannelEndpoints(hub.channels()).mount(routes);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
@@ -22,7 +21,7 @@ final class SettingsOptions {
     private Optional<String> data = Optional.empty();
 
     @Option(names = "--port", paramLabel = "N", description = "HTTP port (default: 8080; 0 takes a free one).")
-    private OptionalInt port = OptionalInt.empty();
+    private Optional<Integer> port = Optional.empty();
 
     /// Reads file, environment and these options, the last winning.
     SettingsReading read() {

@@ -62,12 +62,12 @@ public final class Start implements Callable<Integer> {
     }
 
     private void tell(RunningHub running, HubSettings settings) {
+        FirstAdministrator.Start first =
+                RunningHub.await(running.site().firstAdministrator().prepare(settings.firstAdministrator()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Media Center is open at " + running.address() + " (desk: " + running.address() + "/desk)");
         out.println("health and metrics: http://" + settings.management().address() + ":"
                 + running.ports().management());
-        FirstAdministrator.Start first =
-                RunningHub.await(running.site().firstAdministrator().prepare(settings.firstAdministrator()));
         switch (first) {
             case FirstAdministrator.Start.NotNeeded _ -> {}
             case FirstAdministrator.Start.Made made ->

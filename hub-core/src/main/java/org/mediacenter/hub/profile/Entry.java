@@ -16,7 +16,7 @@ import org.mediacenter.routing.profile.YamlFile;
 /// One mapping of a profile's file, read into dates, times and numbers; what cannot be is a
 /// finding.
 record Entry(String file, YamlFields fields, Findings findings) {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,5}) ?([mh])");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,5}) ?([smh])");
 
     static Optional<Entry> file(ProfileFolder folder, String file, Findings findings) {
         return YamlFile.read(folder, file, findings).map(fields -> new Entry(file, fields, findings));
@@ -62,7 +62,7 @@ record Entry(String file, YamlFields fields, Findings findings) {
     }
 
     Optional<Duration> duration(String key) {
-        return read(key, "minutes or hours such as 90m or 24h", Entry::minutesOrHours);
+        return read(key, "minutes or hours such as 90m or 24h, or seconds for a drill (30s)", Entry::time);
     }
 
     /// What stands under a key, as `read` understands it; nothing and a finding where it is
@@ -92,12 +92,16 @@ record Entry(String file, YamlFields fields, Findings findings) {
         return new Entry(file, inner, findings);
     }
 
-    private static Duration minutesOrHours(String written) {
+    private static Duration time(String written) {
         Matcher matcher = DURATION.matcher(written);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no duration");
         }
         long number = Long.parseLong(matcher.group(1));
-        return matcher.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofMinutes(number);
+        return switch (matcher.group(2)) {
+            case "h" -> Duration.ofHours(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofSeconds(number);
+        };
     }
 }

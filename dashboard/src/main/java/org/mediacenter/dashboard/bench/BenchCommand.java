@@ -48,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "10",
+            defaultValue = "15",
             description = "Seconds of sending that do not count, first (${DEFAULT-VALUE}).")
     private int warmUp;
 

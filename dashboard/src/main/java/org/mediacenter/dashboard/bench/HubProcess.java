@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Its first administrator is [#USERNAME]. Not thread-safe, except that [#kill()] may come from
 /// anywhere.
 public final class HubProcess implements AutoCloseable {
+    /// Exit status of a hub that was asked to stop and did: what a JVM says after SIGTERM.
+    public static final int STOPPED = 143;
+
     public static final String USERNAME = "administrator";
     public static final String PASSWORD = "hanya-untuk-pengukuran-lokal";
 
@@ -28,6 +31,8 @@ public final class HubProcess implements AutoCloseable {
 
     /// By name: the commands stand above this package.
     private static final String MAIN = "org.mediacenter.dashboard.Main";
+
+    private static final String OPEN = "Media Center is open at ";
 
     private final Child child;
     private final int port;
@@ -99,16 +104,17 @@ public final class HubProcess implements AutoCloseable {
         environment.putAll(launch.environment());
         Files.createDirectories(launch.home());
         Path log = launch.home().resolve("hub.log");
+        Files.deleteIfExists(log);
         return new HubProcess(
                 Child.start(MAIN, log, environment, launch.javaOptions(), launch.arguments()), port, managementPort);
     }
 
-    /// Waits until `/health/ready` says yes.
+    /// Waits until `/health/ready` says yes and the address is printed: then there is an administrator too.
     ///
     /// @throws IllegalStateException with what it printed, when it ended or `atMost` went by
     public HubProcess awaitReady(Duration atMost) throws IOException, InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (status("/health/ready") != 200) {
+        while (status("/health/ready") != 200 || !child.log().contains(OPEN)) {
             if (!child.runs() || System.nanoTime() > end) {
                 throw new IllegalStateException("the hub did not get ready:\n" + child.log());
             }
@@ -154,7 +160,7 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
-    /// What it printed so far.
+    /// What it printed since this start.
     public String log() throws IOException {
         return child.log();
     }

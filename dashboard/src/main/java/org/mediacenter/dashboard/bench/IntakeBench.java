@@ -66,15 +66,14 @@ final class IntakeBench {
                             .put("started", Latencies.rounded(seconds))
                             .put("processorTimeFrom", "the process: user and system, compiler and collector included")
                             .put("heap", "-Xmx512m"));
-            OfficerLogin officer = OfficerLogin.administrator(hub);
-            Optional<String> token = Optional.of(officer.makeToken("bench"));
+            Optional<String> token = Optional.of(OfficerLogin.administrator(hub).makeToken("bench"));
             warmUp(hub, token);
             JsonArray closed = new JsonArray();
             for (int senders : sizes.senders) {
                 closed.add(closed(hub, token, senders));
             }
             figures.put("closedLoop", closed);
-            figures.put("openLoop", open(hub, token, officer));
+            figures.put("openLoop", open(hub, token));
         }
     }
 
@@ -102,9 +101,9 @@ final class IntakeBench {
         }
     }
 
-    private JsonObject open(HubProcess hub, Optional<String> token, OfficerLogin officer)
-            throws IOException, InterruptedException {
+    private JsonObject open(HubProcess hub, Optional<String> token) throws IOException, InterruptedException {
         progress.accept("open loop, a second: " + sizes.rate);
+        OfficerLogin officer = OfficerLogin.coordinator(hub);
         try (Postbox postbox = new Postbox(vertx, hub.port(), 64, token);
                 LiveStream desk = LiveStream.open(vertx, hub.port(), officer.cookie())) {
             Phase phase = Phase.of(hub);

@@ -1,45 +1,101 @@
 package org.mediacenter.dashboard.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A person of the city, signed in as a browser would be: with a cookie, and a CSRF token for
 /// every change. Thread-safe.
 public final class OfficerLogin {
+    private static final String COORDINATOR = "koordinator";
+    private static final Pattern INVITATION = Pattern.compile("/welcome\\?token=([\\w.-]+)");
+
     private final HubProcess hub;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String cookie;
     private final String csrf;
 
-    private OfficerLogin(HubProcess hub, String username, String password) throws IOException, InterruptedException {
+    private OfficerLogin(HubProcess hub, String cookie, String csrf) {
         this.hub = hub;
-        HttpResponse<String> answer = client.send(
-                request(hub, "/api/v1/session")
-                        .POST(BodyPublishers.ofString(new JsonObject()
-                                .put("username", username)
-                                .put("password", password)
-                                .encode()))
-                        .build(),
-                BodyHandlers.ofString());
+        this.cookie = cookie;
+        this.csrf = csrf;
+    }
+
+    /// The first administrator of a hub: makes accounts and tokens, sees no complaint.
+    public static OfficerLogin administrator(HubProcess hub) throws IOException, InterruptedException {
+        return signIn(hub, HubProcess.USERNAME)
+                .orElseThrow(() -> new IllegalStateException("the first administrator is not let in"));
+    }
+
+    /// A coordinator, who sees and answers every complaint; invited where there is none yet.
+    public static OfficerLogin coordinator(HubProcess hub) throws IOException, InterruptedException {
+        Optional<OfficerLogin> known = signIn(hub, COORDINATOR);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        administrator(hub).invite(COORDINATOR);
+        return signIn(hub, COORDINATOR)
+                .orElseThrow(() -> new IllegalStateException("the invited coordinator is not let in"));
+    }
+
+    private static Optional<OfficerLogin> signIn(HubProcess hub, String username)
+            throws IOException, InterruptedException {
+        JsonObject who = new JsonObject().put("username", username).put("password", HubProcess.PASSWORD);
+        HttpResponse<String> answer;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            answer = client.send(
+                    request(hub, "/api/v1/session")
+                            .POST(BodyPublishers.ofString(who.encode()))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+        if (answer.statusCode() == 401) {
+            return Optional.empty();
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("signing in was answered " + answer.statusCode() + " " + answer.body());
         }
-        cookie = answer.headers().allValues("set-cookie").stream()
+        String cookie = answer.headers().allValues("set-cookie").stream()
                 .map(line -> line.split(";", 2)[0])
                 .collect(Collectors.joining("; "));
-        csrf = new JsonObject(answer.body()).getString("csrfToken");
+        return Optional.of(new OfficerLogin(hub, cookie, new JsonObject(answer.body()).getString("csrfToken")));
     }
 
-    /// The first administrator of a hub.
-    public static OfficerLogin administrator(HubProcess hub) throws IOException, InterruptedException {
-        return new OfficerLogin(hub, HubProcess.USERNAME, HubProcess.PASSWORD);
+    /// As an administrator invites somebody, and as that person follows the link.
+    private void invite(String username) throws IOException, InterruptedException {
+        HttpResponse<String> page = form("/admin/accounts/invitations", "username", username, "role", "coordinator");
+        Matcher link = INVITATION.matcher(page.body());
+        if (!link.find()) {
+            throw new IllegalStateException("inviting was answered " + page.statusCode() + " " + page.body());
+        }
+        String password = HubProcess.PASSWORD;
+        form("/welcome", "token", link.group(1), "username", username, "name", "Koordinator", "password", password);
+    }
+
+    private HttpResponse<String> form(String path, String... fields) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("csrf=" + csrf);
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], UTF_8));
+        }
+        HttpRequest request = request(hub, path)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setHeader("Accept", "text/html")
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     /// What to send as `Cookie`.

@@ -13,7 +13,7 @@ final class SettingsTableTest {
 
     @Test
     void every_setting_stands_in_the_table_with_its_variable_and_its_rule() throws IOException {
-        List<String> rows = Files.readString(Path.of("README.md"))
+        List<String> rows = Files.readString(Path.of("..", "README.md"))
                 .lines()
                 .filter(line -> line.startsWith("| `hub."))
                 .toList();

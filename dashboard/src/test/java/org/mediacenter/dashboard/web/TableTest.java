@@ -102,7 +102,7 @@ final class TableTest {
 
     @Test
     void a_page_behind_a_secret_link_sends_no_referrer_and_is_not_stored() {
-        Browser.Page page = site.browser().get("/track/K7H-M3X-RT4?key=wrong");
+        Browser.Page page = site.browser().get("/track/K7H-M3X-RTY?key=wrong");
 
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
@@ -149,7 +149,7 @@ final class TableTest {
 
     private static String filled(Route route) {
         return route.path()
-                .replace("{number}", "K7H-M3X-RT4")
+                .replace("{number}", "K7H-M3X-RTY")
                 .replace("{name}", "hub.css")
                 .replace("{username}", "nobody");
     }

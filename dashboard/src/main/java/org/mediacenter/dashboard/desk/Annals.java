@@ -64,11 +64,7 @@ public final class Annals {
                         "event.DeliveryChanged",
                         changed.reply(),
                         frame.say("delivery." + changed.state().name()));
-            case ComplaintEvent.ClockReached reached ->
-                frame.say(
-                        "event.ClockReached",
-                        frame.say("clock." + reached.clock().name()),
-                        frame.say("stage." + reached.stage().name()));
+            case ComplaintEvent.ClockReached reached -> what(reached);
             case ComplaintEvent.PriorityChanged changed ->
                 frame.say(
                         "event.PriorityChanged",
@@ -80,6 +76,18 @@ public final class Annals {
             case ComplaintEvent.Reopened _ -> frame.say("event.Reopened");
             case ComplaintEvent.Redacted _ -> frame.say("event.Redacted");
         };
+    }
+
+    /// A stage is recorded when the hub sees it; what counts is when it was due, and whose it was.
+    private String what(ComplaintEvent.ClockReached reached) {
+        String clock = frame.say("clock." + reached.clock().name());
+        return frame.say(
+                "event.ClockReached",
+                reached.department()
+                        .map(department -> clock + " " + city.departmentShortName(department))
+                        .orElse(clock),
+                frame.say("stage." + reached.stage().name()),
+                frame.times().brief(reached.dueAt()));
     }
 
     /// Reasons stand in the history; what was said to and by the citizen stands in the conversation.

@@ -132,6 +132,18 @@ public interface InboundContract extends StoreUnderTest {
     }
 
     @Test
+    default void messages_kept_together_in_one_moment_come_in_the_order_they_were_heard() {
+        List<InboundEntry> heard =
+                IntStream.range(0, 24).mapToObj(i -> Samples.entry("n" + i)).toList();
+
+        await(store().keep(heard));
+
+        assertThat(await(store().untaken(24)))
+                .extracting(InboundEntry::key)
+                .containsExactlyElementsOf(heard.stream().map(InboundEntry::key).toList());
+    }
+
+    @Test
     default void a_message_a_complaint_took_is_still_known_but_its_bytes_are_gone() {
         InboundEntry entry = Samples.entry("1");
         await(store().keep(List.of(entry)));

@@ -28,28 +28,30 @@ final class Inbound {
         this.database = database;
     }
 
-    /// Entries go side by side, those of one key after each other.
+    /// Entries go side by side, those of one key after each other. Each has its place in the
+    /// order before any of them travels, so that two messages of one moment stay in order.
     Future<List<Keeping>> keep(List<InboundEntry> entries) {
         Map<InboundKey, Future<Keeping>> last = new HashMap<>();
         List<Future<Keeping>> answers = new ArrayList<>(entries.size());
         for (InboundEntry entry : entries) {
             Future<Keeping> before = last.get(entry.key());
-            Future<Keeping> mine = before == null ? keep(entry) : before.compose(_ -> keep(entry));
+            ObjectId order = new ObjectId();
+            Future<Keeping> mine = before == null ? keep(entry, order) : before.compose(_ -> keep(entry, order));
             last.put(entry.key(), mine);
             answers.add(mine);
         }
         return Future.all(answers).map(all -> all.<Keeping>list());
     }
 
-    private Future<Keeping> keep(InboundEntry entry) {
+    private Future<Keeping> keep(InboundEntry entry, ObjectId order) {
         return byKey(entry.key())
                 .compose(known -> known.isPresent()
                         ? Future.succeededFuture(new Keeping.Known(known.get()))
-                        : reserveAndInsert(entry));
+                        : reserveAndInsert(entry, order));
     }
 
-    private Future<Keeping> reserveAndInsert(InboundEntry entry) {
-        return reserve(entry).compose(reserved -> reserved ? insert(entry) : knownOrTaken(entry.key()));
+    private Future<Keeping> reserveAndInsert(InboundEntry entry, ObjectId order) {
+        return reserve(entry).compose(reserved -> reserved ? insert(entry, order) : knownOrTaken(entry.key()));
     }
 
     /// True when the number is this message's, now or from an earlier attempt.
@@ -75,14 +77,14 @@ final class Inbound {
         return Publishers.first(collection.find(Filters.eq(id)).projection(Projections.include("_id", "by")));
     }
 
-    private Future<Keeping> insert(InboundEntry entry) {
+    private Future<Keeping> insert(InboundEntry entry, ObjectId order) {
         Document document = new Document("_id", entry.key().text())
                 .append("channel", entry.key().channel())
                 .append("nativeId", entry.key().nativeId())
                 .append("number", entry.number().value())
                 .append("trackingKey", entry.trackingKey().value())
                 .append("acceptedAt", Values.date(entry.acceptedAt()))
-                .append("order", new ObjectId())
+                .append("order", order)
                 .append("fingerprint", entry.fingerprint())
                 .append("message", entry.message())
                 .append("untaken", true);

@@ -118,14 +118,14 @@ public final class SmsChannel implements Channel {
         });
     }
 
+    /// Up while any link is: the others' answers wait for their own. The detail names each.
     @Override
     public ChannelHealth health() {
-        List<SmsLink.Health> all = links.stream().map(SmsLink::health).toList();
         String detail = links.stream()
                 .map(link -> link.name() + " " + link.health().detail())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new ChannelHealth(worst(all), detail + "; " + tally.inWords(), tally.lastKept(), lastOut);
+        return new ChannelHealth(best(), detail + "; " + tally.inWords(), tally.lastKept(), lastOut);
     }
 
     /// Nothing new is heard or sent from now on; waits for what is in hand, at most 20 seconds.
@@ -218,13 +218,22 @@ public final class SmsChannel implements Channel {
                         .findFirst());
     }
 
-    private static State worst(List<SmsLink.Health> all) {
-        for (State state : List.of(State.DOWN, State.STARTING, State.CLOSED)) {
-            if (all.stream().anyMatch(one -> one.state() == state)) {
-                return state;
-            }
-        }
-        return State.UP;
+    private State best() {
+        List<State> states = settings.stream().map(this::state).toList();
+        return firstOf(List.of(State.UP, State.STARTING, State.DOWN), states, State.CLOSED);
+    }
+
+    /// A link of two binds needs both.
+    private State state(SmsSettings one) {
+        List<State> binds = links.stream()
+                .filter(link -> link.name().equals(one.name()))
+                .map(link -> link.health().state())
+                .toList();
+        return firstOf(List.of(State.DOWN, State.STARTING, State.CLOSED), binds, State.UP);
+    }
+
+    private static State firstOf(List<State> order, List<State> states, State otherwise) {
+        return order.stream().filter(states::contains).findFirst().orElse(otherwise);
     }
 
     private List<Future<Void>> onEach(Function<SmsLink, Future<Void>> action) {

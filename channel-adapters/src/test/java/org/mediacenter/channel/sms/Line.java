@@ -24,7 +24,7 @@ import org.mediacenter.hub.channel.TestMemory;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 
-/// A channel with one link to a centre on loopback, impatient, on a clock that goes when told.
+/// A channel with its links to centres on loopback, impatient, on a clock that goes when told.
 final class Line implements AutoCloseable {
     private static final SmsSettings.Timing IMPATIENT = new SmsSettings.Timing(
             Duration.ofSeconds(5),
@@ -43,7 +43,7 @@ final class Line implements AutoCloseable {
         this(settings(port));
     }
 
-    Line(SmsSettings settings) {
+    Line(SmsSettings... settings) {
         channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7));
     }
 
@@ -56,8 +56,12 @@ final class Line implements AutoCloseable {
     }
 
     static SmsSettings settings(int port, SmsSettings.Bind bind, int window, SmsSettings.Timing timing) {
+        return settings("main", port, bind, window, timing);
+    }
+
+    static SmsSettings settings(String name, int port, SmsSettings.Bind bind, int window, SmsSettings.Timing timing) {
         return new SmsSettings(
-                "main",
+                name,
                 "127.0.0.1",
                 port,
                 false,
@@ -83,12 +87,12 @@ final class Line implements AutoCloseable {
         return this;
     }
 
-    /// Waits until every link is bound, as the channel sees it.
+    /// Waits until a link is bound, as the channel sees it.
     Line awaitUp() {
         return awaitState(ChannelHealth.State.UP);
     }
 
-    /// Waits until the channel sees that a link is down.
+    /// Waits until the channel sees that no link is up.
     Line awaitDown() {
         return awaitState(ChannelHealth.State.DOWN);
     }

@@ -45,6 +45,23 @@ final class SmsLinkTest {
     }
 
     @Test
+    void a_dead_link_does_not_keep_the_others_from_working() throws Exception {
+        RawCentre dead = new RawCentre();
+        dead.vanish();
+        SmsSettings second = Line.settings("second", dead.port(), Bind.TRANSMITTER_RECEIVER, 10, Line.impatient());
+        try (Line line = new Line(second, Line.settings(centre.port())).open()) {
+            centre.awaitBound();
+            line.awaitUp();
+
+            Delivered delivered = Line.await(line.reply("628000000001", "Sudah kami perbaiki"));
+
+            assertThat(delivered).isInstanceOf(Delivered.Sent.class);
+            assertThat(line.channel.health().detail()).contains("main up").doesNotContain("second up");
+        }
+        dead.close();
+    }
+
+    @Test
     void a_refused_bind_is_tried_again_and_its_reason_is_shown() throws Exception {
         centre.answerBind = _ -> Optional.of(0x0E);
         try (Line line = new Line(centre.port()).open()) {

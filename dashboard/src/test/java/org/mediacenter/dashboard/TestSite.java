@@ -146,11 +146,16 @@ public final class TestSite implements AutoCloseable {
         return browser;
     }
 
-    /// Makes an account.
+    /// Makes an account of somebody called as the account.
     public Account account(String username, Role role, String... department) {
+        return account(username, username, role, department);
+    }
+
+    /// Makes an account.
+    public Account account(String username, String name, Role role, String... department) {
         Optional<DepartmentCode> code =
                 department.length == 0 ? Optional.empty() : Optional.of(new DepartmentCode(department[0]));
-        Account account = new Account(username, username, role, code, false, 1);
+        Account account = new Account(username, name, role, code, false, 1);
         Accounts.Change change = Await.done(site.accounts().create(account, new Secret(PASSWORD)));
         if (!(change instanceof Accounts.Change.Done)) {
             throw new AssertionError("no account: " + change);

@@ -55,7 +55,7 @@ public final class Annals {
             case ComplaintEvent.Routed routed -> frame.say("event.Routed", city.departmentName(routed.lead()));
             case ComplaintEvent.Reassigned handed ->
                 frame.say("event.Reassigned", city.departmentName(handed.from()), city.departmentName(handed.lead()));
-            case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", accepted.assignee());
+            case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", frame.person(accepted.assignee()));
             case ComplaintEvent.Noted _ -> frame.say("event.Noted");
             case ComplaintEvent.Replied replied ->
                 frame.say("event.Replied", frame.say("reply." + replied.kind().name()));

@@ -60,7 +60,7 @@ final class CaseView {
                 complaint.holding().supporting().stream()
                         .map(city::departmentName)
                         .toList(),
-                complaint.holding().assignee().orElse(""),
+                complaint.holding().assignee().map(frame::person).orElse(""),
                 complaint.isAnonymous(),
                 complaint.isConfidential(),
                 isTriage(),

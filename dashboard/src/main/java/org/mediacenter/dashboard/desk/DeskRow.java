@@ -45,7 +45,7 @@ public record DeskRow(
                 summary.topic().map(city::topicName).orElse(""),
                 summary.status().name(),
                 summary.lead().map(city::departmentShortName).orElse(""),
-                summary.assignee().orElse(""),
+                summary.assignee().map(frame::person).orElse(""),
                 summary.priority().name(),
                 summary.priority() == Priority.EMERGENCY || summary.priority() == Priority.HIGH,
                 summary.undelivered(),

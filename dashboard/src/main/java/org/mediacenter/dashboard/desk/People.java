@@ -21,9 +21,9 @@ final class People {
             case Actor.Hub _ -> frame.say("case.by.hub");
             case Actor.Officer officer ->
                 officer.department()
-                        .map(department ->
-                                officer.account() + ", " + frame.city().departmentShortName(department))
-                        .orElse(officer.account());
+                        .map(department -> frame.person(officer.account()) + ", "
+                                + frame.city().departmentShortName(department))
+                        .orElse(frame.person(officer.account()));
         };
     }
 

@@ -1,24 +1,38 @@
 package org.mediacenter.dashboard.page;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 
 /// What surrounds every page.
 ///
+/// @param people names of people by their user names
 /// @param here address of this page with its query, for the link to the other language
 /// @param account who is signed in, on pages for staff
 /// @param csrf the token for this page's forms; empty where nobody is signed in
 public record Frame(
-        Words words, Times times, City city, String title, String here, Optional<Account> account, String csrf) {
+        Words words,
+        Times times,
+        City city,
+        UnaryOperator<String> people,
+        String title,
+        String here,
+        Optional<Account> account,
+        String csrf) {
 
     /// The same around a page with another title.
     public Frame withTitle(String other) {
-        return new Frame(words, times, city, other, here, account, csrf);
+        return new Frame(words, times, city, people, other, here, account, csrf);
     }
 
     public String say(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    /// What the person behind a user name is called.
+    public String person(String username) {
+        return people.apply(username);
     }
 
     public String language() {

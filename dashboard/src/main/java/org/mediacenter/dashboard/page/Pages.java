@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Visit;
@@ -14,10 +15,15 @@ import org.mediacenter.hub.account.Sessions.Session;
 public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final City city;
+    private final UnaryOperator<String> people;
     private final InstantSource clock;
 
-    public Pages(City city, InstantSource clock) {
+    /// Pages of one city.
+    ///
+    /// @param people names of people by their user names
+    public Pages(City city, UnaryOperator<String> people, InstantSource clock) {
         this.city = city;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -30,7 +36,7 @@ public final class Pages {
     /// @param here address of the page with its query
     public Frame frame(Language language, String title, String here) {
         Words words = Words.in(language);
-        return new Frame(words, times(words), city, words.say(title), here, Optional.empty(), "");
+        return new Frame(words, times(words), city, people, words.say(title), here, Optional.empty(), "");
     }
 
     /// The surroundings of a page for who is signed in.
@@ -40,6 +46,7 @@ public final class Pages {
                 words,
                 times(words),
                 city,
+                people,
                 words.say(title),
                 here,
                 visit.session().map(Session::account),

@@ -94,10 +94,10 @@ public final class Site {
         Store store = hub.store();
         InstantSource clock = parts.clock();
         SecureRandom random = new SecureRandom();
-        pages = new Pages(parts.city(), clock);
         sight = new Sight(parts.city().inspectorates());
         audit = new Audit(store, clock);
         accounts = new Accounts(store, parts.passwords(), clock);
+        pages = new Pages(parts.city(), accounts::name, clock);
         sessions = new Sessions(store, accounts, clock, random);
         signIn = new SignIn(accounts, parts.passwords(), sessions, clock);
         invitations = new Invitations(store, accounts, clock, random);
@@ -153,8 +153,8 @@ public final class Site {
     public Future<Ports> start() {
         feed = Optional.of(live.start());
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
-        return management
-                .listen()
+        return accounts.all()
+                .compose(_ -> management.listen())
                 .compose(managementPort -> server.listen().map(port -> new Ports(port, managementPort)));
     }
 

@@ -126,6 +126,26 @@ final class DeskTest {
     }
 
     @Test
+    void who_took_a_complaint_stands_there_by_the_name_people_call_them() {
+        site.account("rhidayat", "Rahmat Hidayat", Role.OPERATOR);
+        Browser rahmat = site.browser();
+        rahmat.signIn("rhidayat", TestSite.PASSWORD);
+        ComplaintNumber number = site.complaint("taken", TREE);
+        long version = site.settled(number);
+
+        Page taken = rahmat.post(
+                "/desk/complaints/" + number + "/acceptance", Map.of("version", "" + version, "csrf", rahmat.csrf()));
+
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(operator.get("/desk/complaints/" + number).body())
+                .contains("<dd>Rahmat Hidayat</dd>", "Ditangani oleh Rahmat Hidayat")
+                .doesNotContain("rhidayat");
+        assertThat(operator.get("/desk").body())
+                .contains(">Rahmat Hidayat</td>")
+                .doesNotContain("rhidayat");
+    }
+
+    @Test
     void a_reply_nobody_knows_the_fate_of_can_be_sent_again_by_a_person() {
         ComplaintNumber number = site.complaint("again", TREE);
         long version = site.settled(number);

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.store.Document;
@@ -12,13 +14,15 @@ import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 
-/// The accounts of one hub, each a document of the store. Thread-safe.
+/// The accounts of one hub, each a document of the store. Names of people it has read are
+/// remembered, since every page shows some. Thread-safe.
 public final class Accounts {
     private static final int PAGE = 200;
 
     private final Store store;
     private final Passwords passwords;
     private final InstantSource clock;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     public Accounts(Store store, Passwords passwords, InstantSource clock) {
         this.store = store;
@@ -50,14 +54,25 @@ public final class Accounts {
                 .hash(password)
                 .compose(hash -> store.put(new StoredAccount(account, hash, 0).document()))
                 .map(putting -> switch (putting) {
-                    case Putting.Done _ -> new Change.Done(account);
+                    case Putting.Done _ -> new Change.Done(remembered(account));
                     case Putting.Conflict _ -> new Change.UsernameTaken();
                 });
     }
 
     /// The account of that user name.
     public Future<Optional<Account>> find(String username) {
-        return stored(username).map(found -> found.map(StoredAccount::account));
+        return stored(username).map(found -> found.map(StoredAccount::account).map(this::remembered));
+    }
+
+    /// What a person is called; the user name itself while nothing is known of them on this node.
+    /// [#all] makes everybody known.
+    public String name(String username) {
+        return names.getOrDefault(username, username);
+    }
+
+    private Account remembered(Account account) {
+        names.put(account.username(), account.name());
+        return account;
     }
 
     /// All accounts in order of their user names.
@@ -67,7 +82,8 @@ public final class Accounts {
 
     private Future<List<Account>> page(String after, List<Account> soFar) {
         return store.documents(Shelf.ACCOUNT, after, PAGE, clock.instant()).compose(documents -> {
-            documents.forEach(document -> soFar.add(StoredAccount.of(document).account()));
+            documents.forEach(
+                    document -> soFar.add(remembered(StoredAccount.of(document).account())));
             return documents.size() < PAGE
                     ? Future.succeededFuture(soFar)
                     : page(documents.getLast().key(), soFar);

@@ -45,6 +45,7 @@ public final class Hub {
     private final StoreInbox inbox;
     private final DeadlineWatch deadlines;
     private final FeedFollower feed;
+    private volatile boolean hears;
 
     /// What a hub is made of.
     ///
@@ -104,7 +105,8 @@ public final class Hub {
                 .compose(_ -> {
                     deadlines.start(parts.vertx());
                     return openChannels();
-                });
+                })
+                .onSuccess(_ -> hears = true);
     }
 
     private Future<Void> openChannels() {
@@ -147,9 +149,10 @@ public final class Hub {
 
     /// Whether it can do its work now: fails with the reason where it cannot.
     public Future<Void> ready() {
-        return worklist.isLoaded()
-                ? parts.store().ping()
-                : Future.failedFuture("the open complaints are still being loaded");
+        if (!worklist.isLoaded()) {
+            return Future.failedFuture("the open complaints are still being loaded");
+        }
+        return hears ? parts.store().ping() : Future.failedFuture("the channels are still being opened");
     }
 
     public Store store() {

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 /// The hub's inbox: a message is on disk, under the number it would open, before anybody is told
 /// yes. Everything after that is [Intake]'s and can be done again. Thread-safe.
 public final class StoreInbox implements Inbox {
-    /// The longest text of one message, in UTF-16 characters.
-    public static final int TEXT_LIMIT = 20_000;
+    /// The longest text of one message, in UTF-16 characters: more than the longest SMS, whose 255
+    /// parts of 153 characters were acknowledged before anybody could say that it is too long.
+    public static final int TEXT_LIMIT = 40_000;
 
     private static final Logger log = LoggerFactory.getLogger(StoreInbox.class);
     private static final int NATIVE_ID_LIMIT = 200;

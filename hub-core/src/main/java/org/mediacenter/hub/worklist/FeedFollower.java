@@ -34,6 +34,7 @@ public final class FeedFollower {
     private Cursor cursor = new Cursor("");
     private boolean reading;
     private boolean again;
+    private boolean stopped;
 
     public FeedFollower(Vertx vertx, Store store, Worklist worklist) {
         this.vertx = vertx;
@@ -53,6 +54,7 @@ public final class FeedFollower {
     /// Stops following.
     public void stop() {
         context.runOnContext(_ -> {
+            stopped = true;
             subscription.ifPresent(Subscription::close);
             subscription = Optional.empty();
         });
@@ -81,10 +83,13 @@ public final class FeedFollower {
     private void read() {
         store.changes(cursor, PAGE)
                 .compose(this::bringIn)
-                .onFailure(this::trouble)
                 .onComplete(done -> context.runOnContext(_ -> {
                     reading = false;
+                    if (stopped) {
+                        return;
+                    }
                     if (done.failed()) {
+                        trouble(done.cause());
                         readIn(RETRY_MILLIS);
                     } else if (again || done.result()) {
                         readIn(GATHER_MILLIS);
@@ -127,7 +132,7 @@ public final class FeedFollower {
         return worklist.version(change.number()) < change.version();
     }
 
-    private void trouble(Throwable cause) {
+    private static void trouble(Throwable cause) {
         log.warn("change feed could not be read, trying again [reason={}]", cause.getMessage());
     }
 }

@@ -29,6 +29,7 @@ import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Router;
@@ -96,6 +97,13 @@ final class City implements AutoCloseable {
                                 text.text().indexOf("lampu") + 5,
                                 1)))
                 : new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
+    }
+
+    /// What a router answers that knows nothing but these marks.
+    static Routing marked(Mark... marks) {
+        Routing.Reading reading =
+                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(marks), Optional.empty());
+        return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
     }
 
     void routesWith(Router other) {

@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.routing.Mark;
 
 /// One complaint's whole way through the hub.
 final class OneComplaintTest {
@@ -99,6 +100,34 @@ final class OneComplaintTest {
                         && city.complaint(first).conversation().messages().size() == 2);
 
         assertThat(city.has(second)).isFalse();
+    }
+
+    @Test
+    void what_tells_of_danger_is_not_put_into_yesterdays_lesser_matter() {
+        city.routesWith(text -> text.text().contains("kebakaran") ? City.marked(Mark.DANGER_TO_LIFE) : City.marked());
+        ComplaintNumber litter = city.hears("m1", "sampah menumpuk");
+        ComplaintNumber fire = city.hears("m2", "tolong kebakaran");
+        ComplaintNumber more = city.hears("m3", "kebakaran makin besar");
+
+        Await.until(
+                "all are taken in",
+                () -> city.has(fire)
+                        && city.complaint(fire).conversation().messages().size() == 2);
+
+        assertThat(city.complaint(fire).matter().marks()).containsExactly(Mark.DANGER_TO_LIFE);
+        assertThat(city.complaint(litter).conversation().messages()).hasSize(1);
+        assertThat(city.has(more)).isFalse();
+    }
+
+    @Test
+    void what_is_said_about_officials_is_not_put_before_them() {
+        city.routesWith(text -> text.text().contains("minta uang") ? City.marked(Mark.ABOUT_OFFICIALS) : City.marked());
+        ComplaintNumber lamp = city.hears("m1", "lampu jalan mati");
+        ComplaintNumber bribe = city.hears("m2", "petugasnya minta uang");
+
+        Await.until("both are taken in", () -> city.has(lamp) && city.has(bribe));
+
+        assertThat(city.complaint(lamp).conversation().messages()).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Store;
 
 /// Makes a kept message part of a complaint: added to the open one of the same conversation, or opening
-/// one that is read, handed over and acknowledged in the same write.
+/// one that is read, handed over and acknowledged in the same write. A message that tells of danger or of
+/// officials is never put into a matter that is about neither.
 public final class Opening {
     private final Store store;
     private final Complaints complaints;
@@ -52,36 +53,39 @@ public final class Opening {
 
     /// Done when the message is part of a complaint, durably. Again: nothing.
     Future<Void> takeIn(InboundEntry entry, InboundMessage message) {
+        Triage.Read read = triage.read(message);
         if (!message.filing().threadable()) {
-            return open(entry, message);
+            return open(entry, message, read);
         }
         return store.openByConversation(message.channel() + ':' + message.conversation())
-                .compose(open -> open.isEmpty() ? open(entry, message) : thread(open.getFirst(), entry, message));
+                .compose(open ->
+                        open.isEmpty() ? open(entry, message, read) : thread(open.getFirst(), entry, message, read));
     }
 
     /// A complaint that was closed in between, or whose last words are too long ago, gets no more.
-    private Future<Void> thread(ComplaintNumber number, InboundEntry entry, InboundMessage message) {
+    private Future<Void> thread(ComplaintNumber number, InboundEntry entry, InboundMessage message, Triage.Read read) {
         return complaints
                 .find(number)
                 .compose(found -> found.filter(complaints::isThreadable)
-                        .map(_ -> add(number, entry, message))
-                        .orElseGet(() -> open(entry, message)));
+                        .filter(complaint -> read.goesOnIn(complaint.matter().marks()))
+                        .map(_ -> add(number, entry, message, read))
+                        .orElseGet(() -> open(entry, message, read)));
     }
 
-    private Future<Void> add(ComplaintNumber number, InboundEntry entry, InboundMessage message) {
+    private Future<Void> add(ComplaintNumber number, InboundEntry entry, InboundMessage message, Triage.Read read) {
         Command add = new Command.AddMessage(
                 new CitizenWrote(entry.key().text(), message.channel(), sealed(message.text()), message.writtenAt()));
         return complaints
                 .take(number, entry.key(), List.of(new Order(add, new Actor.Citizen())))
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done _, Outcome.Unchanged _ -> Future.<Void>succeededFuture();
-                    case Outcome.Refused _, Outcome.NotThere _ -> open(entry, message);
+                    case Outcome.Refused _, Outcome.NotThere _ -> open(entry, message, read);
                     case Outcome.Conflict _ -> Future.failedFuture("complaint [" + number + "] changes all the time");
                 });
     }
 
-    private Future<Void> open(InboundEntry entry, InboundMessage message) {
-        Triage.Read read = triage.read(message);
+    private Future<Void> open(InboundEntry entry, InboundMessage message, Triage.Read read) {
+        triage.decided(read);
         List<Order> orders = new ArrayList<>();
         orders.add(new Order(new Command.Open(received(entry, message)), new Actor.Citizen()));
         orders.add(new Order(read.classify(), new Actor.Hub()));

@@ -13,6 +13,7 @@ import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Triage {
     private static final Logger log = LoggerFactory.getLogger(Triage.class);
     private static final int THOUSAND = 1000;
+    private static final Set<Mark> ALONE = Set.of(Mark.DANGER_TO_LIFE, Mark.ABOUT_OFFICIALS);
 
     private final Router router;
     private final Meters meters;
@@ -38,19 +40,35 @@ public final class Triage {
     /// What was read in a message.
     ///
     /// @param referral words of the profile for a citizen whose matter is somebody else's
-    record Read(Command.Classify classify, Optional<String> referral) {}
+    /// @param outcome `sure`, `unsure` or `failed`
+    record Read(Command.Classify classify, Optional<String> referral, String outcome) {
+
+        /// Whether it may be a further word on a matter with these marks: danger must not wait within
+        /// a lesser matter, and what is said about officials not lie before them.
+        boolean goesOnIn(Set<Mark> matter) {
+            return ALONE.stream()
+                    .filter(classify.classified().marks()::contains)
+                    .allMatch(matter::contains);
+        }
+    }
 
     /// The decision about one message, on the caller's thread; never throws.
     Read read(InboundMessage message) {
         try {
             Routing routing = router.route(text(message));
-            meters.routed(routing instanceof Routing.Sure ? "sure" : "unsure").increment();
-            return new Read(command(routing), routing.reading().referral());
+            return new Read(
+                    command(routing),
+                    routing.reading().referral(),
+                    routing instanceof Routing.Sure ? "sure" : "unsure");
         } catch (RuntimeException broken) {
             log.error("routing failed, the complaint goes to a person", broken);
-            meters.routed("failed").increment();
-            return new Read(toAPerson(), Optional.empty());
+            return new Read(toAPerson(), Optional.empty(), "failed");
         }
+    }
+
+    /// Counts a decision that opened a complaint.
+    void decided(Read read) {
+        meters.routed(read.outcome()).increment();
     }
 
     private static ComplaintText text(InboundMessage message) {

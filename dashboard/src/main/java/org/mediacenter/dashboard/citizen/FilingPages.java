@@ -34,9 +34,11 @@ import org.mediacenter.routing.Place;
 /// The form that files a complaint, and its receipt.
 ///
 /// Each sheet of the form carries a random token; the same sheet sent again, by a double click or a
-/// reload, gives the same receipt. The receipt is read from what is kept, so it survives a restart.
+/// reload, gives the same receipt. The receipt is read from what is kept, so it survives a restart; for
+/// an hour, since it shows the key and its address stays in the memory of a borrowed telephone.
 public final class FilingPages {
     private static final int TOKEN_BYTES = 16;
+    private static final Duration RECEIPT_SHOWN = Duration.ofHours(1);
     private static final String TOKEN_FORM = "[0-9a-f]{32}";
 
     private final WebsiteChannel website;
@@ -124,7 +126,16 @@ public final class FilingPages {
         }
         InboundKey key = new InboundKey(website.name(), key(token, "").nativeId());
         return store.kept(key)
-                .map(found -> found.map(entry -> receipt(visit, token, entry)).orElseGet(() -> noReceipt(visit)));
+                .map(found -> found.filter(entry -> isFresh(visit, entry))
+                        .map(entry -> receipt(visit, token, entry))
+                        .orElseGet(() -> noReceipt(visit)));
+    }
+
+    private boolean isFresh(Visit visit, InboundEntry entry) {
+        Instant now = pages.frame(visit.language(), "received.title", "/received")
+                .times()
+                .now();
+        return now.isBefore(entry.acceptedAt().plus(RECEIPT_SHOWN));
     }
 
     private Answer receipt(Visit visit, String token, InboundEntry entry) {

@@ -19,7 +19,7 @@ import org.mediacenter.hub.limit.Allowance;
 /// until a fixed time after the request. Guessing is limited per address; a right key gives its try
 /// back, so that whoever has it is never shut out by looking often.
 final class Keyhole {
-    private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long AGAIN_MILLIS = 200;
     private static final int REMEMBERED = 50_000;
 

@@ -5,7 +5,7 @@ import org.mediacenter.dashboard.page.Frame;
 
 /// What a citizen keeps after sending.
 ///
-/// @param key the tracking key, shown this once
+/// @param key the tracking key, shown here, for an hour
 /// @param link the whole address of the story, with the key
 public record ReceiptPage(Frame frame, String number, String key, String link, String response, Instant feedbackDue) {
 

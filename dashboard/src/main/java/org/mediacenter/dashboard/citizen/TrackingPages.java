@@ -30,23 +30,31 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.limit.Allowance;
 
 /// One complaint's story, and what its citizen does there: add words, confirm, dispute.
 public final class TrackingPages {
     private static final String CHANNEL = "website";
     private static final int MOST_CHARACTERS = 4_000;
     private static final int TOKEN_BYTES = 16;
+    /// What one complaint takes from its citizen: more than anybody writes, less than fills a history.
+    private static final int MOST_AT_ONCE = 20;
+
+    private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(3);
+    private static final int REMEMBERED = 50_000;
     private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute");
 
     private final Complaints complaints;
     private final Pages pages;
     private final Keyhole keyhole;
+    private final Allowance perComplaint;
     private final SecureRandom random = new SecureRandom();
 
     public TrackingPages(Vertx vertx, Complaints complaints, Pages pages, InstantSource clock) {
         this.complaints = complaints;
         this.pages = pages;
         this.keyhole = new Keyhole(vertx, complaints, clock);
+        this.perComplaint = new Allowance(clock, MOST_AT_ONCE, ONE_MORE_AFTER, REMEMBERED);
     }
 
     public void mount(Routes routes) {
@@ -109,6 +117,12 @@ public final class TrackingPages {
         if (needsText && (text.isEmpty() || text.length() > MOST_CHARACTERS)) {
             String problem = text.isEmpty() ? "story.empty" : "story.too-long";
             return Future.succeededFuture(show(visit, 422, complaint, key, Optional.empty(), Optional.of(problem)));
+        }
+        Optional<Duration> wait = perComplaint.take(complaint.number().value());
+        if (wait.isPresent()) {
+            return Future.succeededFuture(
+                    show(visit, 429, complaint, key, Optional.empty(), Optional.of("story.too-often"))
+                            .with("Retry-After", "" + Math.max(1, wait.get().toSeconds())));
         }
         return command(visit, deed, text)
                 .map(command -> complaints

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -99,6 +100,22 @@ final class FilingPagesTest {
         assertThat(citizen.get("/").body()).contains("lang=\"id\"", "Sampaikan keluhan Anda");
         assertThat(citizen.get("/?lang=en").body()).contains("lang=\"en\"", "Tell us what is wrong");
         assertThat(citizen.get("/").body()).contains("Tell us what is wrong");
+    }
+
+    @Test
+    void a_receipt_is_not_shown_for_ever_since_it_tells_the_key(@TempDir Path own) {
+        try (TestSite later = TestSite.opened(own)) {
+            Browser citizen = later.browser();
+            String token = citizen.get("/").field("token");
+            String address = citizen.post("/", Map.of("token", token, "text", "Pohon tumbang"))
+                    .header("Location");
+            int fresh = citizen.get(address).status();
+
+            later.later(Duration.ofMinutes(61));
+
+            assertThat(fresh).isEqualTo(200);
+            assertThat(citizen.get(address).status()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 // written.
 
 import { countdown } from "./countdown.js";
+import { follow } from "./live.js";
 
 const page = document.getElementById("case");
 const changed = document.querySelector("#changed a");
@@ -24,13 +25,11 @@ async function refresh() {
   tick();
 }
 
+// what somebody is writing is never taken from under their hands
+const unlessWriting = (act) => (isWriting() ? (changed.hidden = false) : act());
+
 function heard(fact) {
-  if (fact.number !== page.dataset.number || fact.version <= version) return;
-  if (isWriting()) {
-    changed.hidden = false;
-  } else {
-    refresh();
-  }
+  if (fact.number === page.dataset.number && fact.version > version) unlessWriting(refresh);
 }
 
 const kind = document.getElementById("reply-kind");
@@ -39,8 +38,9 @@ const showPromise = () => promise && (promise.hidden = kind.value !== "INTERIM")
 kind?.addEventListener("change", showPromise);
 if (kind) showPromise();
 
-const stream = new EventSource(`/api/v1/events?number=${encodeURIComponent(page.dataset.number)}`);
-stream.addEventListener("complaint", (event) => heard(JSON.parse(event.data)));
-stream.addEventListener("again", () => !isWriting() && refresh());
-stream.addEventListener("ended", () => stream.close());
-addEventListener("pagehide", () => stream.close());
+follow(
+  `/api/v1/events?number=${encodeURIComponent(page.dataset.number)}`,
+  { complaint: heard, again: () => unlessWriting(refresh) },
+  () => {},
+  () => unlessWriting(() => location.reload()),
+);

@@ -1,6 +1,7 @@
 // Keeps the worklist up to date: facts come over the live stream, rows ready to show.
 
 import { countdown } from "./countdown.js";
+import { follow } from "./live.js";
 
 const list = document.getElementById("worklist");
 const rows = document.getElementById("rows");
@@ -35,7 +36,8 @@ function show(fact) {
   const old = find(fact.number);
   if (old && Number(old.dataset.version) >= fact.version) return;
   if (!fact.matches) {
-    if (old) remove(old, fact.number);
+    if (waiting.delete(fact.number)) offer();
+    if (old) remove(old);
     return;
   }
   const row = parse(fact.row);
@@ -64,8 +66,7 @@ function add(fact, row) {
   announce.textContent = words.announce.replace("{0}", fact.number);
 }
 
-function remove(row, number) {
-  waiting.delete(number);
+function remove(row) {
   row.remove();
   counted(-1);
 }
@@ -114,13 +115,4 @@ function state(on) {
 
 const query = new URLSearchParams(words.query);
 query.set("after", words.cursor);
-const stream = new EventSource(`/api/v1/events?${query}`);
-stream.addEventListener("open", () => state(true));
-stream.addEventListener("error", () => state(false));
-stream.addEventListener("complaint", (event) => show(JSON.parse(event.data)));
-stream.addEventListener("again", readAgain);
-stream.addEventListener("ended", () => {
-  stream.close();
-  location.reload();
-});
-addEventListener("pagehide", () => stream.close());
+follow(`/api/v1/events?${query}`, { complaint: show, again: readAgain }, state, () => location.reload());

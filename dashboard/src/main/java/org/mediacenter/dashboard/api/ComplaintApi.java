@@ -48,7 +48,7 @@ public final class ComplaintApi {
 
     public void mount(Routes routes) {
         Access seeing = new Access.With(Right.SEE_COMPLAINTS);
-        routes.get("/api/v1/complaints", seeing, visit -> Future.succeededFuture(list(visit)));
+        routes.get("/api/v1/complaints", seeing, this::list);
         routes.get(PATH, seeing, this::one);
         deed(routes, "replies", Right.REPLY, "kind", "text", "promise");
         deed(routes, "notes", Right.WRITE_NOTES, "text");
@@ -63,8 +63,12 @@ public final class ComplaintApi {
         routes.post(PATH + "/" + sort, new Access.With(right), visit -> act(visit, sort, fields));
     }
 
-    private Answer list(Visit visit) {
-        Filters filters = Filters.of(outside(visit.query()));
+    private Future<Answer> list(Visit visit) {
+        Optional<Answer> objection = ListQuery.objection(visit.query());
+        return objection.map(Future::succeededFuture).orElseGet(() -> list(visit, Filters.of(outside(visit.query()))));
+    }
+
+    private Future<Answer> list(Visit visit, Filters filters) {
         List<Row> all = worklist.wanted(visit.account(), filters);
         int size = Math.clamp(number(visit.query("size"), PAGE_SIZE), 1, MOST_IN_PAGE);
         int page = Math.max(1, number(visit.query("page"), 1));
@@ -76,7 +80,8 @@ public final class ComplaintApi {
                 .put("page", page)
                 .put("size", size)
                 .put("total", all.size());
-        return Answer.json(200, answer.encode());
+        return audit.listed(visit.account(), "list", filters.query(), lines.size())
+                .map(_ -> Answer.json(200, answer.encode()));
     }
 
     /// Statuses are written `in-progress` outside.

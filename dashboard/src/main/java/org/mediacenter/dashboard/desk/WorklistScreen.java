@@ -11,6 +11,7 @@ import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Channel;
@@ -23,11 +24,14 @@ public final class WorklistScreen {
 
     private final Worklist worklist;
     private final Sight sight;
+    private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
     private final List<String> channels;
 
-    public WorklistScreen(Worklist worklist, Sight sight, Pages pages, InstantSource clock, List<Channel> channels) {
+    public WorklistScreen(
+            Worklist worklist, Sight sight, Audit audit, Pages pages, InstantSource clock, List<Channel> channels) {
+        this.audit = audit;
         this.worklist = worklist;
         this.sight = sight;
         this.pages = pages;
@@ -36,21 +40,22 @@ public final class WorklistScreen {
     }
 
     public void mount(Routes routes) {
-        routes.get("/desk", new Access.AnyAccount(), visit -> Future.succeededFuture(front(visit)));
+        routes.get("/desk", new Access.AnyAccount(), this::front);
     }
 
     /// Who works elsewhere is sent there.
-    private Answer front(Visit visit) {
+    private Future<Answer> front(Visit visit) {
         Account account = visit.account();
         if (account.may(Right.SEE_COMPLAINTS)) {
             return list(visit, account);
         }
-        return account.may(Right.MANAGE_ACCOUNTS)
-                ? Answer.seeOther("/admin/accounts")
-                : pages.answer(200, "desk/nothing.jte", pages.frame(visit, "desk.title", "/desk"));
+        return Future.succeededFuture(
+                account.may(Right.MANAGE_ACCOUNTS)
+                        ? Answer.seeOther("/admin/accounts")
+                        : pages.answer(200, "desk/nothing.jte", pages.frame(visit, "desk.title", "/desk")));
     }
 
-    private Answer list(Visit visit, Account account) {
+    private Future<Answer> list(Visit visit, Account account) {
         Filters filters = Filters.of(visit.query());
         String cursor = worklist.now().value();
         List<Row> all = wanted(account, filters);
@@ -62,10 +67,10 @@ public final class WorklistScreen {
                 .limit(SIZE)
                 .map(row -> DeskRow.of(frame, row))
                 .toList();
-        return pages.answer(
-                200,
-                "desk/worklist.jte",
-                new WorklistPage(frame, filters, Queue.of(account), channels, shown, all.size(), page, count, cursor));
+        WorklistPage view =
+                new WorklistPage(frame, filters, Queue.of(account), channels, shown, all.size(), page, count, cursor);
+        return audit.listed(account, "list", filters.query(), shown.size())
+                .map(_ -> pages.answer(200, "desk/worklist.jte", view));
     }
 
     /// The rows an account sees with these filters, in order.

@@ -109,9 +109,21 @@ final class Listener {
 
     /// The session is over; the page goes to the sign-in form.
     void end() {
-        if (!response.ended() && !response.closed()) {
+        if (!isGone()) {
             response.end("event: ended\ndata: {}\n\n");
         }
+    }
+
+    /// Ends the line without a word: the page comes back by itself.
+    void hangUp() {
+        if (!isGone()) {
+            response.end();
+        }
+    }
+
+    /// Whether nobody is there any more.
+    boolean isGone() {
+        return response.ended() || response.closed();
     }
 
     /// Whether it was given up because its peer does not read.
@@ -120,7 +132,7 @@ final class Listener {
     }
 
     private void write(String text) {
-        if (stuck || response.closed() || response.ended()) {
+        if (stuck || isGone()) {
             return;
         }
         if (response.writeQueueFull()) {

@@ -17,6 +17,7 @@ import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
@@ -31,7 +32,8 @@ import org.mediacenter.hub.worklist.Worklist;
 ///
 /// The rights are asked for every event. Every three seconds each stream's session is looked up
 /// again: a stream ends within five seconds of sign-out, disabling or a new password. A stream that
-/// comes back with `Last-Event-ID` gets what it missed, or is told to read again.
+/// comes back with `Last-Event-ID` gets what it missed, or is told to read again; one that asks for a
+/// single complaint is told at once how it stands, since its page may be older.
 public final class LiveFeed {
     private static final long CHECK_MILLIS = 3_000;
     private static final long BEAT_MILLIS = 15_000;
@@ -39,6 +41,7 @@ public final class LiveFeed {
     private final Vertx vertx;
     private final Worklist worklist;
     private final Sessions sessions;
+    private final Audit audit;
     private final Sight sight;
     private final InstantSource clock;
     private final BiFunction<Row, Language, String> renderer;
@@ -53,12 +56,14 @@ public final class LiveFeed {
             Vertx vertx,
             Worklist worklist,
             Sessions sessions,
+            Audit audit,
             Sight sight,
             InstantSource clock,
             BiFunction<Row, Language, String> renderer) {
         this.vertx = vertx;
         this.worklist = worklist;
         this.sessions = sessions;
+        this.audit = audit;
         this.sight = sight;
         this.clock = clock;
         this.renderer = renderer;
@@ -68,7 +73,8 @@ public final class LiveFeed {
         routes.stream("/api/v1/events", new Access.With(Right.SEE_COMPLAINTS), this::open);
     }
 
-    /// Begins to listen to the worklist; the answer stops it and ends all streams.
+    /// Begins to listen to the worklist; the answer stops it and hangs up, so that the desks come back
+    /// to whoever serves them next.
     public Subscription start() {
         Subscription changes = worklist.subscribe(this::changed);
         long check = vertx.setPeriodic(CHECK_MILLIS, _ -> listeners.forEach(this::check));
@@ -77,7 +83,7 @@ public final class LiveFeed {
             changes.close();
             vertx.cancelTimer(check);
             vertx.cancelTimer(beat);
-            listeners.forEach(listener -> listener.on(listener::end));
+            listeners.forEach(listener -> listener.on(listener::hangUp));
         };
     }
 
@@ -98,9 +104,21 @@ public final class LiveFeed {
         Listener listener = new Listener(context, response, visit.signedIn(), wish, cut);
         response.closeHandler(_ -> listeners.remove(listener));
         response.exceptionHandler(_ -> listeners.remove(listener));
+        audit.listed(visit.account(), "stream", wish.filters().query(), 0)
+                .onSuccess(_ -> context.runOnContext(_ -> begin(listener, visit)))
+                .onFailure(_ -> cut.run());
+    }
+
+    private void begin(Listener listener, Visit visit) {
+        if (listener.isGone()) {
+            return;
+        }
         listeners.add(listener);
         learnOnce();
         catchUp(listener, visit.header("Last-Event-ID").orElse(visit.query("after")));
+        ComplaintNumber.parse(visit.query("number"))
+                .flatMap(worklist::row)
+                .ifPresent(row -> tell(listener, new Live(worklist.now(), row), Optional.empty(), new Rows(renderer)));
     }
 
     /// Who saw a row before it changed is only asked while somebody listens: so the rows there are get

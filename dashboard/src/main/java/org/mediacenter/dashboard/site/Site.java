@@ -103,8 +103,8 @@ public final class Site {
         invitations = new Invitations(store, accounts, clock, random);
         tokens = new ApiTokens(store, clock, random);
         flood = new Flood(clock);
-        worklist = new WorklistScreen(hub.worklist(), sight, pages, clock, hub.channels());
-        live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, sight, clock, worklist::row);
+        worklist = new WorklistScreen(hub.worklist(), sight, audit, pages, clock, hub.channels());
+        live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()));
         health = new Health(hub::ready, hub::channels, parts.registry());
         mount();

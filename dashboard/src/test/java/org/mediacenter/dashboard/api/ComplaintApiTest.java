@@ -45,6 +45,17 @@ final class ComplaintApiTest {
     }
 
     @Test
+    void a_filter_that_means_nothing_is_refused_by_name() {
+        Page page = program.get("/api/v1/complaints?topic=dlh.taman&status=gone&size=many");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("{\"field\":\"topic\",\"code\":\"no-such-filter\"}")
+                .contains("\"field\":\"status\",\"code\":\"one-of: received, ")
+                .contains("{\"field\":\"size\",\"code\":\"number\"}");
+    }
+
+    @Test
     void a_list_has_pages_and_a_total() {
         JsonObject list =
                 new JsonObject(program.get("/api/v1/complaints?size=1").body());

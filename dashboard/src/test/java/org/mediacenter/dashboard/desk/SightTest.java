@@ -105,6 +105,18 @@ final class SightTest {
                         entry.contains("watched") && entry.contains("looked") && entry.contains(trees.value()));
     }
 
+    @Test
+    void a_look_at_the_list_and_an_open_stream_are_written_down() {
+        Browser operator = site.signedIn("lister", Role.OPERATOR);
+
+        operator.get("/desk?channel=phone");
+
+        assertThat(org.mediacenter.hub.Await.done(site.store().audits(0, 1000)))
+                .extracting(entry -> new String(entry.entry(), java.nio.charset.StandardCharsets.UTF_8))
+                .anyMatch(entry ->
+                        entry.contains("lister") && entry.contains("saw-list") && entry.contains("channel=phone"));
+    }
+
     private static void sees(Browser browser, ComplaintNumber number, boolean does) {
         int status = does ? 200 : 404;
         assertThat(browser.get("/desk/complaints/" + number).status()).isEqualTo(status);

@@ -22,6 +22,15 @@ public final class Audit {
         return write("looked", account.username(), Optional.of(number.value()));
     }
 
+    /// Somebody saw the first words of many complaints.
+    ///
+    /// @param where `list` or `stream`
+    /// @param which the filters, as in an address; names of departments and channels, no person's
+    /// @param count how many lines it showed
+    public Future<Void> listed(Account account, String where, String which, int count) {
+        return write("saw-" + where, account.username(), Optional.of("[" + count + "] " + which));
+    }
+
     /// Somebody did something with accounts or sessions.
     ///
     /// @param what `signed-in`, `signed-out`, `invited`, `disabled`, `enabled`, `joined`

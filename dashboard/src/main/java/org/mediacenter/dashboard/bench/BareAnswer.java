@@ -14,7 +14,7 @@ final class BareAnswer {
     public static void main(String[] arguments) {
         Buffer answer = Buffer.buffer(
                 "{\"number\":\"%s\",\"trackingKey\":\"%s\",\"deadlineFeedback\":\"%s\",\"trackUrl\":\"%s\"}"
-                        .formatted("K7H-M3X-RTY", "x".repeat(20), "2026-01-01T00:00:00.000+07:00", "x".repeat(70)));
+                        .formatted("K7H-M3X-RTY", "x".repeat(20), "2026-01-01T00:00:00.000+00:00", "x".repeat(70)));
         Vertx.vertx()
                 .createHttpServer()
                 .requestHandler(request -> request.body()

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,6 +82,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (rate < 1 || seconds < 1 || senders.stream().anyMatch(count -> count < 1)) {
+            throw new ParameterException(spec.commandLine(), "--rate, --seconds and --senders take numbers from 1 on");
+        }
         PrintWriter progress = spec.commandLine().getErr();
         IntakeBench.Sizes sizes = new IntakeBench.Sizes(
                 List.copyOf(senders), Duration.ofSeconds(seconds), most, Duration.ofSeconds(warmUp), rate, start);

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./hub demo`: plays until Ctrl-C.
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
+    private static final double SPEED = 60;
+    private static final double MOST = 100_000;
+
     @Option(names = "--port", paramLabel = "N", description = "Port of the website; 0 takes a free one (default 8080).")
     private int port = 8080;
 
@@ -36,7 +40,7 @@ public final class Demo implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N",
             description = "How many times faster than real time the rest of the day comes (default 60).")
-    private double speed = 60;
+    private double speed = SPEED;
 
     @Option(
             names = "--seed",
@@ -59,6 +63,10 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!(speed > 0 && speed <= MOST)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--speed must be a number above 0 and at most 100000, was: " + speed);
+        }
         quiet();
         PrintWriter out = spec.commandLine().getOut();
         Play play = Play.start(new Play.Wish(port, speed, seed, Optional.ofNullable(keep)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
@@ -98,6 +99,6 @@ public final class Annals {
             case ComplaintEvent.Closed closed -> closed.words();
             default -> Optional.empty();
         };
-        return words.flatMap(Personal::text).orElse("");
+        return words.flatMap(Personal::text).map(Masked::text).orElse("");
     }
 }

@@ -18,7 +18,7 @@ public final class Times {
         this.now = now;
     }
 
-    /// Day and time: `Sabtu, 21 November 2026 pukul 21.15 WIB`.
+    /// Day and time: `Sabtu, 21 November 2026 pukul 21.15` and the name of the zone.
     public String full(Instant instant) {
         return format(instant, words.say("time.full"));
     }

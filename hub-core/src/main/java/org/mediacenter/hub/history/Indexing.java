@@ -65,11 +65,12 @@ record Indexing(Terms terms) {
                 .toList();
     }
 
-    /// The first words on one line, never half a character.
+    /// The first words on one line, never half a character and never half a number: a screen can only
+    /// hide a number whose length it sees.
     static String excerpt(String text) {
         StringBuilder line = new StringBuilder(EXCERPT_LENGTH);
         boolean space = false;
-        for (int i = 0; i < text.length() && line.length() < EXCERPT_LENGTH; ) {
+        for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             if (Character.isWhitespace(point) || Character.isISOControl(point)) {
@@ -77,11 +78,19 @@ record Indexing(Terms terms) {
                 continue;
             }
             if (line.length() + (space ? 1 : 0) + Character.charCount(point) > EXCERPT_LENGTH) {
-                break;
+                return space ? line.toString() : withoutHalfANumber(line, point);
             }
             line.append(space ? " " : "").appendCodePoint(point);
             space = false;
         }
         return line.toString();
+    }
+
+    private static String withoutHalfANumber(StringBuilder line, int next) {
+        int end = line.length();
+        while (Character.isDigit(next) && end > 0 && Character.isDigit(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end).stripTrailing();
     }
 }

@@ -124,6 +124,8 @@ class SummaryTest {
         assertThat(Indexing.excerpt("x".repeat(138) + "😀!")).hasSize(140).endsWith("😀");
         assertThat(Indexing.excerpt("x".repeat(139) + " y")).hasSize(139);
         assertThat(Indexing.excerpt("")).isEmpty();
+        assertThat(Indexing.excerpt("x".repeat(125) + " 0000000000000000")).isEqualTo("x".repeat(125));
+        assertThat(Indexing.excerpt("x".repeat(123) + " 0000000000000000 y")).endsWith(" 0000000000000000");
     }
 
     private static Summary summary(Complaint complaint) {

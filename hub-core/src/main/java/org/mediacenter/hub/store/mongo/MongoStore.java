@@ -38,7 +38,8 @@ import org.mediacenter.hub.store.StoredSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The store of a city that runs MongoDB, for one or several nodes.
+/// The store of a city that runs MongoDB. Several nodes may write to it; their links to the outside
+/// are not shared yet, so a city runs one.
 ///
 /// Writes wait for a journaled majority, reads come from the primary and show only what a
 /// majority has. A server that cannot be reached is [org.mediacenter.hub.store.StoreBusy] after

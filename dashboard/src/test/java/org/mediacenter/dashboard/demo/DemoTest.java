@@ -69,6 +69,9 @@ class DemoTest {
         List<JsonObject> rows = rows();
 
         assertThat((long) rows.size()).isBetween(opening - elsewhere, opening);
+        assertThat(ofSort("wrong-addressee"))
+                .filteredOn(happening -> happening.by() == By.SMS)
+                .allMatch(this::isAcknowledged);
         for (Happening again : ofSort("duplicate")) {
             assertThat(rows).filteredOn(saying(again.text())).hasSize(1);
         }

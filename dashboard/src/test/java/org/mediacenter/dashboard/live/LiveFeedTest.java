@@ -84,6 +84,9 @@ final class LiveFeedTest {
             mine.hears("\"matches\":false");
             ComplaintNumber last = site.complaint("bribe", "ada oknum petugas minta uang pungli urus ktp");
             others.hears(last.value());
+            mine.hears(site.complaint("after", TREE).value());
+            others.hears(site.complaint("bribe-after", "ada oknum petugas minta uang pungli urus kk")
+                    .value());
 
             assertThat(others.text()).doesNotContain(number.value());
             assertThat(mine.text()).doesNotContain(last.value());

@@ -22,15 +22,21 @@ final class Reach {
     }
 
     /// The address of the person, the last one that is no proxy of ours; an IPv6 one by its /64,
-    /// since one subscriber has all of that.
+    /// since one subscriber has all of that. Several header lines are one list; what a proxy of ours
+    /// wrote is an address, so what is none was written by somebody else and is not believed.
     String address(HttpServerRequest request) {
         String address = peer(request);
         if (!isProxy(address)) {
             return subscriber(address);
         }
-        String[] hops = header(request, "X-Forwarded-For").orElse("").split("\\s*,\\s*", -1);
+        String[] hops =
+                String.join(",", request.headers().getAll("X-Forwarded-For")).split(",", -1);
         for (int i = hops.length - 1; i >= 0 && isProxy(address); i--) {
-            address = hops[i].isEmpty() ? address : hops[i];
+            Optional<String> hop = bare(hops[i].strip());
+            if (hop.isEmpty()) {
+                break;
+            }
+            address = hop.get();
         }
         return subscriber(address);
     }
@@ -78,8 +84,17 @@ final class Reach {
                 .orElse("unknown");
     }
 
+    /// The last of several lines: the one the nearest proxy wrote.
     private static Optional<String> header(HttpServerRequest request, String name) {
-        return Optional.ofNullable(request.getHeader(name)).map(String::strip);
+        List<String> lines = request.headers().getAll(name);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().strip());
+    }
+
+    /// The address alone: `[::1]:80` and `192.0.2.1:80` name a port, too.
+    private static Optional<String> bare(String hop) {
+        String address = hop.replaceFirst("^\\[([0-9A-Fa-f:.]+)](:\\d+)?$", "$1")
+                .replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
+        return Network.parse(address).filter(_ -> !address.contains("/")).map(_ -> address);
     }
 
     private static String subscriber(String address) {

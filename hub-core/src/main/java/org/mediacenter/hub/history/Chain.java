@@ -1,5 +1,6 @@
 package org.mediacenter.hub.history;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.mediacenter.hub.store.StoredComplaint;
 
 /// Checks that a stored history is the one that was written.
 public final class Chain {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Chain() {}
 
     /// Where a history first is not what was written.
@@ -64,13 +67,17 @@ public final class Chain {
             if (!isCanonical(event.canonical())) {
                 return Optional.of("its bytes are not canonical JSON");
             }
-            return new EventLink(event.canonical()).wrong(stored.number(), sequence, previous);
+            try {
+                return new EventLink(JSON.readTree(event.canonical())).wrong(stored.number(), sequence, previous);
+            } catch (IOException e) {
+                return Optional.of("its envelope cannot be read: " + e.getMessage());
+            }
         }
 
         private Optional<Break> texts() {
             List<Recorded> history;
             try {
-                history = EventJson.decode(stored);
+                history = EventJson.decodeEvents(stored);
             } catch (UnreadableEvent e) {
                 return broken(0, String.valueOf(e.getMessage()));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Personal.Opened;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.store.Append.EventBytes;
@@ -48,16 +49,30 @@ public final class EventJson {
     /// The whole history of a stored complaint, with the texts that are not erased.
     ///
     /// @throws UnreadableEvent where an event is of a type or schema version this hub does not
-    ///     know
+    ///     know, does not follow the one before it, or a text is not the one that was sealed
     public static List<Recorded> decode(StoredComplaint stored) {
+        for (OpenedText text : stored.opened()) {
+            Opened opened = new Opened(text.salt(), text.text());
+            if (!Personal.sealed(opened).hash().equals(text.hash())) {
+                throw new UnreadableEvent(
+                        "a text of complaint [" + stored.number() + "] is not the one that was written");
+            }
+        }
+        return decodeEvents(stored);
+    }
+
+    /// The history, its texts taken as they are.
+    static List<Recorded> decodeEvents(StoredComplaint stored) {
         Map<String, Opened> opened = new HashMap<>();
         for (OpenedText text : stored.opened()) {
             opened.put(text.hash(), new Opened(text.salt(), text.text()));
         }
         EventReader reader = new EventReader(stored.number(), opened, Upcasts.ALL);
         List<Recorded> history = new ArrayList<>(stored.events().size());
+        byte[] previous = Sha256.none();
         for (EventBytes event : stored.events()) {
-            history.add(reader.read(event.canonical(), history.size() + 1L));
+            history.add(reader.read(event.canonical(), history.size() + 1L, previous));
+            previous = event.hash();
         }
         return history;
     }

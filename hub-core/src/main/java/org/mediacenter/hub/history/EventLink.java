@@ -1,22 +1,18 @@
 package org.mediacenter.hub.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// An event's envelope, as far as it ties the event to its place.
-record EventLink(byte[] canonical) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+record EventLink(JsonNode event) {
 
     /// What is wrong with its place in the history, empty where nothing is.
     Optional<String> wrong(ComplaintNumber number, long sequence, byte[] previous) {
         try {
-            JsonNode tree = JSON.readTree(canonical);
-            EventFields envelope = new EventFields(tree, Map.of());
+            EventFields envelope = new EventFields(event, Map.of());
             if (!envelope.text("number").equals(number.value())) {
                 return Optional.of("it belongs to another complaint");
             }
@@ -26,7 +22,7 @@ record EventLink(byte[] canonical) {
             return envelope.text("previous").equals(HexFormat.of().formatHex(previous))
                     ? Optional.empty()
                     : Optional.of("it does not follow the event before it");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.of("its envelope cannot be read: " + e.getMessage());
         }
     }

@@ -18,12 +18,16 @@ import org.mediacenter.routing.DepartmentCode;
 record EventReader(ComplaintNumber number, Map<String, Opened> opened, Upcasts upcasts) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Recorded read(byte[] canonical, long sequence) {
+    /// @param previous hash of the event before, which this one must name
+    Recorded read(byte[] canonical, long sequence, byte[] previous) {
         try {
             JsonNode whole = JSON.readTree(canonical);
             if (!(whole instanceof ObjectNode event)) {
                 throw new UnreadableEvent(place(sequence) + " is no JSON object");
             }
+            new EventLink(event).wrong(number, sequence, previous).ifPresent(why -> {
+                throw new UnreadableEvent(place(sequence) + " is not the one that was written there: " + why);
+            });
             return recorded(lifted(event, sequence));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent(place(sequence) + " cannot be read: " + e.getMessage(), e);

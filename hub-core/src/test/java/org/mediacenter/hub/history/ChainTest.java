@@ -1,6 +1,7 @@
 package org.mediacenter.hub.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,6 +103,24 @@ class ChainTest {
 
         assertThat(Chain.verify(texts(texts)))
                 .contains(new Break(WHOLE.number(), 4, "a text is not the one that was hashed"));
+    }
+
+    @Test
+    void a_history_that_was_tampered_with_is_not_read_as_true() {
+        List<OpenedText> texts = new ArrayList<>(WHOLE.opened());
+        int words = indexOf(texts, "Terima kasih.");
+        texts.set(
+                words, new OpenedText(texts.get(words).hash(), texts.get(words).salt(), "Terima uang."));
+        List<EventBytes> events = new ArrayList<>(WHOLE.events());
+        events.remove(1);
+
+        assertThatThrownBy(() -> EventJson.decode(texts(texts)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("is not the one that was written")
+                .hasMessageNotContaining("uang");
+        assertThatThrownBy(() -> EventJson.decode(with(WHOLE, events)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("event [2]");
     }
 
     @Test

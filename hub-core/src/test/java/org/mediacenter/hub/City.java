@@ -176,7 +176,11 @@ final class City implements AutoCloseable {
 
     /// The citizen sends a text message that is kept.
     ComplaintNumber hears(String id, String text) {
-        return ((Accepted.Kept) telephone.sends(CITIZEN, id, text)).number();
+        return hears(CITIZEN, id, text);
+    }
+
+    ComplaintNumber hears(String citizen, String id, String text) {
+        return ((Accepted.Kept) telephone.sends(citizen, id, text)).number();
     }
 
     void comesTo(ComplaintNumber number, String reply, DeliveryState state) {

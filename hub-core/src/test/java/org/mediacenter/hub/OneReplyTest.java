@@ -12,6 +12,7 @@ import io.vertx.core.Promise;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
 
@@ -102,13 +104,47 @@ final class OneReplyTest {
     void a_reply_waits_while_the_link_is_down() {
         city.telephone().linkIs(State.DOWN);
         ComplaintNumber number = city.hears("m1", "lampu jalan mati");
-        Await.until("it is taken in", () -> city.has(number));
+        Await.until("the hub looked twice", () -> city.telephone().asked(City.CITIZEN) >= 2);
         assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(QUEUED);
         assertThat(city.telephone().received()).isEmpty();
 
         city.telephone().linkIs(State.UP);
 
         city.comesTo(number, "r1", SENT);
+    }
+
+    @Test
+    void replies_that_wait_for_a_dead_link_neither_write_nor_hold_up_those_of_a_live_one() {
+        List<ComplaintNumber> cutOff = IntStream.range(0, 70)
+                .mapToObj(i -> {
+                    city.telephone().cutsOff(citizen(i));
+                    return city.hears(citizen(i), "m" + i, "lampu jalan mati");
+                })
+                .toList();
+        Await.until("the hub looked twice", () -> city.telephone().asked(citizen(69)) >= 2);
+        long versions = versions(cutOff);
+
+        ComplaintNumber live = city.hears("m70", "lampu jalan mati");
+
+        city.comesTo(live, "r1", SENT);
+        Await.until("the hub looked again", () -> city.telephone().asked(citizen(69)) >= 4);
+        assertThat(city.telephone().received()).hasSize(1);
+        assertThat(versions(cutOff)).isEqualTo(versions);
+
+        city.telephone().reachesAgain(citizen(69));
+
+        city.comesTo(cutOff.getLast(), "r1", SENT);
+    }
+
+    private static String citizen(int number) {
+        return "+628000002" + number;
+    }
+
+    private long versions(List<ComplaintNumber> numbers) {
+        return numbers.stream()
+                .map(city::complaint)
+                .mapToLong(Complaint::version)
+                .sum();
     }
 
     @Test

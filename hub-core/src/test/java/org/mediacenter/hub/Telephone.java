@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.mediacenter.hub.channel.Accepted;
@@ -27,6 +30,8 @@ import org.mediacenter.hub.channel.OutboundReply;
 final class Telephone implements Channel {
     private final Queue<Supplier<Future<Delivered>>> answers = new ArrayDeque<>();
     private final List<OutboundReply> received = new CopyOnWriteArrayList<>();
+    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private volatile State state = State.STARTING;
     private final Promise<Inbox> inbox = Promise.promise();
 
@@ -72,6 +77,20 @@ final class Telephone implements Channel {
         state = newState;
     }
 
+    /// The link to this citizen is down; those to others are as they were.
+    void cutsOff(String citizen) {
+        unreachable.add(citizen);
+    }
+
+    void reachesAgain(String citizen) {
+        unreachable.remove(citizen);
+    }
+
+    /// How often the hub asked whether this citizen can be reached.
+    int asked(String citizen) {
+        return asked.getOrDefault(citizen, 0);
+    }
+
     List<OutboundReply> received() {
         return received;
     }
@@ -93,6 +112,12 @@ final class Telephone implements Channel {
         }
         inbox.tryComplete(opened);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public boolean reaches(String conversation) {
+        asked.merge(conversation, 1, Integer::sum);
+        return state == State.UP && !unreachable.contains(conversation);
     }
 
     @Override

@@ -107,6 +107,13 @@ public final class SmsChannel implements Channel {
         });
     }
 
+    /// Whether the link the citizen wrote to is up; for a conversation that did not begin here, any.
+    @Override
+    public boolean reaches(String conversation) {
+        List<SmsLink> candidates = candidates(conversation);
+        return candidates.stream().anyMatch(link -> link.health().state() == State.UP);
+    }
+
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         return onContext(() -> {
@@ -209,13 +216,19 @@ public final class SmsChannel implements Channel {
 
     /// The link the citizen wrote to; for a conversation that did not begin here, the first that is up.
     private Optional<SmsLink> linkFor(String conversation) {
-        List<SmsLink> sending = links.stream().filter(SmsLink::transmits).toList();
-        return sending.stream()
-                .filter(link -> conversation.startsWith(link.name() + ":"))
+        List<SmsLink> candidates = candidates(conversation);
+        return candidates.stream()
+                .filter(link -> link.session().isPresent())
                 .findFirst()
-                .or(() -> sending.stream()
-                        .filter(link -> link.session().isPresent())
-                        .findFirst());
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    private List<SmsLink> candidates(String conversation) {
+        List<SmsLink> sending = links.stream().filter(SmsLink::transmits).toList();
+        List<SmsLink> own = sending.stream()
+                .filter(link -> conversation.startsWith(link.name() + ":"))
+                .toList();
+        return own.isEmpty() ? sending : own;
     }
 
     private State best() {

@@ -56,6 +56,9 @@ final class SmsLinkTest {
             Delivered delivered = Line.await(line.reply("628000000001", "Sudah kami perbaiki"));
 
             assertThat(delivered).isInstanceOf(Delivered.Sent.class);
+            assertThat(line.channel.reaches("main:628000000001")).isTrue();
+            assertThat(line.channel.reaches("second:628000000001")).isFalse();
+            assertThat(line.channel.reaches("elsewhere:628000000001")).isTrue();
             assertThat(line.channel.health().detail()).contains("main up").doesNotContain("second up");
         }
         dead.close();

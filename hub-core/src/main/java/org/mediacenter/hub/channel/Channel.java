@@ -20,6 +20,15 @@ public interface Channel {
     /// itself; fails only when its settings can never work.
     Future<Void> open(Inbox inbox, ChannelMemory memory);
 
+    /// Whether a reply to this conversation could leave now. Asked before a reply is written down
+    /// as *sending*, so that what waits for a dead link costs nothing; cheap, since everything that
+    /// waits is asked for each second.
+    ///
+    /// @param conversation as the channel named it; empty where it was erased
+    default boolean reaches(String conversation) {
+        return health().state() == ChannelHealth.State.UP;
+    }
+
     /// Sends one reply to one citizen, once; never repeats it by itself. A failed future counts
     /// as [Delivered.Unknown].
     Future<Delivered> deliver(OutboundReply reply);

@@ -2,27 +2,28 @@ package org.mediacenter.hub.reply;
 
 import io.vertx.core.Future;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.mediacenter.hub.channel.Channel;
-import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// The complaints that have something to send by one channel: each once, in order, a bounded number at
-/// a time, and none while the channel is down. Confined to one context.
+/// a time. Those the channel does not reach now stand aside, out of the way of the others. Confined to
+/// one context.
 final class ChannelOutbox {
     private static final int AT_ONCE = 64;
 
     private final Channel channel;
     private final Function<ComplaintNumber, Future<Void>> send;
-    private final SequencedSet<ComplaintNumber> waiting = new LinkedHashSet<>();
+    /// Each with its conversation.
+    private final SequencedMap<ComplaintNumber, String> waiting = new LinkedHashMap<>();
+
+    private final SequencedMap<ComplaintNumber, String> unreached = new LinkedHashMap<>();
     private final Map<ComplaintNumber, Future<Void>> sending = new HashMap<>();
-    private final Set<ComplaintNumber> again = new HashSet<>();
+    private final Map<ComplaintNumber, String> again = new HashMap<>();
     private boolean stopped;
 
     /// @param send sends what the complaint has queued, one reply after the other
@@ -32,32 +33,47 @@ final class ChannelOutbox {
     }
 
     /// The complaint has something to send.
-    void add(ComplaintNumber number) {
+    ///
+    /// @param conversation as the channel named it; empty where it was erased
+    void add(ComplaintNumber number, String conversation) {
         if (sending.containsKey(number)) {
-            again.add(number);
-        } else {
-            waiting.add(number);
+            again.put(number, conversation);
+        } else if (!unreached.containsKey(number)) {
+            waiting.put(number, conversation);
             next();
         }
     }
 
-    /// Goes on where the channel has come up again.
-    void next() {
-        while (!stopped
-                && !waiting.isEmpty()
-                && sending.size() < AT_ONCE
-                && channel.health().state() == State.UP) {
-            ComplaintNumber number = waiting.removeFirst();
-            Future<Void> sent = send.apply(number);
-            sending.put(number, sent);
-            sent.onComplete(_ -> sent(number));
+    /// Goes on with those the channel may have come to reach; called each second.
+    void look() {
+        unreached.reversed().forEach(waiting::putFirst);
+        unreached.clear();
+        next();
+    }
+
+    private void next() {
+        while (!stopped && !waiting.isEmpty() && sending.size() < AT_ONCE) {
+            Map.Entry<ComplaintNumber, String> first = waiting.firstEntry();
+            waiting.remove(first.getKey());
+            if (channel.reaches(first.getValue())) {
+                begin(first.getKey());
+            } else {
+                unreached.put(first.getKey(), first.getValue());
+            }
         }
+    }
+
+    private void begin(ComplaintNumber number) {
+        Future<Void> sent = send.apply(number);
+        sending.put(number, sent);
+        sent.onComplete(_ -> sent(number));
     }
 
     private void sent(ComplaintNumber number) {
         sending.remove(number);
-        if (again.remove(number)) {
-            waiting.add(number);
+        String conversation = again.remove(number);
+        if (conversation != null) {
+            waiting.put(number, conversation);
         }
         next();
     }

@@ -44,6 +44,8 @@ public final class Replies {
     /// Complaints whose channel asked for patience.
     private final Set<ComplaintNumber> resting = new HashSet<>();
 
+    private final Patience patience = new Patience();
+
     private Optional<Subscription> subscription = Optional.empty();
     private Optional<Long> timer = Optional.empty();
 
@@ -73,7 +75,7 @@ public final class Replies {
     private void listen(Worklist worklist) {
         subscription = Optional.of(worklist.subscribe(this::changed));
         timer = Optional.of(vertx.setPeriodic(
-                LOOK_MILLIS, _ -> context.runOnContext(_ -> outboxes.values().forEach(ChannelOutbox::next))));
+                LOOK_MILLIS, _ -> context.runOnContext(_ -> outboxes.values().forEach(ChannelOutbox::look))));
     }
 
     private void changed(Live live) {
@@ -85,11 +87,16 @@ public final class Replies {
     /// Looks at a complaint that may have something to send.
     private void consider(ComplaintNumber number) {
         context.runOnContext(_ -> here(complaints.find(number))
-                .onSuccess(found -> found.flatMap(Replies::firstQueued)
-                        .filter(_ -> !resting.contains(number))
-                        .map(reply -> outboxes.get(reply.channel()))
-                        .ifPresent(outbox -> outbox.add(number)))
+                .onSuccess(found -> found.ifPresent(this::enqueue))
                 .onFailure(cause -> later(number, cause)));
+    }
+
+    private void enqueue(Complaint complaint) {
+        String conversation = complaint.received().conversation().text().orElse("");
+        firstQueued(complaint)
+                .filter(_ -> !resting.contains(complaint.number()))
+                .map(reply -> outboxes.get(reply.channel()))
+                .ifPresent(outbox -> outbox.add(complaint.number(), conversation));
     }
 
     private void later(ComplaintNumber number, Throwable cause) {
@@ -113,12 +120,14 @@ public final class Replies {
     }
 
     private Future<Void> afterwards(ComplaintNumber number, Channel channel, Optional<Duration> wait) {
-        if (wait.isEmpty()) {
-            return sendAll(number, channel);
-        }
-        context.runOnContext(_ -> resting.add(number));
-        vertx.setTimer(Math.max(1, wait.get().toMillis()), _ -> rested(number));
-        return Future.succeededFuture();
+        context.runOnContext(_ ->
+                wait.ifPresentOrElse(asked -> rest(number, patience.next(number, asked)), () -> patience.over(number)));
+        return wait.isEmpty() ? sendAll(number, channel) : Future.succeededFuture();
+    }
+
+    private void rest(ComplaintNumber number, Duration wait) {
+        resting.add(number);
+        vertx.setTimer(wait.toMillis(), _ -> rested(number));
     }
 
     private void rested(ComplaintNumber number) {

@@ -1,0 +1,40 @@
+package org.mediacenter.hub.reply;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+
+/// How long replies that certainly did not leave wait before they are tried again: as long as the
+/// channel asked for, twice as long after each further time, at most five minutes unless the channel
+/// asked for more. Confined to one context.
+final class Patience {
+    static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private final Map<ComplaintNumber, Duration> last = new HashMap<>();
+
+    /// The complaint's next reply did not leave.
+    ///
+    /// @param asked what the channel asked for
+    Duration next(ComplaintNumber number, Duration asked) {
+        Duration least = longer(asked, SHORTEST);
+        Duration doubled = last.getOrDefault(number, Duration.ZERO).multipliedBy(2);
+        Duration wait = longer(least, shorter(doubled, LONGEST));
+        last.put(number, wait);
+        return wait;
+    }
+
+    /// The complaint's next reply left, or never will.
+    void over(ComplaintNumber number) {
+        last.remove(number);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

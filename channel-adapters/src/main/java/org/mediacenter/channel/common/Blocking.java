@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /// Runs blocking calls on virtual threads, a few at once, and hands back futures that complete on the
 /// caller's context. Thread-safe.
@@ -38,50 +39,70 @@ public final class Blocking {
 
     /// Runs `work` when it is its turn.
     ///
-    /// @param patience for waiting and running together; after it the future fails with [NotStarted]
-    ///     where the work had not begun, else with [TimeoutException], and the thread is interrupted
-    public <T> Future<T> call(Duration patience, Callable<T> work) {
+    /// @param turn how long to wait for its turn; after it the future fails with [NotStarted]
+    /// @param patience how long the work may then take; after it the future fails with
+    ///     [TimeoutException], and the thread is interrupted
+    public <T> Future<T> call(Duration turn, Duration patience, Callable<T> work) {
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();
             return Future.failedFuture(new NotStarted("too many calls are waiting"));
         }
-        return start(patience, work).eventually(() -> {
+        return new Call<>(patience, work).start(turn).eventually(() -> {
             waiting.decrementAndGet();
             return Future.succeededFuture();
         });
     }
 
-    private <T> Future<T> start(Duration patience, Callable<T> work) {
-        Context context = vertx.getOrCreateContext();
-        Promise<T> promise = Promise.promise();
-        AtomicBoolean begun = new AtomicBoolean();
-        Thread thread = Thread.ofVirtual().name("blocking").unstarted(() -> run(work, begun, context, promise));
-        long timer = vertx.setTimer(patience.toMillis(), _ -> {
-            boolean never = begun.compareAndSet(false, true);
-            promise.tryFail(
-                    never ? new NotStarted("its turn did not come in time") : new TimeoutException("took too long"));
-            thread.interrupt();
-        });
-        thread.start();
-        return promise.future().onComplete(_ -> vertx.cancelTimer(timer));
-    }
+    /// One call on its way. What decides its outcome runs on the caller's context.
+    private final class Call<T> {
+        private final Context context = vertx.getOrCreateContext();
+        private final Promise<T> promise = Promise.promise();
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final Thread thread = Thread.ofVirtual().name("blocking").unstarted(this::run);
+        private final Duration patience;
+        private final Callable<T> work;
 
-    private <T> void run(Callable<T> work, AtomicBoolean begun, Context context, Promise<T> promise) {
-        try {
-            permits.acquire();
+        Call(Duration patience, Callable<T> work) {
+            this.patience = patience;
+            this.work = work;
+        }
+
+        Future<T> start(Duration turn) {
+            failAfter(turn, () -> begun.compareAndSet(false, true), new NotStarted("its turn did not come in time"));
+            thread.start();
+            return promise.future();
+        }
+
+        private void run() {
             try {
-                if (begun.compareAndSet(false, true)) {
-                    T result = work.call();
-                    context.runOnContext(_ -> promise.tryComplete(result));
+                permits.acquire();
+                try {
+                    if (begun.compareAndSet(false, true)) {
+                        context.runOnContext(
+                                _ -> failAfter(patience, () -> true, new TimeoutException("took too long")));
+                        T result = work.call();
+                        context.runOnContext(_ -> promise.tryComplete(result));
+                    }
+                } finally {
+                    permits.release();
                 }
-            } finally {
-                permits.release();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                context.runOnContext(_ -> promise.tryFail(e));
+            } catch (Exception e) {
+                context.runOnContext(_ -> promise.tryFail(e));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            context.runOnContext(_ -> promise.tryFail(e));
-        } catch (Exception e) {
-            context.runOnContext(_ -> promise.tryFail(e));
+        }
+
+        /// Gives up after a while, where `overdue` says that it still matters.
+        private void failAfter(Duration wait, BooleanSupplier overdue, Exception failure) {
+            long timer = vertx.setTimer(wait.toMillis(), _ -> {
+                if (overdue.getAsBoolean()) {
+                    promise.tryFail(failure);
+                    thread.interrupt();
+                }
+            });
+            promise.future().onComplete(_ -> vertx.cancelTimer(timer));
         }
     }
 }

@@ -27,6 +27,10 @@ import org.mediacenter.hub.channel.Delivered;
 /// where the centre certainly has nothing. Used on the channel's context.
 final class Sending {
     private static final int MOST_WAITING = 1_000;
+    /// Until a reply has its place in the window; certainly not sent before.
+    private static final Duration TURN = Duration.ofMinutes(1);
+    /// For one reply in the window, however many parts it has.
+    private static final Duration LONGEST = Duration.ofMinutes(8);
     private static final int HAS_HEADER = 0x40;
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;
@@ -53,10 +57,13 @@ final class Sending {
             return Future.succeededFuture(
                     new Delivered.Refused("1 to " + Segments.MOST + " short messages, not " + segments.count()));
         }
-        Duration patience =
-                settings.timing().answer().multipliedBy(segments.count() + 1L).plusSeconds(5);
-        return window.call(patience, () -> submitAll(session, destination, segments))
+        return window.call(TURN, patience(segments.count()), () -> submitAll(session, destination, segments))
                 .recover(failure -> Future.succeededFuture(failed(failure)));
+    }
+
+    private Duration patience(int parts) {
+        Duration answers = settings.timing().answer().multipliedBy(parts + 1L).plusSeconds(5);
+        return answers.compareTo(LONGEST) < 0 ? answers : LONGEST;
     }
 
     private static Delivered failed(Throwable failure) {

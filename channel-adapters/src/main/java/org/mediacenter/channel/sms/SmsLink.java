@@ -111,7 +111,7 @@ final class SmsLink {
         }
         Line fresh = newLine();
         Duration patience = settings.timing().connect().multipliedBy(3);
-        var _ = blocking.call(patience, () -> bound(fresh))
+        var _ = blocking.call(patience, patience, () -> bound(fresh))
                 .onSuccess(_ -> up(fresh))
                 .onFailure(failure -> down(fresh, why(failure)));
     }
@@ -209,7 +209,7 @@ final class SmsLink {
 
     private Future<Void> letGo(Runnable close) {
         Duration patience = settings.timing().answer().plusSeconds(2);
-        return blocking.<Void>call(patience, () -> {
+        return blocking.<Void>call(patience, patience, () -> {
                     close.run();
                     return null;
                 })

@@ -33,7 +33,7 @@ final class BlockingTest {
 
         vertx.getOrCreateContext()
                 .runOnContext(_ -> blocking.call(
-                                LONG, () -> Thread.currentThread().isVirtual())
+                                LONG, LONG, () -> Thread.currentThread().isVirtual())
                         .onComplete(isVirtual ->
                                 where.complete(isVirtual.result() + " " + (Vertx.currentContext() != null))));
 
@@ -45,7 +45,7 @@ final class BlockingTest {
         Blocking blocking = new Blocking(vertx, 1, 10);
         CountDownLatch interrupted = new CountDownLatch(1);
 
-        Future<Boolean> call = blocking.call(Duration.ofMillis(50), () -> {
+        Future<Boolean> call = blocking.call(LONG, Duration.ofMillis(50), () -> {
             try {
                 return never.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -62,13 +62,13 @@ final class BlockingTest {
     void a_call_whose_turn_does_not_come_is_known_not_to_have_begun() throws Exception {
         Blocking blocking = new Blocking(vertx, 1, 10);
         CountDownLatch running = new CountDownLatch(1);
-        Future<Boolean> first = blocking.call(LONG, () -> {
+        Future<Boolean> first = blocking.call(LONG, LONG, () -> {
             running.countDown();
             return never.await(60, TimeUnit.SECONDS);
         });
         running.await();
 
-        Future<Boolean> second = blocking.call(Duration.ofMillis(50), () -> true);
+        Future<Boolean> second = blocking.call(Duration.ofMillis(50), LONG, () -> true);
 
         assertThatThrownBy(() -> result(second)).hasCauseInstanceOf(NotStarted.class);
         never.countDown();
@@ -76,11 +76,29 @@ final class BlockingTest {
     }
 
     @Test
+    void the_wait_for_its_turn_is_not_taken_from_the_time_a_call_has() throws Exception {
+        Blocking blocking = new Blocking(vertx, 1, 10);
+        CompletableFuture<Boolean> answers = new CompletableFuture<>();
+        CountDownLatch running = new CountDownLatch(1);
+        Future<Boolean> first = blocking.call(LONG, LONG, () -> {
+            running.countDown();
+            return answers.get();
+        });
+        running.await();
+
+        Future<Boolean> second = blocking.call(LONG, Duration.ofMillis(200), () -> true);
+        vertx.setTimer(300, _ -> answers.complete(true));
+
+        assertThat(result(first)).isTrue();
+        assertThat(result(second)).isTrue();
+    }
+
+    @Test
     void one_too_many_waiting_is_refused_at_once() {
         Blocking blocking = new Blocking(vertx, 1, 1);
-        Future<Boolean> first = blocking.call(LONG, () -> never.await(60, TimeUnit.SECONDS));
+        Future<Boolean> first = blocking.call(LONG, LONG, () -> never.await(60, TimeUnit.SECONDS));
 
-        Future<Boolean> second = blocking.call(LONG, () -> true);
+        Future<Boolean> second = blocking.call(LONG, LONG, () -> true);
 
         assertThat(first.isComplete()).isFalse();
         assertThat(second.cause()).isInstanceOf(NotStarted.class);

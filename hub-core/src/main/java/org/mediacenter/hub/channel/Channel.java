@@ -30,7 +30,8 @@ public interface Channel {
     }
 
     /// Sends one reply to one citizen, once; never repeats it by itself. A failed future counts
-    /// as [Delivered.Unknown].
+    /// as [Delivered.Unknown], and so does one that says nothing for ten minutes: what waits inside
+    /// the channel and what is being sent must both have come to an end by then.
     Future<Delivered> deliver(OutboundReply reply);
 
     /// HTTP paths this channel wants to be called at; dashboard mounts them. Empty for most.

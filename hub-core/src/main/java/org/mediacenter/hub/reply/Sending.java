@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /// it.
 public final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
-    private static final Duration LONGEST_SEND = Duration.ofMinutes(2);
+    /// What [Channel#deliver] promises to keep to; a channel that does has said what it knows long before.
+    private static final Duration LONGEST_SEND = Duration.ofMinutes(10);
     private static final long WRITE_AGAIN_MILLIS = 1_000;
 
     private final Vertx vertx;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.hub.channel.Delivered;
 
-/// Sends replies over one link, as many at one time as its window allows, each short message once.
+/// Sends replies over one link, as many at one time as its window allows, and gives no short message
+/// again that the centre may have taken.
 /// What it says of a failure decides whether the hub may send again, so it says [Delivered.Later] only
 /// where the centre certainly has nothing. Used on the channel's context.
 final class Sending {
@@ -35,14 +37,19 @@ final class Sending {
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;
 
+    private final Vertx vertx;
     private final SmsSettings settings;
+    private final Pauses pauses;
     private final Blocking window;
     private final AtomicInteger reference;
 
     /// @param firstReference where the references of messages of several parts begin; random, so that
     ///     a restart does not repeat those on their way
     Sending(Vertx vertx, SmsSettings settings, int firstReference) {
+        this.vertx = vertx;
         this.settings = settings;
+        this.pauses =
+                new Pauses(settings.timing().firstRetry(), settings.timing().longestRetry());
         this.window = new Blocking(vertx, settings.window(), MOST_WAITING);
         this.reference = new AtomicInteger(firstReference);
     }
@@ -63,7 +70,8 @@ final class Sending {
 
     private Duration patience(int parts) {
         Duration answers = settings.timing().answer().multipliedBy(parts + 1L).plusSeconds(5);
-        return answers.compareTo(LONGEST) < 0 ? answers : LONGEST;
+        Duration all = parts == 1 ? answers : answers.plus(pauses.together());
+        return all.compareTo(LONGEST) < 0 ? all : LONGEST;
     }
 
     private static Delivered failed(Throwable failure) {
@@ -72,17 +80,40 @@ final class Sending {
                 : new Delivered.Unknown("no result in time");
     }
 
-    private Delivered submitAll(SMPPSession session, Address to, Segments segments) {
+    private Delivered submitAll(SMPPSession session, Address to, Segments segments) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         int own = reference.incrementAndGet() & 0xFF;
         for (int index = 0; index < segments.count(); index++) {
-            Delivered one = submit(session, to, segments, own, index);
+            Delivered one =
+                    index == 0 ? submit(session, to, segments, own, index) : insist(session, to, segments, own, index);
             if (!(one instanceof Delivered.Sent sent)) {
                 return index == 0 ? one : halfSent(one, index, segments.count());
             }
             ids.addAll(sent.providerIds());
         }
         return new Delivered.Sent(ids);
+    }
+
+    /// Gives a part again that the centre did not want now: the parts before it are sent, and the hub
+    /// could only send all of them again.
+    private Delivered insist(SMPPSession session, Address to, Segments segments, int own, int index)
+            throws InterruptedException {
+        Delivered one = submit(session, to, segments, own, index);
+        for (int again = 1; again <= Pauses.MOST && notNow(one, session); again++) {
+            pause(pauses.before(again));
+            one = submit(session, to, segments, own, index);
+        }
+        return one;
+    }
+
+    private static boolean notNow(Delivered one, SMPPSession session) {
+        return one instanceof Delivered.Later && session.getSessionState().isTransmittable();
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        vertx.setTimer(Math.max(1, wait.toMillis()), _ -> over.countDown());
+        over.await();
     }
 
     private Delivered submit(SMPPSession session, Address to, Segments segments, int own, int index) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.channel.sms.RawCentre.Pdu;
 import org.mediacenter.channel.sms.RawCentre.SubmitAnswer;
 import org.mediacenter.hub.channel.ChannelHealth.State;
@@ -102,13 +103,41 @@ final class SmsSendingTest {
         assertThat(delivered).isInstanceOf(Delivered.Unknown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x58, 0x14})
+    void a_part_the_centre_does_not_want_now_is_given_again_until_it_does(int status) {
+        centre.answerSubmit = _ -> {
+            int given = centre.submits.size();
+            return Optional.of(
+                    given == 2 || given == 3 ? new SubmitAnswer(status, "") : new SubmitAnswer(0, "x" + given));
+        };
+
+        Delivered delivered = Line.await(line.reply(WIJI, "a".repeat(153) + "b".repeat(153) + "c"));
+
+        assertThat(delivered).isEqualTo(new Delivered.Sent(List.of("main:x1", "main:x4", "main:x5")));
+        List<byte[]> bodies = centre.submits.stream().map(Pdu::body).toList();
+        assertThat(bodies.get(1)).isEqualTo(bodies.get(2)).isEqualTo(bodies.get(3));
+        assertThat(bodies.get(1)).isNotEqualTo(bodies.getFirst()).isNotEqualTo(bodies.getLast());
+    }
+
     @Test
-    void a_part_that_fails_after_others_were_sent_means_nobody_knows() {
-        centre.answerSubmit = submit -> Optional.of(new SubmitAnswer(centre.submits.size() == 3 ? 0x58 : 0, "x"));
+    void a_part_the_centre_never_wants_after_others_were_sent_means_nobody_knows() {
+        centre.answerSubmit = _ -> Optional.of(new SubmitAnswer(centre.submits.size() >= 3 ? 0x58 : 0, "x"));
 
         Delivered delivered = Line.await(line.reply(WIJI, "a".repeat(320)));
 
         assertThat(delivered).isEqualTo(new Delivered.Unknown("2 of 3 parts were sent, then: ESME_RTHROTTLED"));
+        assertThat(centre.submits).hasSize(3 + Pauses.MOST);
+    }
+
+    @Test
+    void a_final_no_to_a_part_after_others_were_sent_is_not_argued_with() {
+        centre.answerSubmit = _ -> Optional.of(new SubmitAnswer(centre.submits.size() == 2 ? 0x0B : 0, "x"));
+
+        Delivered delivered = Line.await(line.reply(WIJI, "a".repeat(320)));
+
+        assertThat(delivered).isEqualTo(new Delivered.Unknown("1 of 3 parts were sent, then: ESME_RINVDSTADR"));
+        assertThat(centre.submits).hasSize(2);
     }
 
     @Test

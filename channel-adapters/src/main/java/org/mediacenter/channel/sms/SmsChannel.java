@@ -93,12 +93,15 @@ public final class SmsChannel implements Channel {
         return new Traits(false, false);
     }
 
+    /// A link whose settings can never work stays down and says why; the others open. Fails where no link
+    /// can work.
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
         List<String> problems = settings.stream()
                 .flatMap(one -> one.problems().stream().map(problem -> one.name() + "." + problem))
                 .toList();
-        if (!problems.isEmpty()) {
+        if (!problems.isEmpty()
+                && settings.stream().noneMatch(one -> one.problems().isEmpty())) {
             return Future.failedFuture(new IllegalArgumentException("sms links: " + String.join("; ", problems)));
         }
         return onContext(() -> {
@@ -174,7 +177,7 @@ public final class SmsChannel implements Channel {
 
     private void begin(Reception fresh) {
         reception = Optional.of(fresh);
-        links.forEach(SmsLink::connect);
+        links.forEach(SmsLink::open);
         sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> fresh.sweep());
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -104,7 +105,18 @@ final class SmsLink {
         return Optional.ofNullable(line).filter(Line::isBound).map(Line::session);
     }
 
-    void connect() {
+    /// Connects, and again whenever it must; with settings that can never work it does not try.
+    void open() {
+        List<String> problems = settings.problems();
+        if (problems.isEmpty()) {
+            connect();
+        } else {
+            health = new Health(State.DOWN, "can never work: " + String.join("; ", problems));
+            log.error("sms link can never work [{}] {}", settings.name(), problems);
+        }
+    }
+
+    private void connect() {
         retry = -1;
         if (stopped) {
             return;

@@ -1,6 +1,7 @@
 package org.mediacenter.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -166,6 +167,28 @@ final class SmsLinkTest {
 
         assertThat(wrong.problems()).hasSize(7);
         assertThat(wrong.problems().toString() + wrong).doesNotContain("far too long");
+    }
+
+    @Test
+    void a_link_that_can_never_work_says_so_and_keeps_no_other_from_opening() throws Exception {
+        SmsSettings wrong =
+                SmsSettings.of("wrong", "127.0.0.1", 1, false, Bind.TRANSCEIVER, "two words", "secret", "1771", 10);
+        try (Line line = new Line(wrong, Line.settings(centre.port())).open()) {
+            centre.awaitBound();
+            line.awaitUp();
+
+            assertThat(said("Air mati")).isZero();
+            assertThat(line.channel.health().detail())
+                    .contains("wrong can never work: system-id [two words]", "main up");
+        }
+    }
+
+    @Test
+    void a_channel_whose_every_link_can_never_work_does_not_open() {
+        SmsSettings wrong = SmsSettings.of("wrong", "", 1, false, Bind.TRANSCEIVER, "hub", "secret", "1771", 10);
+        try (Line line = new Line(wrong)) {
+            assertThatThrownBy(line::open).hasStackTraceContaining("sms links: wrong.host");
+        }
     }
 
     private int said(String text) throws Exception {

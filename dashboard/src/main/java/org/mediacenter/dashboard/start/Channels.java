@@ -38,7 +38,7 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms) {
         return new Channels(website, sms);
     }
 
-    private static SmsSettings link(SmsLink link) {
+    static SmsSettings link(SmsLink link) {
         return SmsSettings.of(
                 link.name(),
                 link.host(),

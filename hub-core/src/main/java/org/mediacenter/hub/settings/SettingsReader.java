@@ -111,18 +111,28 @@ final class SettingsReader {
         return links;
     }
 
+    /// What passes here the channel takes: its own rules are the same or wider.
     private static SmsLink smsLink(Values values, String prefix) {
         return new SmsLink(
-                values.text(prefix + "name", "", "[a-z0-9][a-z0-9-]{1,29}"),
+                values.text(prefix + "name", "", "[a-z0-9][a-z0-9-]{0,19}"),
                 values.text(prefix + "host", "", "[0-9A-Za-z.:\\-]{1,255}"),
                 values.number(prefix + "port", 2775, 1, HIGHEST_PORT),
                 values.truth(prefix + "tls", false),
                 values.text(prefix + "bind", "transceiver", "transceiver|transmitter-receiver")
                         .equals("transmitter-receiver"),
-                values.text(prefix + "system-id", "", ".{1,15}"),
-                values.secret(prefix + "password", prefix + "password-file"),
+                values.text(prefix + "system-id", "", "[!-~]{1,15}"),
+                smsPassword(values, prefix + "password"),
                 values.text(prefix + "address", "", "\\+?[0-9A-Za-z]{1,20}"),
                 values.number(prefix + "window", 10, 1, 1000));
+    }
+
+    private static Secret smsPassword(Values values, String key) {
+        Secret password = values.secret(key, key + "-file");
+        if (!password.reveal().matches("[!-~]{0,8}")) {
+            values.problem(Problem.fatal(
+                    key, password.toString(), SettingKey.of(key).orElseThrow().rule()));
+        }
+        return password;
     }
 
     private static Optional<FirstAdministrator> firstAdministrator(Values values) {

@@ -160,6 +160,30 @@ final class SettingsFileTest {
     }
 
     @Test
+    void a_link_no_centre_would_take_is_refused_without_showing_its_password() throws IOException {
+        Path file = file("""
+                hub: {channels: {sms: {links: [
+                  {name: a-name-of-21-letters-, host: smsc.example, system-id: two words, password: sembilan9,
+                   address: "1771"},
+                  {name: other, host: smsc.example, system-id: hüb, password: "rah asi", address: "1771"}]}}}
+                """);
+
+        List<Problem> problems = bad(Optional.of(file), Map.of());
+
+        String id = ": 1 to 15 ASCII characters without spaces, given by the operator";
+        String password = ".password = [(hidden)]: at most 8 ASCII characters without spaces, as SMPP 3.4 has it;"
+                + " without it the link is off";
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "hub.channels.sms.links[0].name = [a-name-of-21-letters-]: 1 to 20 of a-z, 0-9 and -, once",
+                        "hub.channels.sms.links[0].system-id = [two words]" + id,
+                        "hub.channels.sms.links[0]" + password,
+                        "hub.channels.sms.links[1].system-id = [hüb]" + id,
+                        "hub.channels.sms.links[1]" + password);
+    }
+
+    @Test
     void a_secret_may_stand_in_a_file_of_its_own() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "correct horse battery\n");
         Map<String, String> environment = Map.of(

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.page;
 
+import java.util.List;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Refusals;
 
@@ -12,11 +13,23 @@ public final class ErrorPages implements Refusals {
     }
 
     /// What an error page shows.
-    public record ErrorPage(Frame frame, String sentence) {}
+    ///
+    /// @param words what the reader had written and must not lose
+    public record ErrorPage(Frame frame, String sentence, List<String> words) {
+
+        /// Never the words: they must not reach a log.
+        @Override
+        public String toString() {
+            return "ErrorPage[" + sentence + "]";
+        }
+    }
 
     @Override
     public Answer page(Refusal refusal) {
         Frame frame = pages.frame(refusal.language(), "error.title", "/");
-        return pages.answer(refusal.status(), "error.jte", new ErrorPage(frame, frame.say("error." + refusal.code())));
+        return pages.answer(
+                refusal.status(),
+                "error.jte",
+                new ErrorPage(frame, frame.say("error." + refusal.code()), refusal.words()));
     }
 }

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.StreamResetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private static final long BODY_SECONDS = 20;
     private static final long ANSWER_SECONDS = 30;
     private static final int MOST_FIELDS = 100;
+    private static final List<String> WRITTEN = List.of("text", "reason");
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Routes routes;
@@ -78,6 +80,14 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private Future<Void> admit(HttpServerRequest request, Route route, Map<String, String> path) {
         return guard.admit(route, request).compose(admission -> switch (admission) {
+            case Admission.Out(var denial)
+            when denial.code().equals("not-signed-in") && route.changesState() && isForm(request) ->
+                BoundedBody.read(request, route.bodyLimit())
+                        .timeout(BODY_SECONDS, TimeUnit.SECONDS)
+                        .recover(FrontDoor::slow)
+                        .onSuccess(body -> refuse(
+                                request, denial, body.map(FrontDoor::words).orElse(List.of())))
+                        .mapEmpty();
             case Admission.Out(var denial) -> {
                 refuse(request, denial);
                 yield Future.succeededFuture();
@@ -106,7 +116,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         boolean tokenFits = session.map(open -> Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
                 .orElse(true);
         if (route.changesState() && !tokenFits) {
-            refuse(request, Denial.of(403, "csrf"));
+            refuse(request, Denial.of(403, "csrf"), words(visit.body()));
             return Future.succeededFuture();
         }
         return switch (route.responder()) {
@@ -149,14 +159,28 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 .orElse(answer);
     }
 
+    /// What somebody wrote must not be gone because their session is.
+    private static List<String> words(Buffer form) {
+        MultiMap fields = parameters(form.toString(StandardCharsets.UTF_8));
+        return WRITTEN.stream()
+                .flatMap(name -> Optional.ofNullable(fields.get(name)).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     private void refuse(HttpServerRequest request, Denial denial) {
+        refuse(request, denial, List.of());
+    }
+
+    private void refuse(HttpServerRequest request, Denial denial, List<String> words) {
         String path = Optional.ofNullable(request.path()).orElse("/");
         boolean program = path.startsWith("/api/") || path.startsWith("/webhooks/");
-        if (denial.code().equals("not-signed-in") && !program) {
+        if (denial.code().equals("not-signed-in") && !program && words.isEmpty()) {
             write(request, false, Answer.seeOther("/desk/sign-in"));
             return;
         }
-        Refusal refusal = new Refusal(denial.status(), denial.code(), program, language(request), denial.after());
+        Refusal refusal =
+                new Refusal(denial.status(), denial.code(), program, language(request), denial.after(), words);
         write(request, false, refusals.answer(refusal));
     }
 

@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Errors as the asker can read them: a problem document for programs, a plain page for people.
@@ -11,7 +12,24 @@ public interface Refusals {
     /// @param code stable name, also the key of the page's words
     /// @param forProgram whether a program asked
     /// @param after when it is worth trying again
-    record Refusal(int status, String code, boolean forProgram, Language language, Optional<Duration> after) {}
+    /// @param words what a person had written into the form, to be shown to them again
+    record Refusal(
+            int status,
+            String code,
+            boolean forProgram,
+            Language language,
+            Optional<Duration> after,
+            List<String> words) {
+        public Refusal {
+            words = List.copyOf(words);
+        }
+
+        /// Never the words: they must not reach a log.
+        @Override
+        public String toString() {
+            return "Refusal[" + status + " " + code + "]";
+        }
+    }
 
     /// The page for people; programs never get here.
     Answer page(Refusal refusal);

@@ -98,6 +98,20 @@ final class DeskTest {
     }
 
     @Test
+    void whose_session_ended_while_writing_gets_the_words_back() {
+        ComplaintNumber number = site.complaint("gone", TREE);
+        long version = site.settled(number);
+        Map<String, String> form =
+                Map.of("version", "" + version, "kind", "FINAL", "text", "Sudah <b>kami</b> tebang.");
+
+        Page page = site.browser().post("/desk/complaints/" + number + "/replies", form);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.body()).contains("Sudah &lt;b&gt;kami&lt;/b&gt; tebang.</textarea>", "href=\"/desk\"");
+        assertThat(site.find(number).version()).isEqualTo(version);
+    }
+
+    @Test
     void what_the_hub_notes_by_itself_overtakes_nobody() {
         ComplaintNumber number = site.complaint("hub-notes", TREE);
         long before = site.settled(number);

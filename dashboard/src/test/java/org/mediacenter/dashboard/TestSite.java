@@ -170,6 +170,11 @@ public final class TestSite implements AutoCloseable {
 
     /// A citizen writes, with or without a name.
     public ComplaintNumber complaint(String nativeId, String text, boolean anonymous) {
+        return complaint(Telephone.NAME, nativeId, text, anonymous);
+    }
+
+    /// A citizen writes on a channel, which need not be there any more.
+    public ComplaintNumber complaint(String channel, String nativeId, String text, boolean anonymous) {
         Filing filing = new Filing(
                 false,
                 anonymous,
@@ -182,7 +187,7 @@ public final class TestSite implements AutoCloseable {
                 "");
         Accepted accepted = Await.done(hub.inbox()
                 .accept(new InboundMessage(
-                        Telephone.NAME,
+                        channel,
                         nativeId,
                         "+62800000101",
                         new Author("+62800000101", Optional.of("Bu Melati")),

@@ -14,6 +14,7 @@ import org.mediacenter.routing.Department;
 /// @param notice what could not be done and why
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
+/// @param route how a reply goes out, or what it would wait for
 public record CasePage(
         Frame frame,
         String number,
@@ -42,6 +43,7 @@ public record CasePage(
         List<Choice> guesses,
         List<Department> departments,
         Can can,
+        String route,
         boolean saved,
         Optional<String> notice,
         Map<String, String> written) {

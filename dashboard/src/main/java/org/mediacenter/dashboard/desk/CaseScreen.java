@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -14,6 +17,7 @@ import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Dossier;
 
@@ -28,8 +32,10 @@ public final class CaseScreen {
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
+    private final Map<String, Channel> channels;
 
-    public CaseScreen(Deeds deeds, Audit audit, Pages pages, InstantSource clock) {
+    public CaseScreen(Deeds deeds, Audit audit, Pages pages, InstantSource clock, List<Channel> channels) {
+        this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.deeds = deeds;
         this.audit = audit;
         this.pages = pages;
@@ -74,7 +80,7 @@ public final class CaseScreen {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
-        CasePage page = new CaseView(frame, dossier, visit.account()).page(saved, notice, written);
+        CasePage page = new CaseView(frame, dossier, visit.account(), channels).page(saved, notice, written);
         return pages.answer(status, "desk/case.jte", page);
     }
 

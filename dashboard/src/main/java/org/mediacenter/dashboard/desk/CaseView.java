@@ -11,6 +11,8 @@ import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Matter;
@@ -26,8 +28,11 @@ final class CaseView {
     private final Dossier dossier;
     private final Complaint complaint;
     private final Account account;
+    private final Map<String, Channel> channels;
 
-    CaseView(Frame frame, Dossier dossier, Account account) {
+    /// @param channels those of the hub, by name
+    CaseView(Frame frame, Dossier dossier, Account account, Map<String, Channel> channels) {
+        this.channels = channels;
         this.frame = frame;
         this.city = frame.city();
         this.dossier = dossier;
@@ -75,6 +80,7 @@ final class CaseView {
                 Reasons.guesses(frame, complaint),
                 departments(),
                 can(),
+                route(),
                 saved,
                 notice,
                 written);
@@ -129,6 +135,15 @@ final class CaseView {
                 open && account.may(Right.SET_PRIORITY),
                 open && held && account.may(Right.SET_STATUS),
                 (!open || answered) && account.may(Right.SET_STATUS));
+    }
+
+    private String route() {
+        String name = complaint.received().channel();
+        boolean waits = Optional.ofNullable(channels.get(name))
+                .map(channel -> channel.health().state() != ChannelHealth.State.UP)
+                .orElse(false);
+        String sentence = channels.containsKey(name) ? "case.reply.channel" : "case.reply.channel-off";
+        return frame.say(waits ? "case.reply.channel-down" : sentence, channel(name));
     }
 
     private String channel(String name) {

@@ -127,7 +127,7 @@ public final class Site {
         new TrackingPages(parts.vertx(), hub.complaints(), pages, clock).mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         worklist.mount(routes);
-        new CaseScreen(deeds, audit, pages, clock).mount(routes);
+        new CaseScreen(deeds, audit, pages, clock, hub.channels()).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

@@ -112,6 +112,14 @@ final class DeskTest {
     }
 
     @Test
+    void who_answers_on_a_channel_that_was_taken_away_is_told_that_it_waits() {
+        ComplaintNumber number = site.complaint("telex", "t1", TREE, false);
+
+        assertThat(operator.get("/desk/complaints/" + number).body())
+                .contains("Kanal telex tidak ada dalam pengaturan sistem ini");
+    }
+
+    @Test
     void what_the_hub_notes_by_itself_overtakes_nobody() {
         ComplaintNumber number = site.complaint("hub-notes", TREE);
         long before = site.settled(number);

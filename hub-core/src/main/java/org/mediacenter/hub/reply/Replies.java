@@ -44,6 +44,9 @@ public final class Replies {
     /// Complaints whose channel asked for patience.
     private final Set<ComplaintNumber> resting = new HashSet<>();
 
+    /// Channels that replies wait for and nobody set up.
+    private final Set<String> missed = new HashSet<>();
+
     private final Patience patience = new Patience();
 
     private Optional<Subscription> subscription = Optional.empty();
@@ -95,8 +98,20 @@ public final class Replies {
         String conversation = complaint.received().conversation().text().orElse("");
         firstQueued(complaint)
                 .filter(_ -> !resting.contains(complaint.number()))
-                .map(reply -> outboxes.get(reply.channel()))
+                .flatMap(reply -> outbox(reply, complaint.number()))
                 .ifPresent(outbox -> outbox.add(complaint.number(), conversation));
+    }
+
+    /// What was promised on a channel that is no longer in the settings waits until it is.
+    private Optional<ChannelOutbox> outbox(Reply reply, ComplaintNumber number) {
+        Optional<ChannelOutbox> outbox = Optional.ofNullable(outboxes.get(reply.channel()));
+        if (outbox.isEmpty() && missed.add(reply.channel())) {
+            log.warn(
+                    "replies wait for a channel that is not in the settings [channel={}, first={}]",
+                    reply.channel(),
+                    number);
+        }
+        return outbox;
     }
 
     private void later(ComplaintNumber number, Throwable cause) {

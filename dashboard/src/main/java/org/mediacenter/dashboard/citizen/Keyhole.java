@@ -16,8 +16,9 @@ import org.mediacenter.hub.limit.Allowance;
 /// Opens a complaint's story to whoever has its number and its key.
 ///
 /// A wrong key, an unknown number and nonsense look the same and take the same time: a refusal waits
-/// until a fixed time after the request. Guessing is limited per address; a right key gives its try
-/// back, so that whoever has it is never shut out by looking often.
+/// until a fixed time after the request. A key has 96 random bits; tries are limited per address so that
+/// guessing costs the city nothing, generously, since a mobile operator has many people behind one. A
+/// right key gives its try back.
 final class Keyhole {
     private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long AGAIN_MILLIS = 200;
@@ -30,7 +31,7 @@ final class Keyhole {
     Keyhole(Vertx vertx, Complaints complaints, InstantSource clock) {
         this.vertx = vertx;
         this.complaints = complaints;
-        this.perAddress = new Allowance(clock, 20, Duration.ofSeconds(30), REMEMBERED);
+        this.perAddress = new Allowance(clock, 60, Duration.ofSeconds(2), REMEMBERED);
     }
 
     /// What is seen through it.

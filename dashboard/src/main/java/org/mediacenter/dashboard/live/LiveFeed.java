@@ -37,6 +37,7 @@ import org.mediacenter.hub.worklist.Worklist;
 public final class LiveFeed {
     private static final long CHECK_MILLIS = 3_000;
     private static final long BEAT_MILLIS = 15_000;
+    private static final int MOST_OF_ONE_SESSION = 100;
 
     private final Vertx vertx;
     private final Worklist worklist;
@@ -113,12 +114,25 @@ public final class LiveFeed {
         if (listener.isGone()) {
             return;
         }
+        if (isFull(listener)) {
+            listener.hangUp();
+            return;
+        }
         listeners.add(listener);
         learnOnce();
         catchUp(listener, visit.header("Last-Event-ID").orElse(visit.query("after")));
         ComplaintNumber.parse(visit.query("number"))
                 .flatMap(worklist::row)
                 .ifPresent(row -> tell(listener, new Live(worklist.now(), row), Optional.empty(), new Rows(renderer)));
+    }
+
+    /// Nobody has that many windows open.
+    private boolean isFull(Listener fresh) {
+        String session = fresh.session().key();
+        return listeners.stream()
+                        .filter(listener -> listener.session().key().equals(session))
+                        .count()
+                >= MOST_OF_ONE_SESSION;
     }
 
     /// Who saw a row before it changed is only asked while somebody listens: so the rows there are get

@@ -29,7 +29,7 @@ final class HttpsTest {
         try (TestSite site = TestSite.opened(folder, settings);
                 HttpClient http = HttpClient.newHttpClient()) {
             URI story = URI.create("http://127.0.0.1:" + site.port() + "/track/nonsense?key=wrong");
-            List<CompletableFuture<Integer>> tries = IntStream.range(0, 24)
+            List<CompletableFuture<Integer>> tries = IntStream.range(0, 80)
                     .mapToObj(i -> HttpRequest.newBuilder(story)
                             .header("X-Forwarded-For", "198.51.100." + i)
                             .header("X-Forwarded-For", "203.0.113.9:" + (1000 + i))

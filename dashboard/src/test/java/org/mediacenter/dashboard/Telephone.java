@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.channel.Channel;
@@ -13,6 +14,7 @@ import org.mediacenter.hub.channel.OutboundReply;
 /// A channel that takes every reply, except words that ask it not to.
 final class Telephone implements Channel {
     static final String NAME = "sms";
+    private static final Instant LAST_IN = Instant.parse("2026-11-21T03:00:00Z");
 
     @Override
     public String name() {
@@ -39,7 +41,12 @@ final class Telephone implements Channel {
 
     @Override
     public ChannelHealth health() {
-        return new ChannelHealth(ChannelHealth.State.UP, "up", Optional.empty(), Optional.empty());
+        return new ChannelHealth(ChannelHealth.State.UP, "main up", Optional.of(LAST_IN), Optional.empty());
+    }
+
+    @Override
+    public PassedOver passedOver() {
+        return new PassedOver(3, 2);
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class Hub {
         deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
         meters.open(worklist::size);
+        this.channels.forEach(meters::passedOver);
     }
 
     /// Loads what is open, takes in what was kept, settles what was being sent, then opens the

@@ -138,6 +138,11 @@ public final class SmsChannel implements Channel {
         return new ChannelHealth(best(), detail + "; " + tally.inWords(), tally.lastKept(), lastOut);
     }
 
+    @Override
+    public PassedOver passedOver() {
+        return tally.passedOver();
+    }
+
     /// Nothing new is heard or sent from now on; waits for what is in hand, at most 20 seconds.
     @Override
     public Future<Void> close() {

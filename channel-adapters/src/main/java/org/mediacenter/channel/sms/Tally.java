@@ -3,6 +3,7 @@ package org.mediacenter.channel.sms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.mediacenter.hub.channel.Channel.PassedOver;
 
 /// What came in since the start, for the channel page. Thread-safe.
 final class Tally {
@@ -26,6 +27,10 @@ final class Tally {
 
     Optional<Instant> lastKept() {
         return lastKept;
+    }
+
+    PassedOver passedOver() {
+        return new PassedOver(ignored.sum(), malformed.sum());
     }
 
     String inWords() {

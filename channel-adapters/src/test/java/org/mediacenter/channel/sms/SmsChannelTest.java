@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.sms.RawCentre.Pdu;
 import org.mediacenter.channel.sms.RawCentre.SubmitAnswer;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.InboundMessage;
@@ -131,6 +132,7 @@ final class SmsChannelTest {
         assertThat(line.channel.health().detail())
                 .contains("empty or not for us 1")
                 .contains("unreadable 1");
+        assertThat(line.channel.passedOver()).isEqualTo(new Channel.PassedOver(1, 1));
     }
 
     @Test

@@ -13,11 +13,13 @@ import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth;
 
 /// `/health/live`, `/health/ready` and `/metrics`.
 ///
 /// Ready means: the store can write, the open complaints are loaded, and the hub is not on its way
-/// out. A channel that is down is told and does not make the hub unready, since the others work.
+/// out. A channel that is down is told and does not make the hub unready, since the others work. Each
+/// stands there with its state, a line for people, and when it last heard and sent something.
 public final class Health {
     private static final long LONGEST_SECONDS = 3;
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -66,11 +68,18 @@ public final class Health {
 
     private Answer state(int status, String word, Optional<String> reason) {
         JsonObject states = new JsonObject();
-        channels.get()
-                .forEach(channel -> states.put(
-                        channel.name(), channel.health().state().name().toLowerCase(Locale.ROOT)));
+        channels.get().forEach(channel -> states.put(channel.name(), told(channel.health())));
         JsonObject json = new JsonObject().put("status", word).put("channels", states);
         reason.ifPresent(text -> json.put("reason", text));
         return Answer.json(status, json.encode());
+    }
+
+    private static JsonObject told(ChannelHealth health) {
+        JsonObject told = new JsonObject()
+                .put("state", health.state().name().toLowerCase(Locale.ROOT))
+                .put("detail", health.detail());
+        health.lastIn().ifPresent(heard -> told.put("lastIn", heard.toString()));
+        health.lastOut().ifPresent(sent -> told.put("lastOut", sent.toString()));
+        return told;
     }
 }

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,11 +24,28 @@ final class HealthTest {
             site.complaint("one", "pohon tumbang");
 
             assertThat(get(site, "/health/live").statusCode()).isEqualTo(200);
-            assertThat(get(site, "/health/ready").body()).contains("\"status\":\"up\"", "\"sms\":\"up\"");
+            assertThat(get(site, "/health/ready").body()).contains("\"status\":\"up\"");
             assertThat(get(site, "/metrics").body()).contains("hub_inbox_messages", "hub_live_streams");
             assertThat(get(site, "/desk").statusCode()).isEqualTo(404);
             assertThat(site.browser().get("/health/ready").status()).isEqualTo(404);
             assertThat(site.browser().get("/metrics").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void each_channel_tells_how_it_is_and_what_it_passed_over() throws Exception {
+        try (TestSite site = TestSite.opened(folder)) {
+            JsonObject ready = new JsonObject(get(site, "/health/ready").body());
+            String meters = get(site, "/metrics").body();
+
+            assertThat(ready.getJsonObject("channels").getJsonObject("sms"))
+                    .isEqualTo(new JsonObject()
+                            .put("state", "up")
+                            .put("detail", "main up")
+                            .put("lastIn", "2026-11-21T03:00:00Z"));
+            assertThat(meters)
+                    .contains("hub_channel_passed_over_total{channel=\"sms\",why=\"ignored\"} 3.0")
+                    .contains("hub_channel_passed_over_total{channel=\"sms\",why=\"malformed\"} 2.0");
         }
     }
 

@@ -42,6 +42,11 @@ public interface Channel {
     /// How it is now, for the channel page and the readiness check.
     ChannelHealth health();
 
+    /// Messages said yes to and not handed over, since the hub was started: nobody else counts them.
+    default PassedOver passedOver() {
+        return PassedOver.NONE;
+    }
+
     /// Stops hearing, waits for what is in hand, lets go.
     Future<Void> close();
 
@@ -51,4 +56,12 @@ public interface Channel {
     ///     reads it here (the website)
     /// @param publicReplies true where a reply can be read by everybody
     record Traits(boolean shows, boolean publicReplies) {}
+
+    /// Messages that got no further than the channel.
+    ///
+    /// @param ignored right, but nothing for the hub: empty, a notification, a wish for silence
+    /// @param malformed nothing can be made of them
+    record PassedOver(long ignored, long malformed) {
+        public static final PassedOver NONE = new PassedOver(0, 0);
+    }
 }

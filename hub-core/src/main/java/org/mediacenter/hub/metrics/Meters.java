@@ -1,10 +1,13 @@
 package org.mediacenter.hub.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.mediacenter.hub.channel.Channel;
 
 /// Every meter the hub has. Tags are few and never personal: channel names, states, outcomes.
 public final class Meters {
@@ -20,9 +23,17 @@ public final class Meters {
         return registry.counter("hub.inbox.messages", "channel", channel, "answer", answer);
     }
 
-    /// Messages a channel acknowledged without handing them over (`empty`, `malformed`).
-    public Counter ignored(String channel, String why) {
-        return registry.counter("hub.channel.ignored", "channel", channel, "why", why);
+    /// Messages a channel acknowledged without handing them over (`ignored`, `malformed`). The channel
+    /// must be kept by somebody else.
+    public void passedOver(Channel channel) {
+        passedOver(channel, "ignored", it -> it.passedOver().ignored());
+        passedOver(channel, "malformed", it -> it.passedOver().malformed());
+    }
+
+    private void passedOver(Channel channel, String why, ToDoubleFunction<Channel> count) {
+        FunctionCounter.builder("hub.channel.passed-over", channel, count)
+                .tags("channel", channel.name(), "why", why)
+                .register(registry);
     }
 
     /// From acceptance to routed and durable.

@@ -57,6 +57,11 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
+    /// Says that nothing more will be written; what the hub says can still be read.
+    void stopWriting() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /// Everything up to the end of the connection.
     Answer answer() throws IOException {
         String all = new String(readAll(), UTF_8);

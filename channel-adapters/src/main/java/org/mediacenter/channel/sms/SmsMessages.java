@@ -20,6 +20,7 @@ final class SmsMessages {
     private static final int MESSAGE = 0x00;
     private static final int LONGEST_ID = 65;
     private static final int LONGEST_PART = 2_048;
+    private static final int LONGEST_STOP = 10;
 
     private SmsMessages() {}
 
@@ -74,7 +75,16 @@ final class SmsMessages {
 
     private static Decoded whole(Coding coding, byte[] octets) {
         String text = text(coding, octets);
-        return text.isEmpty() ? new Ignored("an empty message") : new Whole(text);
+        if (text.isEmpty()) {
+            return new Ignored("an empty message");
+        }
+        return asksForSilence(text) ? new Ignored("stop") : new Whole(text);
+    }
+
+    /// The one word, however it is written: who asks for no more messages must not get one for asking.
+    private static boolean asksForSilence(String text) {
+        return text.length() <= LONGEST_STOP
+                && text.replaceAll("[\\s.!\"'*]", "").equalsIgnoreCase("stop");
     }
 
     private static Decoded receipt(ShortMessage message) {

@@ -34,6 +34,7 @@ final class Tally {
     }
 
     String inWords() {
-        return "kept " + kept.sum() + ", empty or not for us " + ignored.sum() + ", unreadable " + malformed.sum();
+        return "kept " + kept.sum() + ", empty, stop or not for us " + ignored.sum() + ", unreadable "
+                + malformed.sum();
     }
 }

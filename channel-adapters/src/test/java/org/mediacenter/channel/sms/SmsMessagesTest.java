@@ -19,6 +19,7 @@ import org.jsmpp.util.DefaultDecomposer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.channel.sms.Decoded.Ignored;
 import org.mediacenter.channel.sms.Decoded.Malformed;
 import org.mediacenter.channel.sms.Decoded.Part;
@@ -72,6 +73,22 @@ final class SmsMessagesTest {
     @CsvSource({"0,''", "0,2020", "8,00200020", "0,0d0a"})
     void a_message_without_words_is_ignored(int coding, String hex) {
         assertThat(SmsMessages.read(message(0, coding, hex))).isInstanceOf(Ignored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stop", " Stop. ", "stop!!", "'STOP'", "S T O P"})
+    void the_one_word_stop_opens_nothing(String words) {
+        assertThat(SmsMessages.read(said(words))).isEqualTo(new Ignored("stop"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop bus rusak", "setop", "halte", "bus stop", "stop 5", "stopkontak", "STOP?"})
+    void other_words_around_it_are_somebodys_matter(String words) {
+        assertThat(SmsMessages.read(said(words))).isEqualTo(new Whole(words));
+    }
+
+    private static ShortMessage said(String words) {
+        return message(0, 3, HexFormat.of().formatHex(words.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.mediacenter.hub.intake.KeptMessage;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.hub.store.sqlite.Tampering;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
@@ -120,6 +121,12 @@ final class City implements AutoCloseable {
     void startsAgain() {
         build();
         Await.done(hub.start());
+    }
+
+    /// It dies, and what is kept of a complaint is changed behind its back.
+    void diesAndItsFileIsChangedAt(ComplaintNumber damaged) {
+        dies();
+        Tampering.withEventsOf(damaged, folder);
     }
 
     /// A message was kept, and then the hub died.

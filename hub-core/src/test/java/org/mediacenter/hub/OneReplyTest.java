@@ -96,6 +96,19 @@ final class OneReplyTest {
     }
 
     @Test
+    void a_damaged_complaint_keeps_neither_the_hub_from_starting_nor_the_replies_of_others() {
+        city.telephone().linkIs(State.DOWN);
+        ComplaintNumber damaged = city.hears("m1", "lampu jalan mati");
+        ComplaintNumber whole = city.hears("+62800000102", "m2", "lampu taman mati");
+        Await.until("both are taken in", () -> city.has(damaged) && city.has(whole));
+
+        city.diesAndItsFileIsChangedAt(damaged);
+        city.startsAgain();
+
+        city.comesTo(whole, "r1", SENT);
+    }
+
+    @Test
     void a_throttled_reply_goes_out_later() {
         city.telephone().answersNext(new Delivered.Later(Duration.ofMillis(20), "throttled"));
 

@@ -18,8 +18,8 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.history.Damage;
 import org.mediacenter.hub.history.Outcome;
-import org.mediacenter.hub.history.UnreadableEvent;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
 import org.slf4j.Logger;
@@ -41,6 +41,7 @@ public final class DeadlineWatch {
     private final Terms terms;
     private final InstantSource clock;
     private final Meters meters;
+    private final Damage damage = new Damage("its clocks");
     private final AtomicBoolean looking = new AtomicBoolean();
     private Optional<Runnable> stop = Optional.empty();
 
@@ -87,18 +88,10 @@ public final class DeadlineWatch {
     }
 
     private Future<Integer> one(ComplaintNumber number, Instant now) {
-        return complaints
+        Future<Integer> recorded = complaints
                 .change(number, complaint -> reached(complaint, now))
-                .map(outcome -> outcome instanceof Outcome.Done done ? count(done.recorded()) : 0)
-                .recover(cause -> cause instanceof UnreadableEvent
-                        ? Future.succeededFuture(unreadable(cause))
-                        : Future.failedFuture(cause));
-    }
-
-    /// One damaged history must not stop the clocks of all others.
-    private static int unreadable(Throwable cause) {
-        log.warn("clocks of a complaint could not be read [reason={}]", cause.getMessage());
-        return 0;
+                .map(outcome -> outcome instanceof Outcome.Done done ? count(done.recorded()) : 0);
+        return damage.aside(number, recorded, Future.succeededFuture(0));
     }
 
     private List<Order> reached(Complaint complaint, Instant now) {

@@ -32,7 +32,7 @@ import org.mediacenter.hub.store.StoredComplaint;
 /// where somebody else was faster.
 ///
 /// Each call is one durable write at most. Failed futures are the store's own, or an
-/// [UnreadableEvent]. Thread-safe.
+/// [UnreadableEvent]; [Damage] tells those of one complaint from the others. Thread-safe.
 public final class Complaints {
     private static final int ATTEMPTS = 20;
     private final Store store;

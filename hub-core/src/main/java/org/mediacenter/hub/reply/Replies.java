@@ -17,6 +17,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.history.Damage;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.worklist.Live;
@@ -41,6 +42,7 @@ public final class Replies {
     private final Complaints complaints;
     private final Sending sending;
     private final Map<String, ChannelOutbox> outboxes = new HashMap<>();
+    private final Damage damage = new Damage("its replies");
     /// Complaints whose channel asked for patience.
     private final Set<ComplaintNumber> resting = new HashSet<>();
 
@@ -69,7 +71,9 @@ public final class Replies {
         return store.outbox(ALL).compose(numbers -> {
             Future<Void> settled = Future.succeededFuture();
             for (ComplaintNumber number : numbers) {
-                settled = settled.compose(_ -> sending.interrupted(number)).onSuccess(_ -> consider(number));
+                settled = settled.compose(
+                                _ -> damage.aside(number, sending.interrupted(number), Future.succeededFuture()))
+                        .onSuccess(_ -> consider(number));
             }
             return settled.onSuccess(_ -> listen(worklist));
         });
@@ -89,9 +93,13 @@ public final class Replies {
 
     /// Looks at a complaint that may have something to send.
     private void consider(ComplaintNumber number) {
-        context.runOnContext(_ -> here(complaints.find(number))
+        context.runOnContext(_ -> here(found(number))
                 .onSuccess(found -> found.ifPresent(this::enqueue))
                 .onFailure(cause -> later(number, cause)));
+    }
+
+    private Future<Optional<Complaint>> found(ComplaintNumber number) {
+        return damage.aside(number, complaints.find(number), Future.succeededFuture(Optional.empty()));
     }
 
     private void enqueue(Complaint complaint) {

@@ -13,7 +13,8 @@ import org.mediacenter.hub.store.Document.Shelf;
 /// A write is answered only when it would survive `kill -9` and loss of power (fsync, or a
 /// journaled majority). Expected outcomes are sealed results; a failed future means the engine is
 /// in trouble: [StoreBusy] when it may be tried again (queue full, disk full, server away),
-/// [StoreUnusable] when a person has to act, anything else a bug. Futures complete on the caller's
+/// [StoreUnusable] when a person has to act, [DamagedComplaint] when that concerns one complaint
+/// only, anything else a bug. Futures complete on the caller's
 /// Vert.x context where it has one. Thread-safe.
 public interface Store {
 

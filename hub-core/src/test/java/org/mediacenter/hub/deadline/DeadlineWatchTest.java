@@ -28,6 +28,7 @@ import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.hub.store.sqlite.Tampering;
 
 class DeadlineWatchTest {
     private static final ComplaintNumber WHOLE = new ComplaintNumber("K7H-M3X-RTY");
@@ -38,12 +39,27 @@ class DeadlineWatchTest {
     Path folder;
 
     @Test
-    void one_damaged_history_does_not_stop_the_clocks_of_the_others() {
+    void a_history_of_another_kind_does_not_stop_the_clocks_of_the_others() {
         Store store = SqliteStore.open(folder);
+        foreign(store);
+
+        assertThatTheOthersGoOn(store);
+    }
+
+    @Test
+    void a_history_whose_bytes_were_changed_does_not_stop_the_clocks_of_the_others() {
+        Store before = SqliteStore.open(folder);
+        foreign(before);
+        await(before.close());
+        Tampering.withEventsOf(DAMAGED, folder);
+
+        assertThatTheOthersGoOn(SqliteStore.open(folder));
+    }
+
+    private static void assertThatTheOthersGoOn(Store store) {
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
         Complaints complaints = new Complaints(store, () -> Story.START, terms, (_, _) -> {});
         whole(store, complaints);
-        damaged(store);
         DeadlineWatch watch = new DeadlineWatch(
                 store,
                 complaints,
@@ -68,7 +84,7 @@ class DeadlineWatchTest {
     }
 
     /// Due before the other, and of a type no hub ever wrote.
-    private static void damaged(Store store) {
+    private static void foreign(Store store) {
         byte[] event = "{\"type\":\"sung\"}".getBytes(StandardCharsets.UTF_8);
         await(store.append(new Append(
                 DAMAGED,

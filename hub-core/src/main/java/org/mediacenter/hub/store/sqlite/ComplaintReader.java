@@ -9,7 +9,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append.EventBytes;
 import org.mediacenter.hub.store.Append.Index;
 import org.mediacenter.hub.store.Append.OpenedText;
-import org.mediacenter.hub.store.StoreUnusable;
+import org.mediacenter.hub.store.DamagedComplaint;
 import org.mediacenter.hub.store.StoredComplaint;
 import org.mediacenter.hub.store.StoredSummary;
 
@@ -59,8 +59,7 @@ final class ComplaintReader {
     private static EventBytes verified(byte[] canonical, byte[] hash, Head head) throws SQLException {
         EventBytes event = new EventBytes(canonical, hash);
         if (!event.isWhole()) {
-            throw new StoreUnusable("an event of [" + head.number() + "] is not what was written: compare the file"
-                    + " with a backup, ./hub verify-archive names every such place");
+            throw new DamagedComplaint(head.number(), "an event is not what was written");
         }
         return event;
     }

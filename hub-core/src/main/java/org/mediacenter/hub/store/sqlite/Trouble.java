@@ -73,7 +73,7 @@ final class Trouble {
 
     private String damage(String how) {
         return "[" + file + "] is damaged: " + how
-                + "; set the folder aside and restore the last backup into an empty one";
+                + "; stop the hub, set the data folder aside and put back a copy of it from before";
     }
 
     private String folder() {

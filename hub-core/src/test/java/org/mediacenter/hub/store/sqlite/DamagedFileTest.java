@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.store.DamagedComplaint;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Samples;
 import org.mediacenter.hub.store.StoreUnusable;
@@ -45,7 +46,7 @@ class DamagedFileTest {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("[" + file + "] is damaged")
                 .hasMessageContaining(how)
-                .hasMessageContaining("restore the last backup");
+                .hasMessageContaining("put back a copy");
     }
 
     private void overwrite(long from, byte[] bytes) throws IOException {
@@ -149,8 +150,9 @@ class DamagedFileTest {
         SqliteStore store = SqliteStore.open(folder);
 
         assertThatThrownBy(() -> await(store.complaint(entries.getFirst().number())))
-                .isInstanceOf(StoreUnusable.class)
-                .hasMessageContaining("[" + entries.getFirst().number() + "]");
+                .isInstanceOf(DamagedComplaint.class)
+                .hasMessageContaining("[" + entries.getFirst().number() + "]")
+                .hasMessageContaining("stop the hub");
         assertThat(await(store.complaint(entries.getLast().number()))).isPresent();
         await(store.close());
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Complaint;
-import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 
@@ -27,15 +26,17 @@ public record Terms(ServiceLevels levels, Duration threading, Duration silence) 
                 .min(Comparator.naturalOrder());
     }
 
-    /// When a citizen who says nothing will have settled the matter; absent while no final reply was
-    /// sent, or where the citizen wrote after it.
+    /// When a citizen who says nothing will have settled the matter; absent unless the last words of
+    /// this round are a final reply that went out, and where the citizen wrote after it.
     public Optional<Instant> settledBySilence(Complaint complaint) {
         boolean waits = complaint.status() == Status.ANSWERED
                 && !complaint.conversation().isUnread();
+        long round = complaint.standing().rounds().getLast().sequence();
         return complaint.conversation().replies().stream()
-                .filter(reply -> waits && reply.kind() == ReplyKind.FINAL)
+                .filter(reply -> waits && reply.sequence() > round && reply.kind() != ReplyKind.ACKNOWLEDGEMENT)
                 .reduce((_, later) -> later)
-                .flatMap(Reply::sentAt)
+                .filter(last -> last.kind() == ReplyKind.FINAL)
+                .flatMap(last -> last.delivery().outSince())
                 .map(sent -> sent.plus(silence));
     }
 }

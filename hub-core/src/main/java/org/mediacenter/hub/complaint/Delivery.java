@@ -44,6 +44,15 @@ public record Delivery(
         return state == DeliveryState.REFUSED || state == DeliveryState.UNKNOWN;
     }
 
+    /// Since when it is out, by the newest attempt; absent while it is not, and where it turned out
+    /// that it never arrived.
+    public Optional<Instant> outSince() {
+        return switch (state) {
+            case SENT, DELIVERED -> attempt == 1 ? sentAt : Optional.of(changedAt);
+            case QUEUED, SENDING, REFUSED, UNKNOWN -> Optional.empty();
+        };
+    }
+
     /// Whether the hub still has something to do for it.
     public boolean isUnderWay() {
         return state == DeliveryState.QUEUED || state == DeliveryState.SENDING;

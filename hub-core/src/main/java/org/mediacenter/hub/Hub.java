@@ -78,7 +78,7 @@ public final class Hub {
                 context,
                 parts.store(),
                 complaints,
-                new Sending(parts.vertx(), complaints, parts.node(), meters),
+                new Sending(parts.vertx(), complaints, parts.node(), meters, parts.clock()),
                 channels);
         Opening opening = new Opening(
                 parts.store(),

@@ -10,8 +10,10 @@ import static org.mediacenter.hub.complaint.DeliveryState.UNKNOWN;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.ReplyKind;
 
 /// What becomes of one reply: sent, refused, waiting, unknown, delivered.
 final class OneReplyTest {
@@ -93,6 +98,60 @@ final class OneReplyTest {
         city.comesTo(city.hears(NEIGHBOUR, "m2", "lampu padam"), "r1", SENT);
         assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(UNKNOWN);
         assertThat(city.telephone().received()).hasSize(1);
+    }
+
+    @Test
+    void a_reply_this_node_never_heard_to_be_written_down_as_sending_is_unknown_and_holds_up_no_other() {
+        city.telephone().linkIs(State.DOWN);
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        Await.until("it is taken in", () -> city.has(number));
+
+        city.does(number, new Actor.Hub(), sending("one"));
+        city.comesTo(number, "r1", UNKNOWN);
+        city.does(number, City.OFFICER, finalReply());
+        city.telephone().linkIs(State.UP);
+
+        city.comesTo(number, "r2", SENT);
+    }
+
+    @Test
+    void a_reply_another_node_is_sending_is_left_to_it_for_a_while_and_then_unknown() {
+        city.telephone().linkIs(State.DOWN);
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        Await.until("it is taken in", () -> city.has(number));
+        city.does(number, new Actor.Hub(), sending("another"));
+        city.telephone().linkIs(State.UP);
+        ComplaintNumber next = city.hears("+62800000102", "m2", "lampu taman mati");
+        city.comesTo(next, "r1", SENT);
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(DeliveryState.SENDING);
+
+        city.passes(Duration.ofMinutes(11));
+
+        city.comesTo(number, "r1", UNKNOWN);
+        assertThat(city.telephone().received()).hasSize(1);
+    }
+
+    @Test
+    void a_reply_a_node_was_sending_that_is_no_more_is_unknown_after_a_start() {
+        city.telephone().linkIs(State.DOWN);
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        Await.until("it is taken in", () -> city.has(number));
+        city.does(number, new Actor.Hub(), sending("another"));
+
+        city.dies();
+        city.passes(Duration.ofMinutes(11));
+        city.startsAgain();
+
+        assertThat(city.reply(number, "r1").delivery().state()).isEqualTo(UNKNOWN);
+    }
+
+    private static Command sending(String node) {
+        return new Command.ChangeDelivery("r1", 1, DeliveryState.SENDING, node, List.of(), Optional.empty());
+    }
+
+    private static Command finalReply() {
+        return new Command.Reply(
+                ReplyKind.FINAL, Personal.of("Sudah menyala.", new SecureRandom()), Optional.empty(), false);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class Replies {
     private final Damage damage = new Damage("its replies");
     /// Complaints whose channel asked for patience.
     private final Set<ComplaintNumber> resting = new HashSet<>();
+    /// Complaints with something another node said it would send, and until when that is believed.
+    private final Map<ComplaintNumber, Instant> held = new HashMap<>();
 
     /// Channels that replies wait for and nobody set up.
     private final Set<String> missed = new HashSet<>();
@@ -71,9 +74,7 @@ public final class Replies {
         return store.outbox(ALL).compose(numbers -> {
             Future<Void> settled = Future.succeededFuture();
             for (ComplaintNumber number : numbers) {
-                settled = settled.compose(
-                                _ -> damage.aside(number, sending.interrupted(number), Future.succeededFuture()))
-                        .onSuccess(_ -> consider(number));
+                settled = settled.compose(_ -> found(number)).<Void>mapEmpty().onSuccess(_ -> consider(number));
             }
             return settled.onSuccess(_ -> listen(worklist));
         });
@@ -81,8 +82,14 @@ public final class Replies {
 
     private void listen(Worklist worklist) {
         subscription = Optional.of(worklist.subscribe(this::changed));
-        timer = Optional.of(vertx.setPeriodic(
-                LOOK_MILLIS, _ -> context.runOnContext(_ -> outboxes.values().forEach(ChannelOutbox::look))));
+        timer = Optional.of(vertx.setPeriodic(LOOK_MILLIS, _ -> context.runOnContext(_ -> look())));
+    }
+
+    private void look() {
+        outboxes.values().forEach(ChannelOutbox::look);
+        List<ComplaintNumber> again = sending.heldNoLonger(held);
+        again.forEach(held::remove);
+        again.forEach(this::consider);
     }
 
     private void changed(Live live) {
@@ -98,11 +105,19 @@ public final class Replies {
                 .onFailure(cause -> later(number, cause)));
     }
 
+    /// The complaint, after what nobody is sending any more was called unknown; what that changed comes
+    /// by [#changed].
     private Future<Optional<Complaint>> found(ComplaintNumber number) {
-        return damage.aside(number, complaints.find(number), Future.succeededFuture(Optional.empty()));
+        Future<Optional<Complaint>> found = complaints
+                .find(number)
+                .compose(read -> read.map(sending::giveUp)
+                        .orElse(Future.succeededFuture())
+                        .map(read));
+        return damage.aside(number, found, Future.succeededFuture(Optional.empty()));
     }
 
     private void enqueue(Complaint complaint) {
+        sending.heldUntil(complaint).ifPresent(until -> held.put(complaint.number(), until));
         String conversation = complaint.received().conversation().text().orElse("");
         firstQueued(complaint)
                 .filter(_ -> !resting.contains(complaint.number()))
@@ -129,8 +144,7 @@ public final class Replies {
 
     /// Sends what the complaint has queued by this channel, one reply after the other.
     private Future<Void> sendAll(ComplaintNumber number, Channel channel) {
-        return complaints
-                .find(number)
+        return found(number)
                 .compose(found -> found.flatMap(Replies::firstQueued)
                         .filter(reply -> reply.channel().equals(channel.name()))
                         .map(reply -> sending.send(found.orElseThrow(), reply, channel)

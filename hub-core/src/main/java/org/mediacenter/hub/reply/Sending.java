@@ -4,10 +4,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
@@ -16,6 +23,7 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
@@ -29,29 +37,43 @@ public final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
     /// What [Channel#deliver] promises to keep to; a channel that does has said what it knows long before.
     private static final Duration LONGEST_SEND = Duration.ofMinutes(10);
+    /// After this another node that said it would send is no longer believed to be at it.
+    private static final Duration LONGEST_SILENCE = LONGEST_SEND.plusMinutes(1);
+
     private static final long WRITE_AGAIN_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final Complaints complaints;
     private final String node;
     private final Meters meters;
+    private final InstantSource clock;
+    /// What this node is sending now, by [#name].
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     /// @param node this node's name, the same after a restart
-    public Sending(Vertx vertx, Complaints complaints, String node, Meters meters) {
+    public Sending(Vertx vertx, Complaints complaints, String node, Meters meters, InstantSource clock) {
         this.vertx = vertx;
         this.complaints = complaints;
         this.node = node;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /// Sends a queued reply, unless another node has it in hand.
     ///
     /// @return empty when there is nothing to wait for; else how long to wait before trying again
     Future<Optional<Duration>> send(Complaint complaint, Reply reply, Channel channel) {
+        String name = name(complaint.number(), reply);
+        inHand.add(name);
         return record(complaint.number(), fate(reply, DeliveryState.SENDING, List.of(), Optional.empty()))
                 .compose(outcome -> outcome instanceof Outcome.Done
                         ? deliver(complaint, reply, channel)
-                        : Future.succeededFuture(Optional.empty()));
+                        : Future.succeededFuture(Optional.<Duration>empty()))
+                .onComplete(_ -> inHand.remove(name));
+    }
+
+    private static String name(ComplaintNumber number, Reply reply) {
+        return number.value() + ':' + reply.name();
     }
 
     private Future<Optional<Duration>> deliver(Complaint complaint, Reply reply, Channel channel) {
@@ -122,24 +144,61 @@ public final class Sending {
         };
     }
 
-    /// Calls unknown what this node was sending when it stopped.
-    Future<Void> interrupted(ComplaintNumber number) {
-        return complaints.find(number).compose(found -> {
-            List<Command> unknown = found.stream()
-                    .flatMap(complaint -> complaint.conversation().replies().stream())
-                    .filter(reply -> reply.delivery().state() == DeliveryState.SENDING
-                            && reply.delivery().node().equals(node))
-                    .map(reply -> fate(
-                            reply,
-                            DeliveryState.UNKNOWN,
-                            List.of(),
-                            Optional.of("the hub stopped while it was being sent")))
-                    .toList();
-            return unknown.isEmpty()
-                    ? Future.succeededFuture()
-                    : complaints
-                            .execute(number, OptionalLong.empty(), unknown, new Actor.Hub())
-                            .mapEmpty();
-        });
+    /// Calls unknown what was to be sent and nobody is sending: by this node and not in hand (it
+    /// stopped meanwhile, or never heard that *sending* was written), or by another that has been silent
+    /// for longer than any sending lasts.
+    Future<Void> giveUp(Complaint complaint) {
+        return abandoned(complaint).isEmpty()
+                ? Future.succeededFuture()
+                : complaints.change(complaint.number(), this::abandoned).mapEmpty();
+    }
+
+    private List<Order> abandoned(Complaint complaint) {
+        return sending(complaint)
+                .filter(reply -> isAbandoned(complaint.number(), reply))
+                .map(reply -> fate(
+                        reply,
+                        DeliveryState.UNKNOWN,
+                        List.of(),
+                        Optional.of("the hub stopped while it was being sent")))
+                .map(command -> new Order(command, new Actor.Hub()))
+                .toList();
+    }
+
+    private boolean isAbandoned(ComplaintNumber number, Reply reply) {
+        return isMine(reply)
+                ? !inHand.contains(name(number, reply))
+                : !believedUntil(reply).isAfter(clock.instant());
+    }
+
+    /// Until when another node is believed to be sending what holds the complaint up; empty where none
+    /// does.
+    Optional<Instant> heldUntil(Complaint complaint) {
+        return sending(complaint)
+                .filter(reply -> !isMine(reply))
+                .map(Sending::believedUntil)
+                .min(Comparator.naturalOrder());
+    }
+
+    /// Which of these are no longer believed.
+    List<ComplaintNumber> heldNoLonger(Map<ComplaintNumber, Instant> held) {
+        Instant now = clock.instant();
+        return held.entrySet().stream()
+                .filter(one -> !one.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Stream<Reply> sending(Complaint complaint) {
+        return complaint.conversation().replies().stream()
+                .filter(reply -> reply.delivery().state() == DeliveryState.SENDING);
+    }
+
+    private boolean isMine(Reply reply) {
+        return reply.delivery().node().equals(node);
+    }
+
+    private static Instant believedUntil(Reply reply) {
+        return reply.delivery().changedAt().plus(LONGEST_SILENCE);
     }
 }

@@ -88,6 +88,14 @@ public interface IndexContract extends StoreUnderTest {
     }
 
     @Test
+    default void an_id_the_provider_used_again_finds_the_newest_complaint() {
+        opened(Samples.sending(false, "sms:1"));
+        ComplaintNumber newer = opened(Samples.sending(false, "sms:1"));
+
+        assertThat(await(store().byProviderId("sms:1"))).contains(newer);
+    }
+
+    @Test
     default void a_providers_id_no_longer_named_no_longer_finds() {
         ComplaintNumber number = opened(Samples.sending(true, "sms:1", "sms:2"));
 

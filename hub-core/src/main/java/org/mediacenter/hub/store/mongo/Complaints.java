@@ -68,8 +68,11 @@ final class Complaints {
         return numbers(numbersOf(Filters.and(Filters.eq("open", true), filter)).sort(Sorts.descending("order")));
     }
 
+    /// Providers use an id again some day: the newest complaint is meant.
     Future<Optional<ComplaintNumber>> byProviderId(String providerId) {
-        return numbers(numbersOf(Filters.eq("providerIds", providerId)).limit(1))
+        return numbers(numbersOf(Filters.eq("providerIds", providerId))
+                        .sort(Sorts.descending("order"))
+                        .limit(1))
                 .map(found -> found.stream().findFirst());
     }
 

@@ -6,13 +6,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.InboundEntry;
+import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreBusy;
 import org.slf4j.Logger;
@@ -39,17 +39,23 @@ public final class Intake {
     private final Opening opening;
     private final InstantSource clock;
     private final Meters meters;
+    private final int page;
     private final Lanes lanes = new Lanes();
-    private final Set<String> setAside = new HashSet<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
     public Intake(Vertx vertx, Store store, Opening opening, InstantSource clock, Meters meters) {
+        this(vertx, store, opening, clock, meters, PAGE);
+    }
+
+    /// @param page how many kept messages are read at once after a start
+    Intake(Vertx vertx, Store store, Opening opening, InstantSource clock, Meters meters, int page) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.store = store;
         this.opening = opening;
         this.clock = clock;
         this.meters = meters;
+        this.page = page;
         meters.waiting(waiting::get);
     }
 
@@ -66,14 +72,18 @@ public final class Intake {
     /// Takes in what was kept and not taken when the hub stopped; to be called before the channels
     /// open. Completes when all of it is done.
     public Future<Void> recover() {
-        return store.untaken(PAGE).compose(entries -> {
-            List<Future<Void>> begun = entries.stream()
-                    .filter(entry -> !setAside.contains(entry.key().text()))
-                    .map(this::beginAgain)
-                    .toList();
+        return recover(Optional.empty());
+    }
+
+    /// Goes on after the page before, so that what is set aside is passed by.
+    private Future<Void> recover(Optional<InboundKey> after) {
+        return store.untaken(after, page).compose(entries -> {
+            List<Future<Void>> begun = entries.stream().map(this::beginAgain).toList();
             return begun.isEmpty()
                     ? Future.succeededFuture()
-                    : Future.join(begun).otherwiseEmpty().compose(_ -> recover());
+                    : Future.join(begun)
+                            .otherwiseEmpty()
+                            .compose(_ -> recover(Optional.of(entries.getLast().key())));
         });
     }
 
@@ -120,7 +130,6 @@ public final class Intake {
     private Future<Void> setAside(InboundEntry entry, Throwable cause) {
         log.error("message could not be taken in and stays kept [number={}]", entry.number(), cause);
         meters.setAside().increment();
-        context.runOnContext(_ -> setAside.add(entry.key().text()));
         return Future.succeededFuture();
     }
 

@@ -26,7 +26,10 @@ public interface Store {
     Future<Optional<InboundEntry>> kept(InboundKey key);
 
     /// Kept messages no complaint took yet, oldest first: what a restart goes on with.
-    Future<List<InboundEntry>> untaken(int limit);
+    ///
+    /// @param after the last message of the page before, taken meanwhile or not; empty for the
+    ///     first page
+    Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit);
 
     /// One atomic write to one complaint.
     Future<Appending> append(Append append);

@@ -81,7 +81,7 @@ class ComplaintsTest {
             assertThat(done.recorded()).hasSize(5);
             assertThat(await(complaints.find(NUMBER))).contains(done.complaint());
         });
-        assertThat(await(store.untaken(10))).isEmpty();
+        assertThat(await(store.untaken(Optional.empty(), 10))).isEmpty();
         assertThat(await(store.outbox(10))).containsExactly(NUMBER);
         assertThat(await(complaints.dossier(NUMBER)).orElseThrow().trackingKey())
                 .isEqualTo(KEY);
@@ -152,7 +152,7 @@ class ComplaintsTest {
         List<Order> orders = List.of(new Order(Story.message("sms:2"), CITIZEN));
 
         assertThat(await(complaints.take(NUMBER, SECOND, orders))).isInstanceOf(Outcome.Done.class);
-        assertThat(await(store.untaken(10))).isEmpty();
+        assertThat(await(store.untaken(Optional.empty(), 10))).isEmpty();
         assertThat(await(complaints.take(NUMBER, SECOND, orders))).isInstanceOf(Outcome.Unchanged.class);
     }
 

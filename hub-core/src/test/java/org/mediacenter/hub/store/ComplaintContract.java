@@ -162,7 +162,7 @@ public interface ComplaintContract extends StoreUnderTest {
         Store again = reopened();
 
         assertThat(await(again.complaint(number))).isPresent();
-        assertThat(await(again.untaken(10))).hasSize(1);
+        assertThat(await(again.untaken(Optional.empty(), 10))).hasSize(1);
         assertThat(await(again.append(Samples.append(number, 1, Samples.index(), "more"))))
                 .isEqualTo(new Appending.Done(2));
     }

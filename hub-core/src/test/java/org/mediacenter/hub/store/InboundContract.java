@@ -5,6 +5,7 @@ import static org.mediacenter.hub.store.StoreUnderTest.await;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -43,7 +44,7 @@ public interface InboundContract extends StoreUnderTest {
                         known -> assertThat(known.first())
                                 .usingRecursiveComparison()
                                 .isEqualTo(first));
-        assertThat(await(store().untaken(10))).hasSize(1);
+        assertThat(await(store().untaken(Optional.empty(), 10))).hasSize(1);
     }
 
     @Test
@@ -126,9 +127,28 @@ public interface InboundContract extends StoreUnderTest {
     default void untaken_messages_come_oldest_first_up_to_the_limit() {
         IntStream.range(0, 5).forEach(i -> await(store().keep(List.of(Samples.entry("n" + i)))));
 
-        List<InboundEntry> untaken = await(store().untaken(3));
+        List<InboundEntry> untaken = await(store().untaken(Optional.empty(), 3));
 
         assertThat(untaken).extracting(entry -> entry.key().nativeId()).containsExactly("n0", "n1", "n2");
+    }
+
+    @Test
+    default void untaken_messages_go_on_after_the_last_of_the_page_before() {
+        List<InboundEntry> heard =
+                IntStream.range(0, 5).mapToObj(i -> Samples.entry("n" + i)).toList();
+        await(store().keep(heard));
+        InboundEntry last = heard.get(1);
+
+        assertThat(await(store().untaken(Optional.of(last.key()), 2)))
+                .extracting(entry -> entry.key().nativeId())
+                .containsExactly("n2", "n3");
+
+        await(store().append(Samples.taking(Samples.opening(last.number()), last.key())));
+        assertThat(await(store().untaken(Optional.of(last.key()), 10)))
+                .extracting(entry -> entry.key().nativeId())
+                .containsExactly("n2", "n3", "n4");
+        assertThat(await(store().untaken(Optional.of(heard.getLast().key()), 10)))
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +158,7 @@ public interface InboundContract extends StoreUnderTest {
 
         await(store().keep(heard));
 
-        assertThat(await(store().untaken(24)))
+        assertThat(await(store().untaken(Optional.empty(), 24)))
                 .extracting(InboundEntry::key)
                 .containsExactlyElementsOf(heard.stream().map(InboundEntry::key).toList());
     }
@@ -151,7 +171,7 @@ public interface InboundContract extends StoreUnderTest {
         Appending done = await(store().append(Samples.taking(Samples.opening(entry.number()), entry.key())));
 
         assertThat(done).isEqualTo(new Appending.Done(1));
-        assertThat(await(store().untaken(10))).isEmpty();
+        assertThat(await(store().untaken(Optional.empty(), 10))).isEmpty();
         InboundEntry taken = await(store().kept(entry.key())).orElseThrow();
         assertThat(taken.message()).isEmpty();
         assertThat(taken.number()).isEqualTo(entry.number());
@@ -180,7 +200,7 @@ public interface InboundContract extends StoreUnderTest {
         Appending refused = await(store().append(wrong));
 
         assertThat(refused).isEqualTo(new Appending.Conflict(0));
-        assertThat(await(store().untaken(10))).hasSize(1);
+        assertThat(await(store().untaken(Optional.empty(), 10))).hasSize(1);
     }
 
     @Test

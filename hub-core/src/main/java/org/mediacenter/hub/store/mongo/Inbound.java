@@ -6,11 +6,13 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
@@ -105,16 +107,36 @@ final class Inbound {
 
     /// First finishes what a crash left: a message its complaint has taken, but which does not
     /// say so yet.
-    Future<List<InboundEntry>> untaken(int limit) {
+    Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit) {
+        return after.map(this::following)
+                .orElse(Future.succeededFuture(Filters.empty()))
+                .compose(following -> untaken(following, limit));
+    }
+
+    private Future<Bson> following(InboundKey key) {
+        return Publishers.first(database.inbound()
+                        .find(Filters.eq(key.text()))
+                        .projection(Projections.include("acceptedAt", "order")))
+                .map(found -> found.map(Inbound::following).orElse(Filters.empty()));
+    }
+
+    private static Bson following(Document last) {
+        Date at = last.getDate("acceptedAt");
+        return Filters.or(
+                Filters.gt("acceptedAt", at),
+                Filters.and(Filters.eq("acceptedAt", at), Filters.gt("order", last.getObjectId("order"))));
+    }
+
+    private Future<List<InboundEntry>> untaken(Bson following, int limit) {
         return Publishers.all(database.inbound()
-                        .find(Filters.eq("untaken", true))
+                        .find(Filters.and(Filters.eq("untaken", true), following))
                         .sort(Sorts.ascending("acceptedAt", "order"))
                         .limit(limit))
                 .compose(found -> finishTaking(found)
                         .compose(finished -> finished == 0
                                 ? Future.succeededFuture(
                                         found.stream().map(Inbound::entry).toList())
-                                : untaken(limit)));
+                                : untaken(following, limit)));
     }
 
     private Future<Integer> finishTaking(List<Document> untaken) {

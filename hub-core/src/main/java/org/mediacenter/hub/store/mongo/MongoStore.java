@@ -160,8 +160,8 @@ public final class MongoStore implements Store {
     }
 
     @Override
-    public Future<List<InboundEntry>> untaken(int limit) {
-        return inbound.untaken(limit);
+    public Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit) {
+        return inbound.untaken(after, limit);
     }
 
     @Override

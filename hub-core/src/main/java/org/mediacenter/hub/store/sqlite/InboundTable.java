@@ -22,6 +22,9 @@ final class InboundTable {
             "select channel, native_id, number, tracking_key, accepted_at, fingerprint, message from inbound ";
     private static final String BY_KEY = SELECT + "where channel = ? and native_id = ?";
     private static final String UNTAKEN = SELECT + "where taken_by is null order by id limit ?";
+    private static final String UNTAKEN_AFTER = SELECT
+            + "where taken_by is null and id > (select id from inbound where channel = ? and native_id = ?)"
+            + " order by id limit ?";
     private static final String TAKE = """
             update inbound set message = null, taken_by = ?
             where channel = ? and native_id = ? and taken_by is null""";
@@ -59,8 +62,12 @@ final class InboundTable {
         return session.first(BY_KEY, InboundTable::entry, key.channel(), key.nativeId());
     }
 
-    static List<InboundEntry> untaken(Session session, int limit) throws SQLException {
-        return session.list(UNTAKEN, InboundTable::entry, limit);
+    static List<InboundEntry> untaken(Session session, Optional<InboundKey> after, int limit) throws SQLException {
+        if (after.isEmpty()) {
+            return session.list(UNTAKEN, InboundTable::entry, limit);
+        }
+        InboundKey last = after.get();
+        return session.list(UNTAKEN_AFTER, InboundTable::entry, last.channel(), last.nativeId(), limit);
     }
 
     /// Makes the message part of a complaint; false where another append did before. A key that

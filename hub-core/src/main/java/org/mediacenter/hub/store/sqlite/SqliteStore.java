@@ -64,8 +64,8 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Future<List<InboundEntry>> untaken(int limit) {
-        return read(session -> InboundTable.untaken(session, limit));
+    public Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit) {
+        return read(session -> InboundTable.untaken(session, after, limit));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class DamagedFileTest {
 
         SqliteStore store = SqliteStore.open(folder);
 
-        assertThat(await(store.untaken(10))).isEmpty();
+        assertThat(await(store.untaken(Optional.empty(), 10))).isEmpty();
         await(store.close());
     }
 

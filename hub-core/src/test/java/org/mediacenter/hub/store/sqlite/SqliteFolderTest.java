@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -125,7 +126,7 @@ class SqliteFolderTest {
                 .isInstanceOf(StoreBusy.class);
         assertThat(queued).allSatisfy(one -> assertThat(await(one)).hasSize(1));
         SqliteStore again = SqliteStore.open(folder);
-        assertThat(await(again.untaken(1000))).hasSize(100);
+        assertThat(await(again.untaken(Optional.empty(), 1000))).hasSize(100);
         await(again.close());
     }
 
@@ -137,7 +138,7 @@ class SqliteFolderTest {
         Context context = vertx.getOrCreateContext();
 
         context.runOnContext(_ -> store.keep(List.of(Samples.entry("1")))
-                .compose(_ -> store.untaken(1))
+                .compose(_ -> store.untaken(Optional.empty(), 1))
                 .onSuccess(_ -> same.complete(context.equals(Vertx.currentContext())))
                 .onFailure(same::fail));
 
@@ -159,7 +160,7 @@ class SqliteFolderTest {
         int tries = 0;
         while (textIsOnDisk()) {
             assertThat(tries++).as("still on disk").isLessThan(1000);
-            await(store.untaken(1));
+            await(store.untaken(Optional.empty(), 1));
         }
         await(store.close());
     }

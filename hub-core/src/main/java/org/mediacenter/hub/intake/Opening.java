@@ -84,6 +84,7 @@ public final class Opening {
                 });
     }
 
+    /// A conflict with no version says that the message is part of another complaint already.
     private Future<Void> open(InboundEntry entry, InboundMessage message, Triage.Read read) {
         triage.decided(read);
         List<Order> orders = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class Opening {
                 .open(entry.number(), entry.trackingKey(), entry.key(), orders)
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done _, Outcome.Unchanged _ -> Future.<Void>succeededFuture();
+                    case Outcome.Conflict before when before.version() == 0 -> Future.<Void>succeededFuture();
                     default -> Future.failedFuture("complaint [" + entry.number() + "] was not opened: " + outcome);
                 });
     }

@@ -90,7 +90,7 @@ public final class Samples {
                 Optional.empty());
     }
 
-    static Append taking(Append append, InboundKey key) {
+    public static Append taking(Append append, InboundKey key) {
         return new Append(
                 append.number(),
                 append.expectedVersion(),

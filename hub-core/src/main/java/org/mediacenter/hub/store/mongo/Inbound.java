@@ -155,12 +155,18 @@ final class Inbound {
                 });
     }
 
-    /// Whether another append took the message before; a key never kept is nobody's.
+    /// Whether another append took the message before, also one whose second step never came; a key
+    /// never kept is nobody's.
     Future<Boolean> isTaken(InboundKey key) {
         return Publishers.first(
                         database.inbound().find(Filters.eq(key.text())).projection(Projections.include("takenBy")))
-                .map(found ->
-                        found.filter(entry -> entry.containsKey("takenBy")).isPresent());
+                .compose(found ->
+                        found.filter(entry -> entry.containsKey("takenBy")).isPresent()
+                                ? Future.succeededFuture(true)
+                                : Publishers.first(database.complaints()
+                                                .find(Filters.eq("took", key.text()))
+                                                .projection(Projections.include("_id")))
+                                        .map(Optional::isPresent));
     }
 
     /// The second step of an append that takes a message; repeating it changes nothing.

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -87,11 +88,31 @@ class MongoTroubleTest {
                                     Updates.set("untaken", true),
                                     Updates.set("message", new Binary(entry.message()))))));
 
-            assertThat(await(store.untaken(1)))
+            assertThat(await(store.untaken(Optional.empty(), 1)))
                     .extracting(untaken -> untaken.key().nativeId())
                     .containsExactly("2");
 
             assertThat(await(store.kept(entry.key())).orElseThrow().message()).isEmpty();
+            await(store.close());
+        }
+    }
+
+    @Test
+    void a_message_its_complaint_took_before_a_crash_opens_no_second_complaint() {
+        try (StandInServer server = new StandInServer();
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoStore store = await(MongoStore.open(server.uri(), "city"));
+            InboundEntry entry = Samples.entry("1");
+            await(store.keep(List.of(entry)));
+            await(store.append(Samples.taking(Samples.opening(Samples.number()), entry.key())));
+            await(Publishers.all(client.getDatabase("city")
+                    .getCollection("inbound")
+                    .updateOne(Filters.eq(entry.key().text()), Updates.unset("takenBy"))));
+
+            Appending again = await(store.append(Samples.whole(entry)));
+
+            assertThat(again).isEqualTo(new Appending.Conflict(0));
+            assertThat(await(store.complaint(entry.number()))).isEmpty();
             await(store.close());
         }
     }

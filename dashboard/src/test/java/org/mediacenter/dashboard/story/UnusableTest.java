@@ -55,7 +55,7 @@ class UnusableTest {
 
         String line = lastLine(Launch.in(home));
 
-        assertThat(line).startsWith("hub: ").contains(file.toString(), "damaged", "backup");
+        assertThat(line).startsWith("hub: ").contains(file.toString(), "damaged", "put back a copy");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -71,7 +71,7 @@ class UnusableTest {
 
         String line = lastLine(Launch.in(home));
 
-        assertThat(line).startsWith("hub: ").contains(file.toString(), "damaged", "backup");
+        assertThat(line).startsWith("hub: ").contains(file.toString(), "damaged", "put back a copy");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class Feed {
         stream.subscribe(reading);
         return Publishers.all(database.complaints()
                         .updateOne(Filters.eq(mark), Updates.set("mark", end), new UpdateOptions().upsert(true)))
+                .onFailure(reading::giveUp)
                 .compose(_ -> reading.done());
     }
 

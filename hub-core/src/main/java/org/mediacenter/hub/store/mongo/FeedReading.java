@@ -33,7 +33,7 @@ final class FeedReading implements Subscriber<ChangeStreamDocument<Document>> {
     private final List<Change> changes = new ArrayList<>();
     private final Promise<FeedReading> done = Promise.promise();
     private BsonDocument last = new BsonDocument();
-    private Subscription subscription = NONE;
+    private volatile Subscription subscription = NONE;
 
     private static final Subscription NONE = new Subscription() {
         @Override
@@ -61,10 +61,20 @@ final class FeedReading implements Subscriber<ChangeStreamDocument<Document>> {
         return last;
     }
 
+    /// Lets the stream go where its mark will never come by.
+    void giveUp(Throwable why) {
+        done.tryFail(why);
+        subscription.cancel();
+    }
+
     @Override
     public void onSubscribe(Subscription subscription) {
         this.subscription = subscription;
-        subscription.request(Long.MAX_VALUE);
+        if (done.future().isComplete()) {
+            subscription.cancel();
+        } else {
+            subscription.request(Long.MAX_VALUE);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mediacenter.dashboard.desk.Annals;
@@ -23,7 +22,7 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.ComplaintNumber;
-import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.hub.worklist.Worklist;
 
 /// Complaints and deeds for programs; the same rights and the same rules as the pages.
 public final class ComplaintApi {
@@ -69,17 +68,17 @@ public final class ComplaintApi {
     }
 
     private Future<Answer> list(Visit visit, Filters filters) {
-        List<Row> all = worklist.wanted(visit.account(), filters);
         int size = Math.clamp(number(visit.query("size"), PAGE_SIZE), 1, MOST_IN_PAGE);
         int page = Math.max(1, number(visit.query("page"), 1));
         ComplaintJson json = json(visit);
         JsonArray lines = new JsonArray();
-        all.stream().skip((page - 1L) * size).limit(size).map(json::line).forEach(lines::add);
+        Worklist.Page found = worklist.wanted(visit.account(), filters, page, size);
+        found.rows().stream().map(json::line).forEach(lines::add);
         JsonObject answer = new JsonObject()
                 .put("complaints", lines)
                 .put("page", page)
                 .put("size", size)
-                .put("total", all.size());
+                .put("total", found.total());
         return audit.listed(visit.account(), "list", filters.query(), lines.size())
                 .map(_ -> Answer.json(200, answer.encode()));
     }

@@ -22,7 +22,7 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
 
     /// The nearest deadline first; what has none comes last, oldest first.
     public static final Comparator<Row> BY_DEADLINE = Comparator.comparing(
-                    (Row row) -> row.summary().dueAt().orElse(Instant.MAX))
+                    (Row row) -> row.dueAt().orElse(Instant.MAX))
             .thenComparing(row -> row.summary().acceptedAt())
             .thenComparing(Row::number);
 
@@ -39,20 +39,21 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
     public boolean accept(Row row, Account account, Instant now) {
         Summary summary = row.summary();
         return summary.status().isOpen()
-                && inQueue(summary, account, now)
+                && inQueue(row, account, now)
                 && status.filter(wanted -> wanted != summary.status()).isEmpty()
                 && (channel.isEmpty() || channel.equals(summary.channel()))
                 && (department.isEmpty() || isWith(summary, department));
     }
 
-    private boolean inQueue(Summary summary, Account account, Instant now) {
+    private boolean inQueue(Row row, Account account, Instant now) {
+        Summary summary = row.summary();
         return switch (queue) {
             case ALL -> true;
             case TRIAGE -> summary.status() == Status.TRIAGE || summary.status() == Status.RECEIVED;
             case MINE -> summary.assignee().filter(account.username()::equals).isPresent();
             case DEPARTMENT ->
                 account.department().filter(own -> isWith(summary, own.value())).isPresent();
-            case OVERDUE -> summary.dueAt().filter(due -> !due.isAfter(now)).isPresent();
+            case OVERDUE -> row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
         };
     }
 

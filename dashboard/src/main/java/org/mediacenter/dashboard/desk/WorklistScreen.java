@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.mediacenter.dashboard.page.Frame;
@@ -58,26 +59,30 @@ public final class WorklistScreen {
     private Future<Answer> list(Visit visit, Account account) {
         Filters filters = Filters.of(visit.query());
         String cursor = worklist.now().value();
-        List<Row> all = wanted(account, filters);
-        int count = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int page = Math.clamp(number(visit.query("page")), 1, count);
+        int asked = Math.max(1, number(visit.query("page")));
+        Worklist.Page found = wanted(account, filters, asked, SIZE);
+        int count = Math.max(1, (found.total() + SIZE - 1) / SIZE);
+        int page = Math.min(asked, count);
+        Worklist.Page there = page == asked ? found : wanted(account, filters, page, SIZE);
         Frame frame = pages.frame(visit, "desk.title", address(filters));
-        List<DeskRow> shown = all.stream()
-                .skip((long) (page - 1) * SIZE)
-                .limit(SIZE)
-                .map(row -> DeskRow.of(frame, row))
-                .toList();
-        WorklistPage view =
-                new WorklistPage(frame, filters, Queue.of(account), channels, shown, all.size(), page, count, cursor);
+        List<DeskRow> shown =
+                there.rows().stream().map(row -> DeskRow.of(frame, row)).toList();
+        WorklistPage view = new WorklistPage(
+                frame, filters, Queue.of(account), channels, shown, there.total(), page, count, cursor);
         return audit.listed(account, "list", filters.query(), shown.size())
                 .map(_ -> pages.answer(200, "desk/worklist.jte", view));
     }
 
-    /// The rows an account sees with these filters, in order.
-    public List<Row> wanted(Account account, Filters filters) {
-        return worklist.rows(
-                row -> filters.accept(row, account, clock.instant()) && sight.sees(account, row.summary()),
-                Filters.BY_DEADLINE);
+    /// A page of the rows an account sees with these filters, in order.
+    ///
+    /// @param page 1 for the first
+    public Worklist.Page wanted(Account account, Filters filters, int page, int size) {
+        Instant now = clock.instant();
+        return worklist.page(
+                row -> filters.accept(row, account, now) && sight.sees(account, row.summary()),
+                Filters.BY_DEADLINE,
+                (page - 1) * size,
+                size);
     }
 
     /// One row as the table shows it, for the live stream.

@@ -106,7 +106,7 @@ public final class FeedFollower {
                     return page.size() == PAGE;
                 });
             case Changes.Expired(Cursor now) ->
-                worklist.load().map(_ -> {
+                worklist.reload().map(_ -> {
                     context.runOnContext(_ -> cursor = now);
                     return false;
                 });

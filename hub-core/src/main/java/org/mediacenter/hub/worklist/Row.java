@@ -1,12 +1,18 @@
 package org.mediacenter.hub.worklist;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Summary;
 
 /// One complaint's line in the desk's lists.
 ///
 /// @param excerpt the first words of the citizen; empty once erased
-public record Row(Summary summary, String excerpt) {
+/// @param dueAt when the first of its running clocks is due, found once: lists compare it often
+public record Row(Summary summary, String excerpt, Optional<Instant> dueAt) {
+    public Row(Summary summary, String excerpt) {
+        this(summary, excerpt, summary.dueAt());
+    }
 
     public ComplaintNumber number() {
         return summary.number();

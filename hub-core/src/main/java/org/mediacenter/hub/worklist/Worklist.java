@@ -1,10 +1,14 @@
 package org.mediacenter.hub.worklist;
 
 import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +57,42 @@ public final class Worklist {
         });
     }
 
+    /// Reads everything again where nobody can tell what changed, and tells everybody who listens what
+    /// did: also what another node closed meanwhile.
+    Future<Void> reload() {
+        Set<ComplaintNumber> unseen = new HashSet<>(rows.keySet());
+        return pageAgain(Optional.empty(), unseen).compose(_ -> readAgain(List.copyOf(unseen)));
+    }
+
+    private Future<Void> pageAgain(Optional<ComplaintNumber> after, Set<ComplaintNumber> unseen) {
+        return store.openSummaries(after, PAGE).compose(page -> {
+            page.forEach(stored -> {
+                unseen.remove(stored.number());
+                putIfNewer(stored);
+            });
+            return page.size() < PAGE
+                    ? Future.succeededFuture()
+                    : pageAgain(Optional.of(page.getLast().number()), unseen);
+        });
+    }
+
+    private Future<Void> readAgain(List<ComplaintNumber> numbers) {
+        Future<Void> done = Future.succeededFuture();
+        for (ComplaintNumber number : numbers) {
+            done = done.compose(_ -> store.summary(number))
+                    .onSuccess(found -> found.ifPresent(this::putIfNewer))
+                    .mapEmpty();
+        }
+        return done;
+    }
+
+    /// Most rows are known already; reading their JSON would only take time.
+    private void putIfNewer(StoredSummary stored) {
+        if (version(stored.number()) < stored.version()) {
+            put(row(stored));
+        }
+    }
+
     /// Whether the list is whole.
     public boolean isLoaded() {
         return loaded.get();
@@ -66,13 +106,31 @@ public final class Worklist {
         return Optional.ofNullable(rows.get(number));
     }
 
-    /// The rows that `wanted` accepts, in the given order.
+    /// One page of rows.
+    ///
+    /// @param total how many there are on all pages
+    public record Page(List<Row> rows, int total) {}
+
+    /// Of the rows that `wanted` accepts, `limit` in the given order after the first `skip`. One pass
+    /// over all rows; only as many as lie up to the end of the page are sorted.
+    public Page page(Predicate<Row> wanted, Comparator<Row> order, int skip, int limit) {
+        Top top = new Top(order, Math.max(1, skip + limit)).of(rows.values().stream(), wanted);
+        return new Page(top.after(skip), top.total());
+    }
+
+    /// The rows that `wanted` accepts, in the given order; [#page] is cheaper where a page is enough.
     public List<Row> rows(Predicate<Row> wanted, Comparator<Row> order) {
         return rows.values().stream().filter(wanted).sorted(order).toList();
     }
 
-    /// Takes in a newer row and tells everybody who listens; an older one changes nothing.
-    public void put(Row row) {
+    /// All rows, in no order.
+    public Collection<Row> rows() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    /// Takes in a newer row and tells everybody who listens; an older one changes nothing. Everybody
+    /// hears the changes of a complaint in their order, whatever threads they come on.
+    public synchronized void put(Row row) {
         if (replace(row)) {
             Live live = recent.add(row);
             subscribers.forEach(subscriber -> subscriber.accept(live));
@@ -99,7 +157,8 @@ public final class Worklist {
         return true;
     }
 
-    /// Calls `listener` for every change from now on, on the thread of the writer: it must be quick.
+    /// Calls `listener` for every change from now on, on the thread of the writer, which holds all others
+    /// up meanwhile: it must be quick and never wait.
     public Subscription subscribe(Consumer<Live> listener) {
         subscribers.add(listener);
         return () -> subscribers.remove(listener);

@@ -11,9 +11,12 @@ import org.mediacenter.hub.settings.Secret;
 /// Lets people in: user name and password against the accounts, slowly for those who guess.
 ///
 /// The same answer, after the same work, for a wrong password, an unknown name and a disabled
-/// account. Limits count per account and per address; a right password gives its try back.
+/// account. Limits count per address, per account from one address, and, far more generously, per
+/// account from everywhere, so that nobody locks a colleague out by guessing under their name; a right
+/// password gives its try back.
 public final class SignIn {
-    private static final int PER_ACCOUNT = 10;
+    private static final int PER_ACCOUNT_AND_ADDRESS = 10;
+    private static final int PER_ACCOUNT = 200;
     private static final int PER_ADDRESS = 40;
     private static final int REMEMBERED = 20_000;
     private static final Duration BUSY = Duration.ofSeconds(2);
@@ -21,6 +24,7 @@ public final class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Allowance perAccountAndAddress;
     private final Allowance perAccount;
     private final Allowance perAddress;
 
@@ -28,7 +32,8 @@ public final class SignIn {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.perAccount = new Allowance(clock, PER_ACCOUNT, Duration.ofSeconds(60), REMEMBERED);
+        this.perAccountAndAddress = new Allowance(clock, PER_ACCOUNT_AND_ADDRESS, Duration.ofSeconds(60), REMEMBERED);
+        this.perAccount = new Allowance(clock, PER_ACCOUNT, Duration.ofSeconds(10), REMEMBERED);
         this.perAddress = new Allowance(clock, PER_ADDRESS, Duration.ofSeconds(10), REMEMBERED);
     }
 
@@ -48,7 +53,10 @@ public final class SignIn {
     public Future<Outcome> tryIn(String username, Secret password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         String key = Token.hash("account", name);
-        Optional<Duration> wait = perAddress.take(address).or(() -> perAccount.take(key));
+        Optional<Duration> wait = perAddress
+                .take(address)
+                .or(() -> perAccountAndAddress.take(both(key, address)))
+                .or(() -> perAccount.take(key));
         if (wait.isPresent()) {
             return Future.succeededFuture(new Outcome.TooOften(wait.get()));
         }
@@ -66,8 +74,13 @@ public final class SignIn {
             return wrong();
         }
         perAccount.giveBack(key);
+        perAccountAndAddress.giveBack(both(key, address));
         perAddress.giveBack(address);
         return sessions.open(account).map(Outcome.In::new);
+    }
+
+    private static String both(String key, String address) {
+        return key + ' ' + address;
     }
 
     private static Future<Outcome> wrong() {

@@ -13,10 +13,23 @@ public final class Flood {
 
     private final Allowance perAddress;
     private final Allowance together;
+    private final Allowance guesses;
 
     public Flood(InstantSource clock) {
         this.perAddress = new Allowance(clock, 300, Duration.ofMillis(200), ADDRESSES);
+        this.guesses = new Allowance(clock, 60, Duration.ofSeconds(1), ADDRESSES);
         this.together = new Allowance(clock, 3_000, Duration.ofMillis(3), 1);
+    }
+
+    /// Takes one try of an address to show a token nobody has checked lately; answers how long to wait
+    /// where none is left. [#proven] gives it back.
+    Optional<Duration> takeGuess(String address) {
+        return guesses.take(address);
+    }
+
+    /// The token was one.
+    void proven(String address) {
+        guesses.giveBack(address);
     }
 
     /// Takes one try of an address; answers how long to wait where none is left.

@@ -90,10 +90,24 @@ final class Guard {
                     .<Future<Admission>>map(after -> out(new Denial(429, "too-often", Optional.of(after))))
                     .orElseGet(() -> in(Optional.empty(), Optional.empty()));
         }
-        return tokens.name(authorization.substring(BEARER.length()).strip())
-                .map(name -> name.isEmpty()
-                        ? new Admission.Out(Denial.of(401, "unknown-token"))
-                        : new Admission.In(Optional.empty(), name));
+        String token = authorization.substring(BEARER.length()).strip();
+        Optional<String> recent = tokens.recent(token);
+        return recent.isPresent() ? in(Optional.empty(), recent) : checked(token, reach.address(request));
+    }
+
+    /// Each check costs a read of the store: those who guess get few.
+    private Future<Admission> checked(String token, String address) {
+        Optional<Duration> wait = flood.takeGuess(address);
+        if (wait.isPresent()) {
+            return out(new Denial(429, "too-often", wait));
+        }
+        return tokens.name(token).map(name -> {
+            if (name.isEmpty()) {
+                return new Admission.Out(Denial.of(401, "unknown-token"));
+            }
+            flood.proven(address);
+            return new Admission.In(Optional.empty(), name);
+        });
     }
 
     private String cookie(HttpServerRequest request) {

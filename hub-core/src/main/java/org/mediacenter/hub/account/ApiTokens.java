@@ -3,20 +3,31 @@ package org.mediacenter.hub.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 
-/// Tokens of programs (`Authorization: Bearer`), known to the store by their hash. Thread-safe.
+/// Tokens of programs (`Authorization: Bearer`), known to the store by their hash. What the store
+/// said of a token is believed for a moment, so that a busy program does not cost a read for each
+/// request. Thread-safe.
 public final class ApiTokens {
     private static final String PREFIX = "api:";
+    private static final Duration BELIEVED = Duration.ofSeconds(3);
+    private static final int REMEMBERED = 1_000;
 
     private final Store store;
     private final InstantSource clock;
     private final SecureRandom random;
+    /// Names by key, those asked for longest ago first.
+    private final LinkedHashMap<String, Known> known = new LinkedHashMap<>();
+
+    private record Known(String name, Instant until) {}
 
     public ApiTokens(Store store, InstantSource clock, SecureRandom random) {
         this.store = store;
@@ -38,14 +49,36 @@ public final class ApiTokens {
 
     /// The name of a token, while it is known.
     public Future<Optional<String>> name(String token) {
-        return store.document(Shelf.TOKEN, key(token), clock.instant())
+        Instant now = clock.instant();
+        return store.document(Shelf.TOKEN, key(token), now)
                 .map(found -> found.map(
-                        document -> Json.read(document.content()).path("name").asText()));
+                        document -> Json.read(document.content()).path("name").asText()))
+                .onSuccess(found -> found.ifPresent(name -> remember(key(token), name, now)));
     }
 
-    /// Makes a token worthless.
+    /// The name of a token the store knew a moment ago, without asking it again.
+    public synchronized Optional<String> recent(String token) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(known.get(key(token)))
+                .filter(one -> one.until().isAfter(now))
+                .map(Known::name);
+    }
+
+    private synchronized void remember(String key, String name, Instant now) {
+        known.remove(key);
+        known.put(key, new Known(name, now.plus(BELIEVED)));
+        if (known.size() > REMEMBERED) {
+            known.pollFirstEntry();
+        }
+    }
+
+    /// Makes a token worthless: here at once, on other nodes within three seconds.
     public Future<Void> revoke(String token) {
-        return store.remove(Shelf.TOKEN, key(token));
+        return store.remove(Shelf.TOKEN, key(token)).onSuccess(_ -> forget(key(token)));
+    }
+
+    private synchronized void forget(String key) {
+        known.remove(key);
     }
 
     private static String key(String token) {

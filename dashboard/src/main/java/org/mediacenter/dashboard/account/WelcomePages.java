@@ -76,6 +76,9 @@ public final class WelcomePages {
                 audit.did("joined", welcome.account().username(), Optional.empty())
                         .map(_ -> Answer.seeOther("/desk/sign-in"));
             case Invitations.Outcome.NotValid _ -> Future.succeededFuture(notValid(visit));
+            case Invitations.Outcome.Busy busy ->
+                Future.succeededFuture(page(visit, 503, token, invitation, Optional.of("welcome.busy"))
+                        .with("Retry-After", Long.toString(busy.after().toSeconds())));
             case Invitations.Outcome.Refused refused ->
                 Future.succeededFuture(page(visit, 422, token, invitation, Optional.of("welcome." + refused.why())));
         };

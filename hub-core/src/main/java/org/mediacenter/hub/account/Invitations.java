@@ -14,13 +14,14 @@ import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.routing.DepartmentCode;
 
-/// One-time links with which somebody makes their own account, or chooses a new password.
+/// One-time links with which somebody makes their own account.
 ///
 /// The link holds `name.secret`; the store keeps the secret's hash, when it ends and whether it was
 /// used. Inviting again under the same name makes the earlier link worthless. Thread-safe.
 public final class Invitations {
     private static final String PREFIX = "invitation:";
     private static final String PURPOSE = "invitation";
+    private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final Store store;
     private final Accounts accounts;
@@ -48,6 +49,9 @@ public final class Invitations {
 
         /// Try again with another: `username-taken`, `username-form`, or see [PasswordRule#objection].
         record Refused(String why) implements Outcome {}
+
+        /// Too many passwords are being checked; the link is as good as before.
+        record Busy(Duration after) implements Outcome {}
     }
 
     /// Makes a link's token.
@@ -59,6 +63,11 @@ public final class Invitations {
                 json(invitation).put("hash", Token.hash(PURPOSE, secret)).put("used", false);
         Instant ends = clock.instant().plus(valid);
         return write(name, json, ends).map(_ -> name + '.' + secret);
+    }
+
+    /// Makes the link of that name worthless; nothing where there is none.
+    Future<Void> revoke(String name) {
+        return store.remove(Shelf.TOKEN, PREFIX + name);
     }
 
     /// What a token invites to, while it does.
@@ -91,18 +100,28 @@ public final class Invitations {
             Document claimed, Invitation invitation, String username, String name, Secret password) {
         String shown = name.isBlank() ? username : name.strip();
         Account account = new Account(username, shown, invitation.role(), invitation.department(), false, 1);
-        return accounts.create(account, password).compose(change -> switch (change) {
-            case Accounts.Change.Done done -> Future.succeededFuture(new Outcome.Welcome(done.account()));
-            case Accounts.Change.PasswordRefused refused -> giveBack(claimed, refused.why());
-            case Accounts.Change.UsernameTaken _ -> giveBack(claimed, "username-taken");
-            case Accounts.Change.NoSuchAccount _ -> giveBack(claimed, "username-taken");
-        });
+        return accounts.create(account, password)
+                .recover(failure -> giveBack(claimed).transform(_ -> Future.<Accounts.Change>failedFuture(failure)))
+                .compose(change -> switch (change) {
+                    case Accounts.Change.Done done -> Future.succeededFuture(new Outcome.Welcome(done.account()));
+                    case Accounts.Change.PasswordRefused refused -> refused(claimed, refused.why());
+                    case Accounts.Change.UsernameTaken _ -> refused(claimed, "username-taken");
+                    case Accounts.Change.NoSuchAccount _ -> refused(claimed, "username-taken");
+                })
+                .recover(failure -> failure instanceof Passwords.Busy
+                        ? Future.succeededFuture(new Outcome.Busy(BUSY))
+                        : Future.failedFuture(failure));
     }
 
-    private Future<Outcome> giveBack(Document claimed, String why) {
+    private Future<Outcome> refused(Document claimed, String why) {
+        return giveBack(claimed).map(_ -> new Outcome.Refused(why));
+    }
+
+    /// Whatever went wrong, the guest may try again.
+    private Future<Boolean> giveBack(Document claimed) {
         Document again = new Document(
                 claimed.shelf(), claimed.key(), claimed.content(), claimed.version() + 1, claimed.expires());
-        return claim(again, false).map(_ -> new Outcome.Refused(why));
+        return claim(again, false);
     }
 
     /// Of two who use a link at once, only one writes on the version both saw.

@@ -71,6 +71,17 @@ final class AccountsTest {
     }
 
     @Test
+    void a_start_that_makes_the_account_of_the_settings_makes_the_earlier_link_worthless() {
+        String link = ((Start.Link) Await.done(site.site().firstAdministrator().prepare(Optional.empty()))).token();
+
+        Await.done(site.site()
+                .firstAdministrator()
+                .prepare(Optional.of(new FirstAdministrator("kepala", new Secret(TestSite.PASSWORD)))));
+
+        assertThat(site.browser().get("/welcome?token=" + link).status()).isEqualTo(404);
+    }
+
+    @Test
     void the_first_administrator_of_the_settings_is_made_unless_the_password_is_weak() {
         Start weak = Await.done(site.site()
                 .firstAdministrator()

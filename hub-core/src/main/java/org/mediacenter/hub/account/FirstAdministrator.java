@@ -39,11 +39,12 @@ public final class FirstAdministrator {
         }
     }
 
-    /// Makes the account the settings name, or a one-time link, where there is no account.
+    /// Makes the account the settings name, or a one-time link, where there is no account. The link of
+    /// an earlier start is worthless from now on, whatever is found.
     public Future<Start> prepare(Optional<HubSettings.FirstAdministrator> wanted) {
         return accounts.isEmpty().compose(empty -> {
             if (!empty) {
-                return Future.succeededFuture(new Start.NotNeeded());
+                return invitations.revoke(NAME).map(new Start.NotNeeded());
             }
             return wanted.map(this::make).orElseGet(this::link);
         });
@@ -52,11 +53,14 @@ public final class FirstAdministrator {
     private Future<Start> make(HubSettings.FirstAdministrator wanted) {
         Account account =
                 new Account(wanted.username(), wanted.username(), Role.ADMINISTRATOR, Optional.empty(), false, 1);
-        return accounts.create(account, wanted.password()).map(change -> switch (change) {
-            case Accounts.Change.Done done -> new Start.Made(done.account());
-            case Accounts.Change.PasswordRefused refused -> new Start.Refused(refused.why());
-            case Accounts.Change.UsernameTaken _, Accounts.Change.NoSuchAccount _ -> new Start.NotNeeded();
-        });
+        return invitations
+                .revoke(NAME)
+                .compose(_ -> accounts.create(account, wanted.password()))
+                .map(change -> switch (change) {
+                    case Accounts.Change.Done done -> new Start.Made(done.account());
+                    case Accounts.Change.PasswordRefused refused -> new Start.Refused(refused.why());
+                    case Accounts.Change.UsernameTaken _, Accounts.Change.NoSuchAccount _ -> new Start.NotNeeded();
+                });
     }
 
     private Future<Start> link() {

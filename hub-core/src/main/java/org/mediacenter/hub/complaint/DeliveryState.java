@@ -13,10 +13,5 @@ public enum DeliveryState {
     /// The provider said no for good, or it expired undelivered.
     REFUSED,
     /// Sent or not sent, nobody knows: never repeated by itself, shown to a person.
-    UNKNOWN;
-
-    /// Whether nothing more will be heard of it by itself.
-    public boolean isFinal() {
-        return this == DELIVERED || this == REFUSED;
-    }
+    UNKNOWN
 }

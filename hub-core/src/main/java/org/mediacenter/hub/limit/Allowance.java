@@ -41,14 +41,6 @@ public final class Allowance {
         return Optional.empty();
     }
 
-    /// How long to wait for the next try, without taking it; empty where there is one.
-    public synchronized Optional<Duration> left(String key) {
-        Bucket bucket = bucket(key, clock.instant());
-        return bucket.tries >= 1
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) Math.ceil((1 - bucket.tries) * refill.toMillis())));
-    }
-
     /// Gives a try back that turned out to be rightful.
     public synchronized void giveBack(String key) {
         Instant now = clock.instant();

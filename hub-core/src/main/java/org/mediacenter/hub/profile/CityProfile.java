@@ -63,13 +63,4 @@ public record CityProfile(
     public String dateAndTime(Instant instant, String language) {
         return messages.dateAndTime(instant.atZone(titles.zone()), language);
     }
-
-    /// What people call a step of the chain; the code itself where the profile has it no longer.
-    public String chainTitle(String code) {
-        return chain.stream()
-                .filter(step -> step.code().equals(code))
-                .map(ChainStep::title)
-                .findFirst()
-                .orElse(code);
-    }
 }

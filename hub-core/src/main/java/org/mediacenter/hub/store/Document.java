@@ -15,7 +15,6 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         ACCOUNT,
         SESSION,
         TOKEN,
-        CHANNEL_MEMORY,
-        PROFILE
+        CHANNEL_MEMORY
     }
 }

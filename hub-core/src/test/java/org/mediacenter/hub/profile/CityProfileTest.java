@@ -80,8 +80,10 @@ class CityProfileTest {
         assertThat(feedback.target()).isEqualTo(Duration.ofHours(24));
         assertThat(feedback.escalation())
                 .containsExactly(new ServiceLevel.EscalationStep("head-of-region", Duration.ZERO));
-        assertThat(profile.chainTitle("head-of-region"))
-                .isEqualTo(profile.titles().headOfRegion());
+        assertThat(profile.chain())
+                .filteredOn(step -> step.code().equals("head-of-region"))
+                .extracting(CityProfile.ChainStep::title)
+                .containsExactly(profile.titles().headOfRegion());
         assertThat(profile.dateAndTime(Instant.parse("2026-11-21T18:30:00Z"), "id"))
                 .isEqualTo("22/11/2026 01.30 WIB");
     }

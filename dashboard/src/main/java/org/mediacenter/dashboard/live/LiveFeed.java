@@ -139,7 +139,7 @@ public final class LiveFeed {
     /// known when the first one comes, after the list was loaded.
     private void learnOnce() {
         if (worklist.isLoaded() && learned.compareAndSet(false, true)) {
-            worklist.rows(_ -> true, Filters.BY_DEADLINE).forEach(row -> known.putIfAbsent(row.number(), row));
+            worklist.rows().forEach(row -> known.putIfAbsent(row.number(), row));
         }
     }
 

@@ -118,11 +118,6 @@ public final class Worklist {
         return new Page(top.after(skip), top.total());
     }
 
-    /// The rows that `wanted` accepts, in the given order; [#page] is cheaper where a page is enough.
-    public List<Row> rows(Predicate<Row> wanted, Comparator<Row> order) {
-        return rows.values().stream().filter(wanted).sorted(order).toList();
-    }
-
     /// All rows, in no order.
     public Collection<Row> rows() {
         return Collections.unmodifiableCollection(rows.values());

@@ -66,6 +66,7 @@ public final class AccountPages {
         routes.get(PATH, ACCESS, visit -> page(visit, 200, Optional.empty(), "", Optional.empty()));
         routes.post(PATH + "/invitations", ACCESS, this::invite);
         routes.post(PATH + "/{username}/state", ACCESS, this::change);
+        routes.post(PATH + "/{username}/password", ACCESS, this::renew);
     }
 
     private Future<Answer> invite(Visit visit) {
@@ -83,19 +84,30 @@ public final class AccountPages {
         return accounts.find(username)
                 .compose(found -> found.isPresent()
                         ? page(visit, 409, Optional.empty(), "", Optional.of("accounts.invite.username-taken"))
-                        : invite(visit, username, new Invitation(Optional.of(username), role.get(), department)));
+                        : invite(visit, username, Invitation.to(Optional.of(username), role.get(), department)));
     }
 
     private Future<Answer> invite(Visit visit, String username, Invitation invitation) {
         return invitations
                 .invite("for-" + username, invitation, VALID)
-                .compose(token -> audit.did("invited", visit.account().username(), Optional.of(username))
+                .compose(token -> audit.did(
+                                invitation.renews() ? "renewed" : "invited",
+                                visit.account().username(),
+                                Optional.of(username))
                         .compose(_ -> page(
                                 visit,
                                 200,
                                 Optional.of(visit.origin() + "/welcome?token=" + token),
                                 username,
                                 Optional.empty())));
+    }
+
+    /// A link to a new password, for who forgot theirs. The old one is good until the link is used.
+    private Future<Answer> renew(Visit visit) {
+        String username = visit.path("username");
+        return accounts.find(username)
+                .compose(found -> found.map(account -> invite(visit, username, Invitation.back(account)))
+                        .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH))));
     }
 
     /// Nobody can shut themselves out.

@@ -28,12 +28,14 @@ public final class WelcomePages {
     /// The form for a guest.
     ///
     /// @param fixed whether the user name is settled already
+    /// @param renews whether only a new password is wanted
     public record WelcomePage(
             Frame frame,
             String token,
             String role,
             String username,
             boolean fixed,
+            boolean renews,
             String name,
             Optional<String> notice) {
 
@@ -96,6 +98,7 @@ public final class WelcomePages {
                         role,
                         invitation.username().orElse(visit.form("username")),
                         invitation.username().isPresent(),
+                        invitation.renews(),
                         visit.form("name"),
                         notice.map(frame::say)));
     }

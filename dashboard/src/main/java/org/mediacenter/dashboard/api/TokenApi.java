@@ -1,10 +1,12 @@
 package org.mediacenter.dashboard.api;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.ProblemDocument;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.ApiTokens;
@@ -24,7 +26,31 @@ public final class TokenApi {
     }
 
     public void mount(Routes routes) {
-        routes.post("/api/v1/tokens", new Access.With(Right.MANAGE_ACCOUNTS), this::make);
+        Access managing = new Access.With(Right.MANAGE_ACCOUNTS);
+        routes.get("/api/v1/tokens", managing, _ -> list());
+        routes.post("/api/v1/tokens", managing, this::make);
+        routes.delete("/api/v1/tokens/{id}", managing, this::revoke);
+    }
+
+    private Future<Answer> list() {
+        return tokens.all().map(all -> {
+            JsonArray lines = new JsonArray();
+            all.forEach(token -> lines.add(new JsonObject()
+                    .put("id", token.id())
+                    .put("name", token.name())
+                    .put("made", token.made().toString())));
+            return Answer.json(200, new JsonObject().put("tokens", lines).encode());
+        });
+    }
+
+    private Future<Answer> revoke(Visit visit) {
+        String id = visit.path("id");
+        return tokens.revokeById(id)
+                .compose(gone -> gone
+                        ? audit.did("revoked-token", visit.account().username(), Optional.of(id))
+                                .map(_ -> Answer.empty(204))
+                        : Future.succeededFuture(
+                                ProblemDocument.of(404, "not-found", "Not Found", "no token has this id")));
     }
 
     private Future<Answer> make(Visit visit) {

@@ -96,6 +96,29 @@ final class AccountsTest {
     }
 
     @Test
+    void who_forgot_a_password_gets_a_link_to_a_new_one_which_ends_the_old_sessions() {
+        Browser admin = site.signedIn("kepala", Role.ADMINISTRATOR);
+        Browser before = site.signedIn("ada", Role.OPERATOR);
+        Page page = admin.post(
+                "/admin/accounts/ada/password",
+                Map.of("csrf", admin.get("/admin/accounts").field("csrf")));
+        String token = page.body().replaceAll("(?s).*/welcome\\?token=([^<]+)<.*", "$1");
+        Browser ada = site.browser();
+
+        Page asked = ada.get("/welcome?token=" + token);
+        Page done = ada.post(
+                "/welcome", Map.of("token", token, "username", "kepala", "password", "sandi yang baru sekali"));
+
+        assertThat(asked.body()).contains("kata sandi baru", "value=\"ada\"").doesNotContain("id=\"name\"");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(before.get("/desk").status()).isEqualTo(303);
+        assertThat(site.browser().signIn("ada", TestSite.PASSWORD).status()).isEqualTo(401);
+        assertThat(site.browser().signIn("ada", "sandi yang baru sekali").status())
+                .isEqualTo(303);
+        assertThat(ada.get("/welcome?token=" + token).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_name_are_answered_alike() {
         site.account("ada", Role.OPERATOR);
 

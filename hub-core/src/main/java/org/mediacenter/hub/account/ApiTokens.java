@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
@@ -20,6 +22,8 @@ public final class ApiTokens {
     private static final String PREFIX = "api:";
     private static final Duration BELIEVED = Duration.ofSeconds(3);
     private static final int REMEMBERED = 1_000;
+    private static final int PAGE = 200;
+    private static final int ID_LENGTH = 12;
 
     private final Store store;
     private final InstantSource clock;
@@ -33,6 +37,35 @@ public final class ApiTokens {
         this.store = store;
         this.clock = clock;
         this.random = random;
+    }
+
+    /// A token that is good.
+    ///
+    /// @param id which one it is, to revoke it; not the token
+    public record Kept(String id, String name, Instant made) {}
+
+    /// All that are good, in no order that means anything.
+    public Future<List<Kept>> all() {
+        return page(PREFIX, new ArrayList<>());
+    }
+
+    private Future<List<Kept>> page(String after, List<Kept> soFar) {
+        return store.documents(Shelf.TOKEN, after, PAGE, clock.instant()).compose(documents -> {
+            documents.stream()
+                    .filter(document -> document.key().startsWith(PREFIX))
+                    .map(ApiTokens::kept)
+                    .forEach(soFar::add);
+            boolean more = documents.size() == PAGE && documents.getLast().key().startsWith(PREFIX);
+            return more ? page(documents.getLast().key(), soFar) : Future.succeededFuture(soFar);
+        });
+    }
+
+    private static Kept kept(Document document) {
+        ObjectNode json = Json.read(document.content());
+        return new Kept(
+                document.key().substring(PREFIX.length()).substring(0, ID_LENGTH),
+                json.path("name").asText(),
+                Instant.ofEpochMilli(json.path("made").asLong()));
     }
 
     /// Makes a token, shown this once.
@@ -70,6 +103,20 @@ public final class ApiTokens {
         if (known.size() > REMEMBERED) {
             known.pollFirstEntry();
         }
+    }
+
+    /// Makes the token of that id worthless; false where there is none.
+    public Future<Boolean> revokeById(String id) {
+        return store.documents(Shelf.TOKEN, PREFIX + id, 1, clock.instant()).compose(found -> {
+            Optional<Document> one = found.stream()
+                    .filter(document ->
+                            id.length() == ID_LENGTH && document.key().startsWith(PREFIX + id))
+                    .findFirst();
+            return one.map(document -> store.remove(Shelf.TOKEN, document.key())
+                            .onSuccess(_ -> forget(document.key()))
+                            .map(true))
+                    .orElseGet(() -> Future.succeededFuture(false));
+        });
     }
 
     /// Makes a token worthless: here at once, on other nodes within three seconds.

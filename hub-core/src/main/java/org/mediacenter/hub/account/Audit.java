@@ -33,7 +33,7 @@ public final class Audit {
 
     /// Somebody did something with accounts or sessions.
     ///
-    /// @param what `signed-in`, `signed-out`, `invited`, `disabled`, `enabled`, `joined`
+    /// @param what `signed-in`, `signed-out`, `invited`, `renewed`, `disabled`, `enabled`, `joined`
     /// @param whom another account it concerned
     public Future<Void> did(String what, String username, Optional<String> whom) {
         return write(what, username, whom);

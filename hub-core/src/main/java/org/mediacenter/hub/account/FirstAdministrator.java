@@ -64,7 +64,7 @@ public final class FirstAdministrator {
     }
 
     private Future<Start> link() {
-        Invitation invitation = new Invitation(Optional.empty(), Role.ADMINISTRATOR, Optional.empty());
+        Invitation invitation = Invitation.to(Optional.empty(), Role.ADMINISTRATOR, Optional.empty());
         return invitations.invite(NAME, invitation, VALID).map(Start.Link::new);
     }
 }

@@ -38,7 +38,20 @@ public final class Invitations {
     /// What somebody is invited to.
     ///
     /// @param username fixed in advance, or chosen by the guest
-    public record Invitation(Optional<String> username, Role role, Optional<DepartmentCode> department) {}
+    /// @param renews whether the account is there already and only wants a new password
+    public record Invitation(
+            Optional<String> username, Role role, Optional<DepartmentCode> department, boolean renews) {
+
+        /// To an account of one's own.
+        public static Invitation to(Optional<String> username, Role role, Optional<DepartmentCode> department) {
+            return new Invitation(username, role, department, false);
+        }
+
+        /// To a new password for an account that is there.
+        public static Invitation back(Account account) {
+            return new Invitation(Optional.of(account.username()), account.role(), account.department(), true);
+        }
+    }
 
     /// What became of a link that was used.
     public sealed interface Outcome {
@@ -75,7 +88,7 @@ public final class Invitations {
         return document(token).map(found -> found.map(document -> invitation(Json.read(document.content()))));
     }
 
-    /// Makes the account, once.
+    /// Makes the account, or gives it the new password, once. A new password ends all its sessions.
     public Future<Outcome> use(String token, String username, String name, Secret password) {
         return document(token).compose(found -> {
             if (found.isEmpty()) {
@@ -100,13 +113,15 @@ public final class Invitations {
             Document claimed, Invitation invitation, String username, String name, Secret password) {
         String shown = name.isBlank() ? username : name.strip();
         Account account = new Account(username, shown, invitation.role(), invitation.department(), false, 1);
-        return accounts.create(account, password)
-                .recover(failure -> giveBack(claimed).transform(_ -> Future.<Accounts.Change>failedFuture(failure)))
-                .compose(change -> switch (change) {
+        Future<Accounts.Change> change =
+                invitation.renews() ? accounts.changePassword(username, password) : accounts.create(account, password);
+        return change.recover(
+                        failure -> giveBack(claimed).transform(_ -> Future.<Accounts.Change>failedFuture(failure)))
+                .compose(outcome -> switch (outcome) {
                     case Accounts.Change.Done done -> Future.succeededFuture(new Outcome.Welcome(done.account()));
                     case Accounts.Change.PasswordRefused refused -> refused(claimed, refused.why());
                     case Accounts.Change.UsernameTaken _ -> refused(claimed, "username-taken");
-                    case Accounts.Change.NoSuchAccount _ -> refused(claimed, "username-taken");
+                    case Accounts.Change.NoSuchAccount _ -> refused(claimed, "username-form");
                 })
                 .recover(failure -> failure instanceof Passwords.Busy
                         ? Future.succeededFuture(new Outcome.Busy(BUSY))
@@ -159,7 +174,7 @@ public final class Invitations {
     }
 
     private static ObjectNode json(Invitation invitation) {
-        ObjectNode json = Json.object().put("role", invitation.role().code());
+        ObjectNode json = Json.object().put("role", invitation.role().code()).put("renews", invitation.renews());
         invitation.username().ifPresent(username -> json.put("username", username));
         invitation.department().ifPresent(department -> json.put("department", department.value()));
         return json;
@@ -169,6 +184,7 @@ public final class Invitations {
         return new Invitation(
                 Optional.ofNullable(json.get("username")).map(node -> node.asText()),
                 Role.of(json.path("role").asText()).orElseThrow(),
-                Optional.ofNullable(json.get("department")).map(node -> new DepartmentCode(node.asText())));
+                Optional.ofNullable(json.get("department")).map(node -> new DepartmentCode(node.asText())),
+                json.path("renews").asBoolean(false));
     }
 }

@@ -122,7 +122,7 @@ public final class FeedFollower {
         Future<Void> done = Future.succeededFuture();
         for (ComplaintNumber number : behind) {
             done = done.compose(_ -> store.summary(number))
-                    .onSuccess(found -> found.map(Worklist::row).ifPresent(worklist::put))
+                    .onSuccess(found -> found.flatMap(Worklist::row).ifPresent(worklist::put))
                     .mapEmpty();
         }
         return done;

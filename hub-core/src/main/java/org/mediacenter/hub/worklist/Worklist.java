@@ -20,6 +20,8 @@ import org.mediacenter.hub.store.Cursor;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.store.StoredSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All open complaints in memory: lists never wait for an index and see their own writes.
 ///
@@ -27,6 +29,7 @@ import org.mediacenter.hub.store.StoredSummary;
 /// others, by [FeedFollower]. Reads are thread-safe and never block.
 public final class Worklist {
     private static final int PAGE = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(Worklist.class);
     private static final int REMEMBERED = 4_096;
 
     private final Store store;
@@ -50,7 +53,7 @@ public final class Worklist {
 
     private Future<Void> page(Optional<ComplaintNumber> after) {
         return store.openSummaries(after, PAGE).compose(page -> {
-            page.forEach(stored -> replace(row(stored)));
+            page.forEach(stored -> row(stored).ifPresent(this::replace));
             return page.size() < PAGE
                     ? Future.succeededFuture()
                     : page(Optional.of(page.getLast().number()));
@@ -89,7 +92,7 @@ public final class Worklist {
     /// Most rows are known already; reading their JSON would only take time.
     private void putIfNewer(StoredSummary stored) {
         if (version(stored.number()) < stored.version()) {
-            put(row(stored));
+            row(stored).ifPresent(this::put);
         }
     }
 
@@ -169,8 +172,18 @@ public final class Worklist {
         return recent.since(cursor);
     }
 
-    /// A row from what the store keeps of it.
-    static Row row(StoredSummary stored) {
-        return new Row(Summary.fromJson(stored.summary()), stored.excerpt());
+    /// A row from what the store keeps of it. One that cannot be read is left aside and told of: it must
+    /// not keep the hub from starting.
+    static Optional<Row> row(StoredSummary stored) {
+        try {
+            return Optional.of(new Row(Summary.fromJson(stored.summary()), stored.excerpt()));
+        } catch (IllegalArgumentException e) {
+            log.error(
+                    "the line of a complaint is damaged: it is on no list until it is next written to, or the data"
+                            + " folder is replaced by a copy of it [number={}, reason={}]",
+                    stored.number(),
+                    e.getMessage());
+            return Optional.empty();
+        }
     }
 }

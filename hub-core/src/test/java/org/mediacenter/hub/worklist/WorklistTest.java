@@ -37,6 +37,7 @@ import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoredSummary;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
 class WorklistTest {
@@ -79,6 +80,17 @@ class WorklistTest {
         assertThat(worklist.row(CLOSED)).isEmpty();
         assertThat(worklist.row(CHANGED).orElseThrow().version()).isEqualTo(3);
         assertThat(told).extracting(live -> live.row().number()).containsExactlyInAnyOrder(CLOSED, CHANGED);
+    }
+
+    @Test
+    void a_line_that_is_damaged_is_left_aside_and_keeps_no_other_from_its_list() {
+        StoredSummary damaged = new StoredSummary(CLOSED, 1, new byte[] {-1, -1}, "lampu mati");
+        opened(CHANGED, "2");
+
+        await(worklist.load());
+
+        assertThat(Worklist.row(damaged)).isEmpty();
+        assertThat(worklist.row(CHANGED)).isPresent();
     }
 
     @Test

@@ -4,17 +4,12 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads `hub.yaml` and the environment into [HubSettings], or says everything that is wrong.
 ///
@@ -34,15 +29,15 @@ public final class SettingsFile {
     public static SettingsReading read(
             Optional<Path> file, Map<String, String> environment, Map<String, String> commandLine) {
         List<Problem> problems = new ArrayList<>();
-        Optional<YamlConfigSource> yaml = file.flatMap(path -> yaml(path, problems));
-        yaml.ifPresent(source -> problems.addAll(UnknownKeys.inFile(source.getPropertyNames())));
+        SettingsYaml yaml = file.map(SettingsYaml::read).orElseGet(() -> new SettingsYaml(Map.of(), List.of()));
+        Map<String, String> properties = yaml.properties();
+        problems.addAll(yaml.problems());
+        problems.addAll(UnknownKeys.inFile(properties));
         problems.addAll(UnknownKeys.inEnvironment(environment.keySet()));
-        file.ifPresent(
-                path -> yaml.ifPresent(source -> problems.addAll(FileSecrets.check(path, source.getProperties()))));
-        SmallRyeConfig config = config(yaml, environment, commandLine);
-        Values values = new Values(
-                key -> Optional.ofNullable(config.getConfigValue(key).getRawValue()),
-                yaml.map(YamlConfigSource::getPropertyNames).orElse(Set.of()));
+        file.ifPresent(path -> problems.addAll(FileSecrets.check(path, properties)));
+        SmallRyeConfig config = config(properties, environment, commandLine);
+        Values values =
+                new Values(key -> Optional.ofNullable(config.getConfigValue(key).getRawValue()), properties.keySet());
         HubSettings settings = SettingsReader.settings(values);
         problems.addAll(values.problems());
         problems.sort(Comparator.comparing((Problem problem) -> !problem.fatal()));
@@ -52,33 +47,11 @@ public final class SettingsFile {
     }
 
     private static SmallRyeConfig config(
-            Optional<YamlConfigSource> yaml, Map<String, String> environment, Map<String, String> commandLine) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> commandLine) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "file", FILE))
                 .withSources(new EnvConfigSource(EnvironmentNames.completed(environment), ENVIRONMENT))
-                .withSources(new PropertiesConfigSource(commandLine, "command line", COMMAND_LINE));
-        yaml.ifPresent(builder::withSources);
-        return builder.build();
-    }
-
-    private static Optional<YamlConfigSource> yaml(Path path, List<Problem> problems) {
-        try {
-            return Optional.of(new YamlConfigSource(path.toString(), Files.readString(path), FILE));
-        } catch (CharacterCodingException e) {
-            problems.add(Problem.fatal(path.toString(), "", "must be UTF-8 text"));
-        } catch (IOException e) {
-            problems.add(Problem.fatal(path.toString(), "", "a file that the hub can read"));
-        } catch (RuntimeException e) { // the parser's own exceptions are not part of its API
-            problems.add(Problem.fatal(path.toString(), "", "must be YAML: " + firstLines(e)));
-        }
-        return Optional.empty();
-    }
-
-    private static String firstLines(RuntimeException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .limit(2)
-                .map(String::strip)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+                .withSources(new PropertiesConfigSource(commandLine, "command line", COMMAND_LINE))
+                .build();
     }
 }

@@ -3,9 +3,10 @@ package org.mediacenter.hub.settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,14 +15,22 @@ final class UnknownKeys {
     /// Variables that steer the launcher and the demo, not the hub.
     private static final Set<String> NOT_SETTINGS = Set.of("HUB_JAVA_OPTIONS", "HUB_HOME");
 
+    private static final String LINKS = "hub.channels.sms.links";
+
     private UnknownKeys() {}
 
-    static List<Problem> inFile(Collection<String> names) {
-        return new TreeSet<>(names)
-                .stream()
-                        .filter(Predicate.not(UnknownKeys::isKnown))
-                        .map(name -> unknown(name, keyNames()))
+    static List<Problem> inFile(Map<String, String> properties) {
+        return new TreeMap<>(properties)
+                .entrySet().stream()
+                        .filter(set -> !isKnown(set.getKey(), set.getValue()))
+                        .map(set -> unknown(set.getKey()))
                         .toList();
+    }
+
+    private static Problem unknown(String name) {
+        return name.equals(LINKS) || SettingKey.general(name).equals(LINKS + "[]")
+                ? Problem.fatal(name, "", "a list of links, each with name, host, system-id, password and address")
+                : unknown(name, keyNames());
     }
 
     static List<Problem> inEnvironment(Collection<String> names) {
@@ -38,12 +47,12 @@ final class UnknownKeys {
                         .toList();
     }
 
-    /// A list may be written empty, or as one text; everything else must be a key of ours.
-    private static boolean isKnown(String name) {
+    /// A list may be written empty; addresses also as one text.
+    private static boolean isKnown(String name, String value) {
         String general = SettingKey.general(name);
         return keyNames().contains(general)
                 || general.equals("hub.http.trusted-proxies[]")
-                || general.equals("hub.channels.sms.links");
+                || (general.equals(LINKS) && value.isBlank());
     }
 
     private static Set<String> keyNames() {

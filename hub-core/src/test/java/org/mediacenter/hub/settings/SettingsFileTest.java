@@ -208,6 +208,72 @@ final class SettingsFileTest {
                 .satisfies(problem -> assertThat(problem.rule()).startsWith("must be YAML"));
     }
 
+    @Test
+    void keys_in_one_line_with_dots_mean_the_same_as_nested_ones() throws IOException {
+        Path file = file("""
+                hub.http.port: 9000
+                hub:
+                  http.trusted-proxies: [10.0.0.0/8]
+                  channels.website: {enabled: false}
+                """);
+
+        HubSettings settings = good(Optional.of(file), Map.of());
+
+        assertThat(settings.http().port()).isEqualTo(9000);
+        assertThat(settings.http().trustedProxies()).extracting(Network::text).containsExactly("10.0.0.0/8");
+        assertThat(settings.channels().website()).isFalse();
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused() throws IOException {
+        Path nested = file("hub:\n  http:\n    port: 1\n    port: 2\n");
+        assertThat(bad(Optional.of(nested), Map.of()))
+                .extracting(Problem::toString)
+                .containsExactly("hub.http.port: stands twice: keep one of them");
+
+        Path dotted = file("hub.http.port: 1\nhub: {http: {port: 2}}\n");
+        assertThat(bad(Optional.of(dotted), Map.of()))
+                .extracting(Problem::toString)
+                .containsExactly("hub.http.port: stands twice: keep one of them");
+    }
+
+    @Test
+    void a_file_that_does_not_begin_with_a_key_is_refused() throws IOException {
+        for (String text : List.of("just text", "[]", "- hub", "&a [*a]", "42")) {
+            assertThat(bad(Optional.of(file(text)), Map.of()))
+                    .as(text)
+                    .extracting(Problem::rule)
+                    .containsExactly("must begin with the key hub:");
+        }
+        assertThat(bad(Optional.of(file("hub: &a {http: *a}")), Map.of()))
+                .extracting(Problem::toString)
+                .containsExactly("hub.http = [*a]: must be written out: aliases are not understood");
+        assertThat(bad(Optional.of(file("hub: {data: a}\n---\nhub: {data: b}\n")), Map.of()))
+                .extracting(Problem::rule)
+                .containsExactly("must be one document: take out the line --- in between");
+    }
+
+    @Test
+    void a_file_of_nothing_but_comments_sets_nothing() throws IOException {
+        assertThat(good(Optional.of(file("# nothing yet\n")), Map.of()).http().port())
+                .isEqualTo(8080);
+        assertThat(good(Optional.of(file("")), Map.of()).http().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void a_list_of_links_that_is_no_list_is_refused() throws IOException {
+        for (String links : List.of("nope", "[nope]")) {
+            assertThat(bad(Optional.of(file("hub: {channels: {sms: {links: " + links + "}}}")), Map.of()))
+                    .as(links)
+                    .extracting(Problem::rule)
+                    .contains("a list of links, each with name, host, system-id, password and address");
+        }
+        assertThat(good(Optional.of(file("hub: {channels: {sms: {links: []}}}")), Map.of())
+                        .channels()
+                        .sms())
+                .isEmpty();
+    }
+
     private Path file(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("hub.yaml"), text);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

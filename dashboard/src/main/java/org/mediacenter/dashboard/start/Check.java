@@ -31,22 +31,25 @@ public final class Check implements Callable<Integer> {
         return switch (options.read()) {
             case SettingsReading.Bad bad -> {
                 bad.problems().forEach(problem -> err().println(problem));
+                profile(bad.asFarAsRead().profile());
                 yield 1;
             }
             case SettingsReading.Good good -> {
                 good.warnings().forEach(warning -> err().println(warning));
-                yield profile(good.settings().profile());
+                yield profile(good.settings().profile()) ? good(good.settings().profile()) : 1;
             }
         };
     }
 
-    private int profile(String name) {
+    private boolean profile(String name) {
         List<Problem> problems = LoadedProfile.problems(name);
         problems.forEach(problem -> err().println(problem));
-        if (problems.isEmpty()) {
-            spec.commandLine().getOut().println("settings and city profile [" + name + "] are good");
-        }
-        return problems.isEmpty() ? 0 : 1;
+        return problems.isEmpty();
+    }
+
+    private int good(String profile) {
+        spec.commandLine().getOut().println("settings and city profile [" + profile + "] are good");
+        return 0;
     }
 
     private PrintWriter err() {

@@ -73,7 +73,8 @@ public final class Start implements Callable<Integer> {
             case FirstAdministrator.Start.Made made ->
                 out.println("first administrator made: " + made.account().username());
             case FirstAdministrator.Start.Refused refused ->
-                out.println("first administrator not made: " + refused.why());
+                throw new CommandFailed("the first administrator's password cannot be used: " + refused.why()
+                        + "; set another in HUB_FIRST_ADMINISTRATOR_PASSWORD");
             case FirstAdministrator.Start.Link link ->
                 out.println("no account yet; make the first administrator here, once, within 24 hours: "
                         + running.address() + "/welcome?token=" + link.token());

@@ -42,7 +42,7 @@ public final class SettingsFile {
         problems.addAll(values.problems());
         problems.sort(Comparator.comparing((Problem problem) -> !problem.fatal()));
         return problems.stream().anyMatch(Problem::fatal)
-                ? new SettingsReading.Bad(problems)
+                ? new SettingsReading.Bad(settings, problems)
                 : new SettingsReading.Good(settings, problems);
     }
 

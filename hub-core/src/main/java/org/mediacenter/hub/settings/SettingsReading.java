@@ -16,7 +16,9 @@ public sealed interface SettingsReading {
     }
 
     /// They cannot; every problem there is, fatal ones first.
-    record Bad(List<Problem> problems) implements SettingsReading {
+    ///
+    /// @param asFarAsRead standards stand in the place of what is wrong: to look for more, never to run
+    record Bad(HubSettings asFarAsRead, List<Problem> problems) implements SettingsReading {
         public Bad {
             problems = List.copyOf(problems);
         }

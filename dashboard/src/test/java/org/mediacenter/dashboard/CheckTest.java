@@ -1,0 +1,66 @@
+package org.mediacenter.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void settings_and_profile_that_are_good_are_said_to_be() throws IOException {
+        int status = check("hub: {http: {port: 9000}}");
+
+        assertThat(status).isZero();
+        assertThat(out.toString()).contains("are good");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_problem_in_the_settings_does_not_hide_one_of_the_profile() throws IOException {
+        int status = check("hub: {profile: atlantis, http: {port: abc}}");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("hub.http.port = [abc]: a number from 0 to 65535")
+                .contains("atlantis");
+    }
+
+    @Test
+    void a_first_administrator_whose_password_is_not_acceptable_is_refused_by_key_and_rule() throws IOException {
+        assertThat(checkFirst("short")).isEqualTo(1);
+        assertThat(checkFirst("kepala-kepala-9")).isEqualTo(1);
+        assertThat(checkFirst("rahasia12345")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "hub.first-administrator.password = [(hidden)]: at least 12 characters",
+                        "hub.first-administrator.password = [(hidden)]: without the user name in it",
+                        "hub.first-administrator.password = [(hidden)]: not one that is easily guessed");
+        assertThat(checkFirst("kereta lewat jembatan")).isZero();
+    }
+
+    private int checkFirst(String password) throws IOException {
+        return check("hub: {first-administrator: {username: kepala, password: " + password + "}}");
+    }
+
+    private int check(String settings) throws IOException {
+        Path file = Files.writeString(folder.resolve("hub.yaml"), settings);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("check", "--settings", file.toString());
+    }
+}

@@ -47,6 +47,7 @@ public record Problem(int status, String code, String title, String detail, List
             json.writeStringField("type", "urn:mediacenter:problem:" + code);
             json.writeStringField("title", title);
             json.writeNumberField("status", status);
+            json.writeStringField("code", code);
             json.writeStringField("detail", detail);
             if (!errors.isEmpty()) {
                 writeErrors(json);

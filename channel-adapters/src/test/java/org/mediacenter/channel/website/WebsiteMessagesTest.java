@@ -123,7 +123,7 @@ final class WebsiteMessagesTest {
 
         assertThat(json)
                 .isEqualTo("{\"type\":\"urn:mediacenter:problem:fields\",\"title\":\"Some fields are wrong\","
-                        + "\"status\":422,\"detail\":\"nothing was filed; see errors\",\"errors\":[{\"field\":\"text\","
+                        + "\"status\":422,\"code\":\"fields\",\"detail\":\"nothing was filed; see errors\",\"errors\":[{\"field\":\"text\","
                         + "\"code\":\"required\",\"detail\":\"say what the matter is\"}]}");
     }
 

@@ -1,7 +1,11 @@
 package org.mediacenter.channel.common;
 
+import java.util.regex.Pattern;
+
 /// Makes text from outside safe to keep without changing what it says.
 public final class Words {
+    private static final Pattern TURNS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Words() {}
 
     /// The text with line ends as `\n` and without control characters, which no person types and no
@@ -15,9 +19,14 @@ public final class Words {
         return text;
     }
 
-    /// [#clean(String)] on one line, without space around it.
+    /// [#clean(String)] on one line, without space around it and without the characters that turn the
+    /// direction of what stands beside it.
     public static String line(String text) {
-        return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
+        return TURNS.matcher(clean(text))
+                .replaceAll("")
+                .replace('\n', ' ')
+                .replace('\t', ' ')
+                .strip();
     }
 
     private static boolean needsCare(char c) {

@@ -68,7 +68,7 @@ final class Reception {
     private Future<Accepted> joined(LongMessage message) {
         String text = message.text();
         LongMessage.Sender sender = message.sender();
-        return text.isEmpty() || message.isEmpty()
+        return InboundMessage.saysNothing(text) || message.isEmpty()
                 ? ignored(sender.link(), new Ignored("an empty message"))
                 : keep(sender.link(), sender.source(), message.id(), text);
     }

@@ -11,6 +11,7 @@ import org.mediacenter.channel.sms.Decoded.Malformed;
 import org.mediacenter.channel.sms.Decoded.Part;
 import org.mediacenter.channel.sms.Decoded.Receipt;
 import org.mediacenter.channel.sms.Decoded.Whole;
+import org.mediacenter.hub.channel.InboundMessage;
 
 /// From what a centre hands over to what it means. Pure, and no octets make it throw.
 final class SmsMessages {
@@ -75,7 +76,7 @@ final class SmsMessages {
 
     private static Decoded whole(Coding coding, byte[] octets) {
         String text = text(coding, octets);
-        if (text.isEmpty()) {
+        if (InboundMessage.saysNothing(text)) {
             return new Ignored("an empty message");
         }
         return asksForSilence(text) ? new Ignored("stop") : new Whole(text);

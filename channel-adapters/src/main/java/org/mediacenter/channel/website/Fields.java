@@ -12,13 +12,14 @@ import org.mediacenter.channel.common.Problem.FieldProblem;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.channel.website.Reading.Faulty;
 import org.mediacenter.channel.website.Reading.Filled;
+import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.routing.GeoPoint;
 import org.mediacenter.routing.TopicCode;
 
 /// Gathers the fields of one complaint with everything that is wrong with them. Not thread-safe.
 final class Fields {
     /// Possessive, so that no input makes them slow.
-    private static final Pattern PHONE = Pattern.compile("\\+?+[0-9 ().\\-/]{5,40}+");
+    private static final Pattern PHONE = Pattern.compile("\\+?+(?:[ ().\\-/]{0,4}+[0-9]){5,20}+[ ().\\-/]{0,4}+");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}+@[^@\\s]{1,189}+");
     private static final int MOST_PROBLEMS = 50;
@@ -33,7 +34,7 @@ final class Fields {
         String clean = field == Field.TEXT ? Words.clean(value).strip() : Words.line(value);
         if (clean.length() > field.most) {
             wrong(field, "too-long", "at most " + field.most + " characters, not " + clean.length());
-        } else if (!clean.isEmpty()) {
+        } else if (!InboundMessage.saysNothing(clean)) {
             words.put(field, clean);
         }
     }
@@ -63,7 +64,7 @@ final class Fields {
 
     Reading reading() {
         checkText();
-        checkForm(Field.PHONE, PHONE, "not-a-phone-number", "digits, with + ( ) . - / and spaces where wanted");
+        checkForm(Field.PHONE, PHONE, "not-a-phone-number", "5 to 20 digits, with + ( ) . - / and spaces where wanted");
         checkForm(Field.EMAIL, EMAIL, "not-an-email-address", "something@somewhere");
         Optional<GeoPoint> point = point();
         Optional<TopicCode> topic = topic();

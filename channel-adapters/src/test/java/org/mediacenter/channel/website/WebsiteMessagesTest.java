@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.channel.common.Problem;
 import org.mediacenter.channel.common.Problem.FieldProblem;
 import org.mediacenter.channel.website.Reading.Faulty;
@@ -102,6 +103,35 @@ final class WebsiteMessagesTest {
 
         assertThat(complaint.text()).isEqualTo("ab\uFFFDc\ttab\nline");
         assertThat(complaint.name()).contains("Wi ji[31m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0\u200B", "\u2007 \u202F", "\uFEFF", "\u3164", "\u2800\n", "\u202E\u200D"})
+    void a_text_that_shows_nothing_is_none(String text) {
+        Problem problem = problem("{\"text\":\"" + text.replace("\n", "\\n") + "\"}");
+
+        assertThat(problem.errors()).extracting(FieldProblem::code).containsExactly("required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-------", "+ ( ) . -", "1-2-3-4", "+", "123456789012345678901"})
+    void a_telephone_number_has_some_digits(String phone) {
+        Problem problem = problem("{\"text\":\"a\",\"phone\":\"" + phone + "\"}");
+
+        assertThat(problem.errors()).extracting(FieldProblem::code).containsExactly("not-a-phone-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0800000101", "+62 800-000-0101", "(031) 800.0001", "+62/800 000 0101 "})
+    void telephone_numbers_are_taken_as_people_write_them(String phone) {
+        assertThat(complaint("{\"text\":\"a\",\"phone\":\"" + phone + "\"}").phone())
+                .contains(phone.strip());
+    }
+
+    @Test
+    void characters_that_turn_the_direction_do_not_get_into_a_name() {
+        assertThat(complaint("{\"text\":\"a\",\"name\":\"Wi\u202Eji\u2066\"}").name())
+                .contains("Wiji");
     }
 
     @Test

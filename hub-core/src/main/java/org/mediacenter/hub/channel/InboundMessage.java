@@ -12,7 +12,7 @@ import org.mediacenter.routing.TopicCode;
 ///     personal hashes them.
 /// @param conversation what the channel calls the exchange it belongs to (a telephone number, a
 ///     thread); private
-/// @param text the citizen's words as decoded, not empty
+/// @param text the citizen's words as decoded; says something
 /// @param writtenAt when the citizen sent it, where the channel says so
 /// @param filing what a form asked besides
 public record InboundMessage(
@@ -24,6 +24,8 @@ public record InboundMessage(
         Optional<Instant> writtenAt,
         Filing filing)
         implements Inbound {
+    /// Hangul fillers and the empty Braille pattern: letters by name, nothing on the screen.
+    private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     /// Who wrote it, as the channel names them.
     ///
@@ -59,6 +61,18 @@ public record InboundMessage(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    /// Whether a text shows a reader nothing: only spaces of any kind, and characters without a shape.
+    public static boolean saysNothing(String text) {
+        return text.codePoints().allMatch(InboundMessage::isBlank);
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.isIdentifierIgnorable(point)
+                || BLANK_LETTERS.indexOf(point) >= 0;
     }
 
     /// Never the words: they must not reach a log.

@@ -59,7 +59,7 @@ public final class StoreInbox implements Inbox {
     }
 
     private Future<Accepted> message(InboundMessage message) {
-        if (message.text().isBlank()) {
+        if (InboundMessage.saysNothing(message.text())) {
             return Future.succeededFuture(new Accepted.Refused("text-empty", "the message has no text"));
         }
         if (message.text().length() > TEXT_LIMIT) {

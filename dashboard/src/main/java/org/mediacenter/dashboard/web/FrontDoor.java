@@ -112,6 +112,10 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private Future<Void> enter(HttpServerRequest request, Route route, Visit visit) {
+        if (isForm(request) && !FormBytes.areUtf8(visit.body())) {
+            refuse(request, Denial.of(400, "not-utf-8"));
+            return Future.succeededFuture();
+        }
         Optional<Session> session = visit.session().filter(_ -> route.access().needsSession());
         boolean tokenFits = session.map(open -> Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
                 .orElse(true);

@@ -53,6 +53,7 @@ public interface Refusals {
             case "unknown-token" -> "the bearer token is not known";
             case "too-often" -> "wait as long as Retry-After says";
             case "too-large" -> "the body is longer than this path takes";
+            case "not-utf-8" -> "the body is not UTF-8";
             case "too-slow" -> "the body did not come whole in its time";
             case "busy" -> "the store cannot do it now; try again after Retry-After seconds";
             case "wrong-method" -> "this path is there, with the methods that Allow names";

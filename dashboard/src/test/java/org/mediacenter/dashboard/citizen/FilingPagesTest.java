@@ -2,6 +2,10 @@ package org.mediacenter.dashboard.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -91,6 +95,28 @@ final class FilingPagesTest {
                 .contains("id=\"text-problem\"", "id=\"phone-problem\"", "value=\"bukan nomor\"")
                 .contains("value=\"&lt;b>Ani&lt;/b>\"")
                 .doesNotContain("<b>Ani</b>");
+    }
+
+    @Test
+    void a_form_that_is_not_utf_8_is_refused_and_not_kept_with_question_marks() throws Exception {
+        String token = site.browser().get("/").field("token");
+
+        assertThat(sent("token=" + token + "&text=caf%E9")).isEqualTo(400);
+        assertThat(sent("token=" + token + "&text=caf%C3%A9")).isEqualTo(303);
+    }
+
+    private static int sent(String form) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String origin = "http://127.0.0.1:" + site.port();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(origin + "/"))
+                                    .header("Origin", origin)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.mediacenter.dashboard.api;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
@@ -64,7 +63,7 @@ public final class ComplaintApi {
 
     private Future<Answer> list(Visit visit) {
         Optional<Answer> objection = ListQuery.objection(visit.query());
-        return objection.map(Future::succeededFuture).orElseGet(() -> list(visit, Filters.of(outside(visit.query()))));
+        return objection.map(Future::succeededFuture).orElseGet(() -> list(visit, Filters.of(visit.query())));
     }
 
     private Future<Answer> list(Visit visit, Filters filters) {
@@ -81,13 +80,6 @@ public final class ComplaintApi {
                 .put("total", found.total());
         return audit.listed(visit.account(), "list", filters.query(), lines.size())
                 .map(_ -> Answer.json(200, answer.encode()));
-    }
-
-    /// Statuses are written `in-progress` outside.
-    private static MultiMap outside(MultiMap query) {
-        MultiMap inside = MultiMap.caseInsensitiveMultiMap().addAll(query);
-        Optional.ofNullable(query.get("status")).ifPresent(status -> inside.set("status", status.replace('-', '_')));
-        return inside;
     }
 
     private Future<Answer> one(Visit visit) {

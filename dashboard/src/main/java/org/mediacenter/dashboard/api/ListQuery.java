@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.desk.Queue;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.ProblemDocument;
@@ -26,7 +27,9 @@ final class ListQuery {
     static Optional<Answer> objection(MultiMap query) {
         Map<String, String> wrong = new TreeMap<>();
         query.names().stream().filter(name -> !NAMES.contains(name)).forEach(name -> wrong.put(name, "no-such-filter"));
-        among(query, "status", statuses(), wrong);
+        given(query, "status")
+                .filter(value -> Filters.status(value).filter(Status::isOpen).isEmpty())
+                .ifPresent(_ -> wrong.put("status", oneOf(statuses())));
         among(query, "queue", Arrays.stream(Queue.values()).map(Queue::code).toList(), wrong);
         number(query, "page", wrong);
         number(query, "size", wrong);
@@ -54,9 +57,11 @@ final class ListQuery {
     }
 
     private static void among(MultiMap query, String name, List<String> values, Map<String, String> wrong) {
-        given(query, name)
-                .filter(value -> !values.contains(value))
-                .ifPresent(_ -> wrong.put(name, "one-of: " + String.join(", ", values)));
+        given(query, name).filter(value -> !values.contains(value)).ifPresent(_ -> wrong.put(name, oneOf(values)));
+    }
+
+    private static String oneOf(List<String> values) {
+        return "one-of: " + String.join(", ", values);
     }
 
     private static void number(MultiMap query, String name, Map<String, String> wrong) {

@@ -78,9 +78,10 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
         }
     }
 
-    private static Optional<Status> status(String name) {
+    /// A status as the API writes it (`in-progress`) or as the pages do (`IN_PROGRESS`).
+    public static Optional<Status> status(String name) {
         return Arrays.stream(Status.values())
-                .filter(status -> status.name().equalsIgnoreCase(name))
+                .filter(status -> status.name().equalsIgnoreCase(name.strip().replace('-', '_')))
                 .findFirst();
     }
 

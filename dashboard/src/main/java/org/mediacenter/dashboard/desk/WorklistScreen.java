@@ -42,6 +42,7 @@ public final class WorklistScreen {
 
     public void mount(Routes routes) {
         routes.get("/desk", new Access.AnyAccount(), this::front);
+        routes.get("/desk/", new Access.Open(), _ -> Future.succeededFuture(Answer.seeOther("/desk")));
     }
 
     /// Who works elsewhere is sent there.

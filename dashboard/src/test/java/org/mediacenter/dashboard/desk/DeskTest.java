@@ -56,6 +56,11 @@ final class DeskTest {
     }
 
     @Test
+    void the_desk_is_found_with_a_slash_too() {
+        assertThat(operator.get("/desk/").header("Location")).isEqualTo("/desk");
+    }
+
+    @Test
     void an_officer_answers_and_the_reply_goes_out() {
         ComplaintNumber number = site.complaint("answer", TREE);
         long version = site.settled(number);

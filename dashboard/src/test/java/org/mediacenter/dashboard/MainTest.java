@@ -41,6 +41,17 @@ class MainTest {
     }
 
     @Test
+    void a_port_that_is_none_is_refused_by_the_demo_too() {
+        for (String port : new String[] {"-5", "65536"}) {
+            assertThat(execute(Main.commandLine(), "demo", "--port", port)).isEqualTo(Main.USED_WRONGLY);
+        }
+
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("--port must be a number from 0 to 65535"));
+    }
+
+    @Test
     void a_command_that_fails_says_why_in_one_line_and_nothing_else() {
         int status =
                 execute(withCommand(new Breaks(new CommandFailed("port 1 is in use:\n  choose another"))), "break");

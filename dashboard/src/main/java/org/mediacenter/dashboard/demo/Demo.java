@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class Demo implements Callable<Integer> {
     private static final double SPEED = 60;
     private static final double MOST = 100_000;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the website; 0 takes a free one (default 8080).")
     private int port = 8080;
@@ -66,6 +67,9 @@ public final class Demo implements Callable<Integer> {
         if (!(speed > 0 && speed <= MOST)) {
             throw new ParameterException(
                     spec.commandLine(), "--speed must be a number above 0 and at most 100000, was: " + speed);
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be a number from 0 to 65535, was: " + port);
         }
         quiet();
         PrintWriter out = spec.commandLine().getOut();

@@ -52,6 +52,9 @@ import org.mediacenter.hub.store.Store.Subscription;
 
 /// Everything a hub shows over HTTP, put together by hand: the public port and the management port.
 public final class Site {
+    private static final String PORT = "--port or HUB_HTTP_PORT";
+    private static final String MANAGEMENT_PORT = "hub.management.port or HUB_MANAGEMENT_PORT";
+
     private final Parts parts;
     private final Pages pages;
     private final Sight sight;
@@ -154,8 +157,8 @@ public final class Site {
         feed = Optional.of(live.start());
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
         return accounts.all()
-                .compose(_ -> management.listen())
-                .compose(managementPort -> server.listen().map(port -> new Ports(port, managementPort)));
+                .compose(_ -> management.listen(MANAGEMENT_PORT))
+                .compose(managementPort -> server.listen(PORT).map(port -> new Ports(port, managementPort)));
     }
 
     /// Says first that it is not ready, ends the live streams, finishes what is in hand; the

@@ -58,11 +58,13 @@ public final class WebServer {
 
     /// Begins to listen; answers the port, which is another than asked for where that was 0. Fails
     /// with a [PortTaken] that says what to do.
-    public Future<Integer> listen() {
+    ///
+    /// @param setting what sets the port, for people
+    public Future<Integer> listen(String setting) {
         return server.listen(port, address)
                 .map(HttpServer::actualPort)
                 .recover(failure -> Future.failedFuture(
-                        failure instanceof BindException ? new PortTaken(address, port, failure) : failure));
+                        failure instanceof BindException ? new PortTaken(address, port, setting, failure) : failure));
     }
 
     /// Takes no new connections, finishes what is in hand within ten seconds.
@@ -72,10 +74,10 @@ public final class WebServer {
 
     /// The port cannot be listened on; the message names it and the remedy.
     public static final class PortTaken extends RuntimeException {
-        PortTaken(String address, int port, Throwable cause) {
+        PortTaken(String address, int port, String setting, Throwable cause) {
             super(
                     "cannot listen on port " + port + " of " + address + " (" + cause.getMessage()
-                            + "): stop what uses it, or choose another with --port or HUB_HTTP_PORT",
+                            + "): stop what uses it, or choose another with " + setting,
                     cause);
         }
     }

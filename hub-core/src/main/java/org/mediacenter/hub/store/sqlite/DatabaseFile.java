@@ -53,6 +53,10 @@ final class DatabaseFile {
     /// The writer's connection, after the file was found whole and its tables are there.
     Session writer() {
         try {
+            if (Files.isDirectory(file)) {
+                throw new StoreUnusable("[" + file
+                        + "] is a folder where the store's file belongs: move it away, or give the hub another folder");
+            }
             if (Files.notExists(file)) {
                 make();
             }

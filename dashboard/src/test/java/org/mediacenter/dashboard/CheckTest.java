@@ -20,11 +20,24 @@ class CheckTest {
 
     @Test
     void settings_and_profile_that_are_good_are_said_to_be() throws IOException {
-        int status = check("hub: {http: {port: 9000}}");
+        int status = check("hub: {http: {port: 9000, address: 127.0.0.1}}");
 
         assertThat(status).isZero();
         assertThat(out.toString()).contains("are good");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_hub_for_others_without_its_public_address_is_warned_about() throws IOException {
+        String warning = "hub.http.public-url: is not set";
+
+        assertThat(check("hub: {http: {port: 9000}}")).isZero();
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(warning);
+        assertThat(check("hub: {http: {address: 127.0.0.1, trusted-proxies: [127.0.0.1]}}"))
+                .isZero();
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(check("hub: {http: {public-url: 'https://lapor.example'}}")).isZero();
+        assertThat(err.toString().lines()).hasSize(2);
     }
 
     @Test

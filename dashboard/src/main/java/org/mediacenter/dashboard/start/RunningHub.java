@@ -8,7 +8,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -48,11 +47,12 @@ public final class RunningHub implements AutoCloseable {
     private RunningHub(HubSettings settings, InstantSource clock) {
         this.settings = settings;
         LoadedProfile profile = LoadedProfile.load(settings.profile());
-        String node = NodeName.in(settings.data());
+        Store store = store();
+        String node = node(store);
         vertx = Vertx.vertx();
         PrometheusMeterRegistry registry = registry();
         Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
-        hub = new Hub(parts(profile, clock, registry, node), channels.all());
+        hub = new Hub(parts(profile, clock, registry, store, node), channels.all());
         site = new Site(new Site.Parts(
                 vertx,
                 hub,
@@ -79,11 +79,22 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    private Hub.Parts parts(LoadedProfile profile, InstantSource clock, PrometheusMeterRegistry registry, String node) {
+    /// Read after the store has locked the folder.
+    private String node(Store store) {
+        try {
+            return NodeName.in(settings.data());
+        } catch (CommandFailed failure) {
+            await(store.close());
+            throw failure;
+        }
+    }
+
+    private Hub.Parts parts(
+            LoadedProfile profile, InstantSource clock, PrometheusMeterRegistry registry, Store store, String node) {
         CityProfile city = profile.city();
         return new Hub.Parts(
                 vertx,
-                store(),
+                store,
                 new ProfileRouter(profile.routing()),
                 new Terms(
                         city.serviceLevels(),
@@ -126,7 +137,7 @@ public final class RunningHub implements AutoCloseable {
 
     /// How the world reaches it: the public address of the settings, or this machine's.
     public String address() {
-        return settings.http().publicUrl().map(URI::toString).orElseGet(() -> "http://localhost:" + ports.http());
+        return settings.http().origin(ports.http());
     }
 
     public Site.Ports ports() {

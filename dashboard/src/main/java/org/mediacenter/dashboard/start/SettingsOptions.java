@@ -32,6 +32,6 @@ final class SettingsOptions {
         data.ifPresent(folder -> given.put("hub.data", folder));
         port.ifPresent(number -> given.put("hub.http.port", Integer.toString(number)));
         Optional<Path> found = file.or(() -> Optional.of(USUAL).filter(Files::exists));
-        return FirstPassword.checked(SettingsFile.read(found, System.getenv(), given));
+        return PublicAddress.looked(FirstPassword.checked(SettingsFile.read(found, System.getenv(), given)));
     }
 }

@@ -2,11 +2,13 @@ package org.mediacenter.dashboard.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediacenter.hub.settings.HubSettings.Http;
+import org.mediacenter.hub.settings.ListeningAddress;
 import org.mediacenter.hub.settings.Network;
 
 /// How a request reached us: from which address, over which origin, encrypted or not.
@@ -49,9 +51,19 @@ final class Reach {
                         .isPresent();
     }
 
-    /// The origin for links: as settings say, else as the asker named us.
+    /// The origin for links: as settings say, else as a proxy of ours was asked, else the address this
+    /// connection came to. Never as a stranger named us: such a link would carry a tracking key to them.
     String origin(HttpServerRequest request) {
-        return publicUrl.map(URI::toString).orElseGet(() -> asked(request));
+        return publicUrl
+                .map(URI::toString)
+                .or(() -> forwarded(request, "X-Forwarded-Host").map(_ -> asked(request)))
+                .orElseGet(() -> reached(request));
+    }
+
+    private String reached(HttpServerRequest request) {
+        SocketAddress here = request.localAddress();
+        String host = Optional.ofNullable(here.hostAddress()).orElse("localhost");
+        return (https(request) ? "https://" : "http://") + ListeningAddress.inLinks(host) + ":" + here.port();
     }
 
     /// Whether an `Origin` header names us.

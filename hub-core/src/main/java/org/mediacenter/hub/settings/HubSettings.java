@@ -27,6 +27,15 @@ public record HubSettings(
         public Http {
             trustedProxies = List.copyOf(trustedProxies);
         }
+
+        /// What links begin with: the public address, or where this machine listens.
+        ///
+        /// @param listening the port that was taken
+        public String origin(int listening) {
+            return publicUrl
+                    .map(URI::toString)
+                    .orElseGet(() -> "http://" + ListeningAddress.inLinks(address) + ":" + listening);
+        }
     }
 
     /// Where health and metrics are served.

@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 /// Makes the README's pictures: starts `./hub demo`, opens its pages in headless Chromium at 1440 and 390 pixels, light
 /// and dark, and writes PNGs to `dashboard/docs`.
 ///
-/// Needs a Chromium (`CHROMIUM` names it where it is not on the path). From the top of the project, after a build:
+/// Needs a Chromium (`CHROMIUM` names it where it is not on the path) and `JAVA_HOME` on a JDK 25 or newer. From the
+/// top of the project, after a build:
 ///
-///     java -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
+///     "$JAVA_HOME/bin/java" -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
 void main() throws Exception {
     Path docs = Path.of("dashboard/docs");
     Files.createDirectories(docs);

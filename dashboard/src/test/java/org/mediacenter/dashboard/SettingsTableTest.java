@@ -6,10 +6,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.settings.SettingKey;
+import org.mediacenter.hub.settings.SettingsFile;
+import org.mediacenter.hub.settings.SettingsReading;
 
 final class SettingsTableTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_example_of_the_readme_can_be_used_as_it_stands() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        int begin = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        Path secret = Files.writeString(folder.resolve("secret"), "rahasia");
+        String example = readme.substring(begin, readme.indexOf("```", begin))
+                .replace("/etc/mediacenter/sms-password", secret.toString());
+
+        SettingsReading reading = SettingsFile.read(
+                Optional.of(Files.writeString(folder.resolve("hub.yaml"), example)), Map.of(), Map.of());
+
+        assertThat(reading).isInstanceOfSatisfying(SettingsReading.Good.class, good -> {
+            assertThat(good.warnings()).isEmpty();
+            assertThat(good.settings().channels().sms()).hasSize(1);
+        });
+    }
 
     @Test
     void every_setting_stands_in_the_table_with_its_variable_and_its_rule() throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -26,6 +27,8 @@ public final class AccountPages {
     private static final Duration VALID = Duration.ofDays(3);
     private static final Access ACCESS = new Access.With(Right.MANAGE_ACCOUNTS);
     private static final String PATH = "/admin/accounts";
+    private static final String DISABLED = "disabled";
+    private static final Set<String> STATES = Set.of("active", DISABLED);
 
     private final Accounts accounts;
     private final Invitations invitations;
@@ -113,14 +116,20 @@ public final class AccountPages {
     /// Nobody can shut themselves out.
     private Future<Answer> change(Visit visit) {
         String username = visit.path("username");
-        boolean disable = visit.form("state").equals("disabled");
+        String state = visit.form("state");
+        if (!STATES.contains(state)) {
+            return page(visit, 422, Optional.empty(), "", Optional.of("accounts.no-such-state"));
+        }
         if (username.equals(visit.account().username())) {
             return Future.succeededFuture(Answer.seeOther(PATH));
         }
-        return accounts.disable(username, disable)
-                .compose(_ -> audit.did(
-                        disable ? "disabled" : "enabled", visit.account().username(), Optional.of(username)))
-                .map(_ -> Answer.seeOther(PATH));
+        boolean disable = state.equals(DISABLED);
+        return accounts.disable(username, disable).compose(change -> switch (change) {
+            case Accounts.Change.Done _ ->
+                audit.did(disable ? "disabled" : "enabled", visit.account().username(), Optional.of(username))
+                        .map(_ -> Answer.seeOther(PATH));
+            default -> page(visit, 404, Optional.empty(), "", Optional.of("accounts.no-such"));
+        });
     }
 
     private Future<Answer> page(

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.account;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -11,10 +12,13 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Invitations;
 import org.mediacenter.hub.account.Invitations.Invitation;
+import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.settings.Secret;
 
 /// Where somebody with a one-time link makes their account.
 public final class WelcomePages {
+    private static final int LONGEST_NAME = 100;
+
     private final Invitations invitations;
     private final Audit audit;
     private final Pages pages;
@@ -67,9 +71,17 @@ public final class WelcomePages {
                 .find(token)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(notValid(visit))
-                        : invitations
-                                .use(token, visit.form("username"), visit.form("name"), password)
-                                .compose(outcome -> answer(visit, token, found.get(), outcome)));
+                        : join(visit, token, found.get(), password));
+    }
+
+    private Future<Answer> join(Visit visit, String token, Invitation invitation, Secret password) {
+        String name = Words.line(visit.form("name"));
+        if (name.length() > LONGEST_NAME) {
+            return Future.succeededFuture(page(visit, 422, token, invitation, Optional.of("welcome.name-too-long")));
+        }
+        return invitations
+                .use(token, visit.form("username"), InboundMessage.saysNothing(name) ? "" : name, password)
+                .compose(outcome -> answer(visit, token, invitation, outcome));
     }
 
     private Future<Answer> answer(Visit visit, String token, Invitation invitation, Invitations.Outcome outcome) {

@@ -62,6 +62,51 @@ final class AccountsTest {
     }
 
     @Test
+    void a_name_is_one_readable_line_of_at_most_a_hundred_characters() {
+        String token = ((Start.Link) Await.done(site.site().firstAdministrator().prepare(Optional.empty()))).token();
+        Browser guest = site.browser();
+
+        Page tooLong = guest.post("/welcome", welcome(token, "K".repeat(101)));
+        Page joined = guest.post("/welcome", welcome(token, "Ke\u0000pa\u202Ela\n"));
+
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(joined.status()).isEqualTo(303);
+        assertThat(Await.done(site.site().accounts().find("kepala"))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Kepala");
+    }
+
+    private static Map<String, String> welcome(String token, String name) {
+        return Map.of("token", token, "username", "kepala", "name", name, "password", TestSite.PASSWORD);
+    }
+
+    @Test
+    void a_state_that_is_none_or_of_nobody_changes_nothing_and_is_not_written_down() {
+        Browser administrator = site.signedIn("kepala", Role.ADMINISTRATOR);
+        site.account("ada", Role.OPERATOR);
+        Await.done(site.site().accounts().disable("ada", true));
+        String csrf = administrator.get("/admin/accounts").field("csrf");
+        int before = Await.done(site.store().audits(0, 1_000)).size();
+
+        Page garbage = administrator.post("/admin/accounts/ada/state", Map.of("csrf", csrf, "state", "garbage"));
+        Page nobody = administrator.post(
+                "/admin/accounts/" + "a".repeat(3_000) + "/state", Map.of("csrf", csrf, "state", "disabled"));
+
+        assertThat(garbage.status()).isEqualTo(422);
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(Await.done(site.site().accounts().find("ada")).orElseThrow().disabled())
+                .isTrue();
+        assertThat(Await.done(site.store().audits(0, 1_000))).hasSize(before);
+        assertThat(administrator
+                        .post("/admin/accounts/ada/state", Map.of("csrf", csrf, "state", "active"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Await.done(site.site().accounts().find("ada")).orElseThrow().disabled())
+                .isFalse();
+    }
+
+    @Test
     void a_later_start_makes_the_earlier_link_worthless() {
         String first = ((Start.Link) Await.done(site.site().firstAdministrator().prepare(Optional.empty()))).token();
 

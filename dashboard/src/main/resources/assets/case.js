@@ -34,7 +34,11 @@ function heard(fact) {
 
 const kind = document.getElementById("reply-kind");
 const promise = document.getElementById("promise-field");
-const showPromise = () => promise && (promise.hidden = kind.value !== "INTERIM");
+const showPromise = () => {
+  if (!promise) return;
+  promise.hidden = kind.value !== "INTERIM";
+  promise.querySelector("input").disabled = promise.hidden; // what is not seen is not sent
+};
 kind?.addEventListener("change", showPromise);
 if (kind) showPromise();
 

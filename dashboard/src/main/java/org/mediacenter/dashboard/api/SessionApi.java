@@ -35,7 +35,7 @@ public final class SessionApi {
     }
 
     private Future<Answer> open(Visit visit) {
-        return switch (JsonFields.read(visit, "username", "password", "otp")) {
+        return switch (JsonFields.read(visit, "username", "password")) {
             case JsonFields.Faulty faulty -> Future.succeededFuture(faulty.answer());
             case JsonFields.Fields fields -> {
                 Secret password = new Secret(fields.raw("password"));

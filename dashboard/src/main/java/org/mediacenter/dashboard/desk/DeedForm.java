@@ -1,11 +1,12 @@
 package org.mediacenter.dashboard.desk;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class DeedForm {
     /// The longest text an officer can write.
     public static final int MOST_CHARACTERS = 10_000;
 
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Function<String, String> fields;
@@ -70,13 +72,23 @@ public final class DeedForm {
         if (kind.isEmpty()) {
             return new Reading.Wrong("kind", "kind");
         }
-        if (kind.get() != ReplyKind.INTERIM) {
-            return text("text", "text", text -> new Deed.Reply(kind.get(), text, Optional.empty()));
-        }
+        return kind.get() == ReplyKind.INTERIM ? interim() : other(kind.get());
+    }
+
+    private Reading interim() {
         Optional<Instant> promise = moment(fields.apply("promise")).filter(now::isBefore);
-        return promise.isEmpty()
-                ? new Reading.Wrong("promise", "promise")
-                : text("text", "text", text -> new Deed.Reply(kind.get(), text, promise));
+        if (promise.isEmpty()) {
+            return new Reading.Wrong("promise", "promise");
+        }
+        return promise.get().isAfter(now.plus(LONGEST_PROMISE))
+                ? new Reading.Wrong("promise", "promise-too-far")
+                : text("text", "text", text -> new Deed.Reply(ReplyKind.INTERIM, text, promise));
+    }
+
+    private Reading other(ReplyKind kind) {
+        return fields.apply("promise").isEmpty()
+                ? text("text", "text", text -> new Deed.Reply(kind, text, Optional.empty()))
+                : new Reading.Wrong("promise", "promise-not-meant");
     }
 
     private Reading assignment() {
@@ -165,7 +177,7 @@ public final class DeedForm {
     private static Optional<Instant> tried(String text, Function<String, Instant> reader) {
         try {
             return Optional.of(reader.apply(text));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) { // not written so, or a year no clock reaches
             return Optional.empty();
         }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,5 +132,61 @@ final class ComplaintApiTest {
 
         assertThat(filed.status()).isEqualTo(201);
         assertThat(refused.status()).isEqualTo(401);
+    }
+
+    @Test
+    void every_problem_has_its_code() {
+        Page page = site.browser().with("Origin", "").postJson("/api/v1/complaints", "{}");
+
+        assertThat(new JsonObject(page.body()).getString("code")).isEqualTo("fields");
+    }
+
+    @Test
+    void a_status_may_be_written_either_way() {
+        assertThat(program.get("/api/v1/complaints?status=in-progress").status())
+                .isEqualTo(200);
+        assertThat(program.get("/api/v1/complaints?status=IN_PROGRESS").status())
+                .isEqualTo(200);
+        assertThat(program.get("/api/v1/complaints?status=closed").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_one_time_code_is_refused_while_nobody_looks_at_it() {
+        Page page = site.browser()
+                .with("Origin", "")
+                .postJson(
+                        "/api/v1/session",
+                        "{\"username\":\"program\",\"password\":\"" + TestSite.PASSWORD + "\",\"otp\":\"123456\"}");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("{\"field\":\"otp\",\"code\":\"unknown-field\"}");
+    }
+
+    @Test
+    void a_promise_belongs_to_an_interim_reply_and_lies_within_a_year() {
+        assertThat(promising("final", "2030-01-01")).isEqualTo("promise-not-meant");
+        for (String far : List.of("+999999999-12-31", "+300000000-01-01", "9999-12-31", "9999-12-31T00:00:00Z")) {
+            assertThat(promising("interim", far)).as(far).isIn("promise", "promise-too-far");
+        }
+        String inTwoYears = Instant.now().plus(Duration.ofDays(730)).toString();
+        assertThat(promising("interim", inTwoYears)).isEqualTo("promise-too-far");
+    }
+
+    /// What is wrong with such a reply.
+    private static String promising(String kind, String promise) {
+        program.with("If-Match", "\"1\"");
+        Page page = program.postJson(
+                "/api/v1/complaints/" + number + "/replies",
+                new JsonObject()
+                        .put("kind", kind)
+                        .put("text", "Sedang kami kerjakan.")
+                        .put("promise", promise)
+                        .encode());
+        program.with("If-Match", "");
+        assertThat(page.status()).as(page.body()).isEqualTo(422);
+        return new JsonObject(page.body())
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getString("code");
     }
 }

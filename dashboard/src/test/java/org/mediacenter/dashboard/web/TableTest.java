@@ -151,6 +151,7 @@ final class TableTest {
         return route.path()
                 .replace("{number}", "K7H-M3X-RTY")
                 .replace("{name}", "hub.css")
-                .replace("{username}", "nobody");
+                .replace("{username}", "nobody")
+                .replaceAll("\\{[a-z]+}", "nothing");
     }
 }

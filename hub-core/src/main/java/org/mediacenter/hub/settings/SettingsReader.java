@@ -96,7 +96,7 @@ final class SettingsReader {
     private static List<SmsLink> smsLinks(Values values) {
         List<SmsLink> links = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (int i = 0; values.hasBelow("hub.channels.sms.links[" + i + "]"); i++) {
+        for (int i = 0; i < values.places("hub.channels.sms.links"); i++) {
             String prefix = "hub.channels.sms.links[" + i + "].";
             SmsLink link = smsLink(values, prefix);
             if (!names.add(link.name())) {
@@ -139,6 +139,9 @@ final class SettingsReader {
         String name = "hub.first-administrator.username";
         String password = "hub.first-administrator.password";
         if (!values.has(name)) {
+            if (values.has(password) || values.has(password + "-file")) {
+                values.problem(Problem.fatal(name, "", "must be set together with the password"));
+            }
             return Optional.empty();
         }
         FirstAdministrator first = new FirstAdministrator(

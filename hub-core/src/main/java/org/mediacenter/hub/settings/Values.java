@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Typed access to settings as written, which gathers problems instead of stopping at the first.
 ///
@@ -33,9 +35,15 @@ final class Values {
         return written.apply(key).isPresent();
     }
 
-    /// Whether the file sets anything below `prefix`.
-    boolean hasBelow(String prefix) {
-        return names.stream().anyMatch(name -> name.startsWith(prefix));
+    /// How many places a list of the file has, up to the last in which anything is set; one before it may be empty.
+    int places(String list) {
+        Pattern place = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,3})].*");
+        return names.stream()
+                .map(place::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                .max()
+                .orElse(0);
     }
 
     /// The items of a list: one place each, or one text with commas.

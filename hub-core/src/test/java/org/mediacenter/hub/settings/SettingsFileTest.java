@@ -254,6 +254,28 @@ final class SettingsFileTest {
     }
 
     @Test
+    void an_empty_place_in_the_list_of_links_hides_no_link_behind_it() throws IOException {
+        Path file = file("""
+                hub: {channels: {sms: {links: [{},
+                  {name: main, host: smsc.example, system-id: hub, password: rahasia, address: "1771"}]}}}
+                """);
+
+        assertThat(bad(Optional.of(file), Map.of()))
+                .extracting(Problem::key)
+                .contains("hub.channels.sms.links[0].name", "hub.channels.sms.links[0].host")
+                .noneMatch(key -> key.startsWith("hub.channels.sms.links[1]"));
+    }
+
+    @Test
+    void a_first_administrators_password_without_a_user_name_is_refused() {
+        Map<String, String> environment = Map.of("HUB_FIRST_ADMINISTRATOR_PASSWORD", "kereta lewat jembatan");
+
+        assertThat(bad(Optional.empty(), environment))
+                .extracting(Problem::toString)
+                .containsExactly("hub.first-administrator.username: must be set together with the password");
+    }
+
+    @Test
     void a_file_of_nothing_but_comments_sets_nothing() throws IOException {
         assertThat(good(Optional.of(file("# nothing yet\n")), Map.of()).http().port())
                 .isEqualTo(8080);
@@ -262,7 +284,7 @@ final class SettingsFileTest {
 
     @Test
     void a_list_of_links_that_is_no_list_is_refused() throws IOException {
-        for (String links : List.of("nope", "[nope]")) {
+        for (String links : List.of("nope", "[nope]", "nope, \"links[x]\": 1, \"links[\": 2")) {
             assertThat(bad(Optional.of(file("hub: {channels: {sms: {links: " + links + "}}}")), Map.of()))
                     .as(links)
                     .extracting(Problem::rule)

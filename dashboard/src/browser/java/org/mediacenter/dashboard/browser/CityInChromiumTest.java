@@ -112,6 +112,7 @@ class CityInChromiumTest {
     void every_page_passes_the_accessibility_check_wide_and_narrow() {
         ComplaintNumber number = site.complaint("axe", TREE);
         site.settled(number);
+        site.complaint("wide", "mohon informasi pemangkasan/perantingan pohon angsana ".repeat(4));
         for (Page page : List.of(chromium.desktop(), chromium.telephone())) {
             for (String path : List.of("/", "/track", "/desk/sign-in")) {
                 page.navigate(address(path));

@@ -197,63 +197,6 @@ final class SettingsFileTest {
     }
 
     @Test
-    void a_missing_or_broken_file_is_one_clear_problem() throws IOException {
-        Path broken = file("hub: {http: [");
-
-        assertThat(bad(Optional.of(folder.resolve("none.yaml")), Map.of()))
-                .extracting(Problem::rule)
-                .containsExactly("a file that the hub can read");
-        assertThat(bad(Optional.of(broken), Map.of()))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.rule()).startsWith("must be YAML"));
-    }
-
-    @Test
-    void keys_in_one_line_with_dots_mean_the_same_as_nested_ones() throws IOException {
-        Path file = file("""
-                hub.http.port: 9000
-                hub:
-                  http.trusted-proxies: [10.0.0.0/8]
-                  channels.website: {enabled: false}
-                """);
-
-        HubSettings settings = good(Optional.of(file), Map.of());
-
-        assertThat(settings.http().port()).isEqualTo(9000);
-        assertThat(settings.http().trustedProxies()).extracting(Network::text).containsExactly("10.0.0.0/8");
-        assertThat(settings.channels().website()).isFalse();
-    }
-
-    @Test
-    void a_key_that_stands_twice_is_refused() throws IOException {
-        Path nested = file("hub:\n  http:\n    port: 1\n    port: 2\n");
-        assertThat(bad(Optional.of(nested), Map.of()))
-                .extracting(Problem::toString)
-                .containsExactly("hub.http.port: stands twice: keep one of them");
-
-        Path dotted = file("hub.http.port: 1\nhub: {http: {port: 2}}\n");
-        assertThat(bad(Optional.of(dotted), Map.of()))
-                .extracting(Problem::toString)
-                .containsExactly("hub.http.port: stands twice: keep one of them");
-    }
-
-    @Test
-    void a_file_that_does_not_begin_with_a_key_is_refused() throws IOException {
-        for (String text : List.of("just text", "[]", "- hub", "&a [*a]", "42")) {
-            assertThat(bad(Optional.of(file(text)), Map.of()))
-                    .as(text)
-                    .extracting(Problem::rule)
-                    .containsExactly("must begin with the key hub:");
-        }
-        assertThat(bad(Optional.of(file("hub: &a {http: *a}")), Map.of()))
-                .extracting(Problem::toString)
-                .containsExactly("hub.http = [*a]: must be written out: aliases are not understood");
-        assertThat(bad(Optional.of(file("hub: {data: a}\n---\nhub: {data: b}\n")), Map.of()))
-                .extracting(Problem::rule)
-                .containsExactly("must be one document: take out the line --- in between");
-    }
-
-    @Test
     void an_empty_place_in_the_list_of_links_hides_no_link_behind_it() throws IOException {
         Path file = file("""
                 hub: {channels: {sms: {links: [{},
@@ -273,13 +216,6 @@ final class SettingsFileTest {
         assertThat(bad(Optional.empty(), environment))
                 .extracting(Problem::toString)
                 .containsExactly("hub.first-administrator.username: must be set together with the password");
-    }
-
-    @Test
-    void a_file_of_nothing_but_comments_sets_nothing() throws IOException {
-        assertThat(good(Optional.of(file("# nothing yet\n")), Map.of()).http().port())
-                .isEqualTo(8080);
-        assertThat(good(Optional.of(file("")), Map.of()).http().port()).isEqualTo(8080);
     }
 
     @Test

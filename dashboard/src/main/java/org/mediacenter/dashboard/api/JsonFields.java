@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.HashMap;
@@ -80,7 +81,8 @@ sealed interface JsonFields {
     /// A field that is wrong; its name is shortened, since a stranger wrote it.
     static Faulty wrong(String field, String code) {
         String name = field.substring(0, Math.min(60, field.length()));
-        JsonObject errors = new JsonObject().put("errors", List.of(Map.of("field", name, "code", code)));
+        JsonObject error = new JsonObject().put("field", name).put("code", code);
+        JsonObject errors = new JsonObject().put("errors", new JsonArray().add(error));
         return new Faulty(
                 ProblemDocument.of(422, "fields", "Some fields are wrong", "nothing was done; see errors", errors));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,14 +74,17 @@ public final class Demo implements Callable<Integer> {
         }
         quiet();
         PrintWriter out = spec.commandLine().getOut();
-        Play play = Play.start(new Play.Wish(port, speed, seed, Optional.ofNullable(keep)));
+        Folder folder = Folder.of(Optional.ofNullable(keep));
+        AtomicReference<Runnable> close = new AtomicReference<>(folder::leave);
         AtomicBoolean ending = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             ending.set(true);
-            play.close();
+            close.get().run();
             ended.countDown();
         }));
+        Play play = Play.start(new Play.Wish(port, speed, seed), folder);
+        close.set(play::close);
         new Handbill(play).print(out);
         begin(play, ending);
         ended.await();

@@ -3,7 +3,6 @@ package org.mediacenter.dashboard.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class Play implements AutoCloseable {
     /// What was asked for.
     ///
     /// @param port of the website, 0 for any that is free
-    record Wish(int port, double speed, long seed, Optional<Path> keep) {}
+    record Wish(int port, double speed, long seed) {}
 
     private Play(Wish wish, Folder folder, Script script, Smsc smsc) {
         this.wish = wish;
@@ -66,8 +65,9 @@ final class Play implements AutoCloseable {
     }
 
     /// Starts the hub and gives the logins accounts; nobody does anything yet.
-    static Play start(Wish wish) {
-        Folder folder = Folder.of(wish.keep());
+    ///
+    /// @param folder where the data goes; left where the start fails
+    static Play start(Wish wish, Folder folder) {
         try {
             Smsc smsc = Smsc.listening(0, "hub", PASSWORD, RECEIPTS_AFTER);
             return new Play(wish, folder, Script.of(ProfileFolder.shippedDefault()), smsc);

@@ -30,7 +30,7 @@ class DemoTest {
     @BeforeAll
     void play_a_whole_day() throws Exception {
         script = Script.of(ProfileFolder.shippedDefault());
-        play = Play.start(new Play.Wish(0, A_DAY_IN_SECONDS, 7, Optional.empty()));
+        play = Play.start(new Play.Wish(0, A_DAY_IN_SECONDS, 7), Folder.of(Optional.empty()));
         coordinator = signedIn("coordinator");
         play.begin();
         List<Happening> bySms = script.day().stream()

@@ -1,0 +1,82 @@
+package org.mediacenter.routing.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What was learnt from examples: gives a text the labels they had, each with its probability. Immutable and
+/// thread-safe.
+public final class Classifier {
+    /// Every fifth example is kept aside once, to see how sure the model may be.
+    private static final int ASIDE = 5;
+    private static final double SHARPNESS_OF_FEW = 3;
+    private static final int FEW = 50;
+
+    private final TermReader reader;
+    private final Vocabulary vocabulary;
+    private final LinearModel model;
+    private final Temperature temperature;
+
+    private Classifier(TermReader reader, Vocabulary vocabulary, LinearModel model, Temperature temperature) {
+        this.reader = reader;
+        this.vocabulary = vocabulary;
+        this.model = model;
+        this.temperature = temperature;
+    }
+
+    /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same examples give the same
+    /// classifier.
+    ///
+    /// @param examples at least one; order means nothing
+    public static Classifier learnt(List<Example> examples, TermReader reader) {
+        List<Terms> texts =
+                examples.stream().map(example -> reader.read(example.text())).toList();
+        List<String> labels =
+                examples.stream().map(Example::label).distinct().sorted().toList();
+        int[] answers = examples.stream()
+                .mapToInt(example -> labels.indexOf(example.label()))
+                .toArray();
+        Temperature temperature =
+                examples.size() < FEW ? new Temperature(SHARPNESS_OF_FEW) : temperature(texts, answers, labels);
+        Vocabulary vocabulary = Vocabulary.of(texts);
+        return new Classifier(reader, vocabulary, fit(texts, answers, labels, vocabulary), temperature);
+    }
+
+    private static Temperature temperature(List<Terms> texts, int[] answers, List<String> labels) {
+        int[] kept =
+                IntStream.range(0, answers.length).filter(i -> i % ASIDE != 0).toArray();
+        int[] aside =
+                IntStream.range(0, answers.length).filter(i -> i % ASIDE == 0).toArray();
+        List<Terms> known = IntStream.of(kept).mapToObj(texts::get).toList();
+        Vocabulary vocabulary = Vocabulary.of(known);
+        LinearModel model = fit(known, IntStream.of(kept).map(i -> answers[i]).toArray(), labels, vocabulary);
+        List<double[]> scores = IntStream.of(aside)
+                .mapToObj(i -> model.scores(Vector.of(texts.get(i), vocabulary)))
+                .toList();
+        return Temperature.fitted(
+                scores, IntStream.of(aside).map(i -> answers[i]).toArray());
+    }
+
+    private static LinearModel fit(List<Terms> texts, int[] answers, List<String> labels, Vocabulary vocabulary) {
+        List<Vector> vectors =
+                texts.stream().map(text -> Vector.of(text, vocabulary)).toList();
+        return Training.fit(vectors, answers, labels, vocabulary.size());
+    }
+
+    /// All labels, the most probable first.
+    public List<Scored> classify(String text) {
+        double[] shares = temperature.probabilities(model.scores(Vector.of(reader.read(text), vocabulary)));
+        List<Scored> all = new ArrayList<>(shares.length);
+        for (int i = 0; i < shares.length; i++) {
+            all.add(new Scored(model.labels().get(i), shares[i]));
+        }
+        all.sort(Comparator.comparingDouble(Scored::probability).reversed());
+        return all;
+    }
+
+    /// How many terms it knows.
+    public int size() {
+        return vocabulary.size();
+    }
+}

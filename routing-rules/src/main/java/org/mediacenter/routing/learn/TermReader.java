@@ -1,0 +1,119 @@
+package org.mediacenter.routing.learn;
+
+import java.util.List;
+import java.util.Locale;
+import org.mediacenter.routing.text.TextAnalysis;
+import org.mediacenter.routing.text.Word;
+
+/// Cuts texts into terms. Thread-safe.
+public final class TermReader {
+    private static final int SHORTEST_PIECE = 3;
+    private static final int LONGEST_PIECE = 5;
+    private static final char GAP = ' ';
+
+    private final TextAnalysis analysis;
+    private final Evidence evidence;
+
+    /// What is known about a text before anything was learnt.
+    @FunctionalInterface
+    public interface Evidence {
+        /// Names with how much speaks for each, 0 to 1.
+        List<Scored> of(String text);
+
+        static Evidence none() {
+            return _ -> List.of();
+        }
+    }
+
+    public TermReader(TextAnalysis analysis, Evidence evidence) {
+        this.analysis = analysis;
+        this.evidence = evidence;
+    }
+
+    Terms read(String whole) {
+        String text = TextAnalysis.beginning(whole);
+        Terms terms = new Terms();
+        List<Word> words = analysis.words(text);
+        addWords(words, terms);
+        addOpening(words, firstSentence(text), terms);
+        addPieces(text.toLowerCase(Locale.ROOT), terms);
+        addEvidence(text, terms);
+        return terms;
+    }
+
+    private static void addWords(List<Word> words, Terms terms) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            long one = Terms.more(Terms.begin(Block.WORDS), word.term());
+            terms.add(Block.WORDS, one, word.from(), word.to());
+            if (i + 1 < words.size()) {
+                Word next = words.get(i + 1);
+                terms.add(Block.WORDS, Terms.more(Terms.more(one, GAP), next.term()), word.from(), next.to());
+            }
+        }
+    }
+
+    private static void addOpening(List<Word> words, int end, Terms terms) {
+        for (Word word : words) {
+            if (word.to() <= end) {
+                long key = Terms.more(Terms.begin(Block.OPENING), word.term());
+                terms.add(Block.OPENING, key, word.from(), word.to());
+            }
+        }
+    }
+
+    private static int firstSentence(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '?' || c == '!' || c == '\n') {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /// Small letters may be more characters than large ones; then a piece's place is only about right.
+    private static void addPieces(String text, Terms terms) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (i - start > 1) {
+                    addPieces(text, start, i, terms);
+                }
+                start = -1;
+            }
+        }
+    }
+
+    /// The word has a gap before and after it, which are letters of its pieces.
+    private static void addPieces(String text, int start, int end, Terms terms) {
+        int length = end - start + 2;
+        for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+            int last = Math.max(0, length - size);
+            for (int at = 0; at <= last; at++) {
+                long key = Terms.begin(Block.PIECES);
+                for (int i = at; i < Math.min(length, at + size); i++) {
+                    boolean gap = i == 0 || i == length - 1;
+                    key = Terms.more(key, gap ? GAP : text.charAt(start + i - 1));
+                }
+                terms.add(Block.PIECES, key, start, end);
+            }
+            if (length <= size) {
+                return;
+            }
+        }
+    }
+
+    private void addEvidence(String text, Terms terms) {
+        for (Scored known : evidence.of(text)) {
+            long key = Terms.more(Terms.begin(Block.PROFILE), known.label());
+            long times = Math.max(1, Math.round(known.probability() * 20));
+            for (int i = 0; i < times; i++) {
+                terms.add(Block.PROFILE, key, -1, -1);
+            }
+        }
+    }
+}

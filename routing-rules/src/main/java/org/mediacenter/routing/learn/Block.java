@@ -10,7 +10,7 @@ enum Block {
     /// The first sentence again: people say first what it is about.
     OPENING(2, 0.5),
     /// What the city's profile says about the text.
-    PROFILE(3, 0.4);
+    PROFILE(3, 0.25);
 
     static final int COUNT = values().length;
 

@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 /// What was learnt from examples: gives a text the labels they had, each with its probability. Immutable and
 /// thread-safe.
 public final class Classifier {
-    /// Every fifth example is kept aside once, to see how sure the model may be.
+    /// A fifth of the examples is kept aside to see how sure the model may be.
     private static final int ASIDE = 5;
     private static final double SHARPNESS_OF_FEW = 3;
     private static final int FEW = 50;
+    /// So many are enough to keep a fifth aside once instead of each fifth in turn.
+    private static final int MANY = 3_000;
 
     private final TermReader reader;
     private final Vocabulary vocabulary;
@@ -39,23 +41,30 @@ public final class Classifier {
                 .toArray();
         Temperature temperature =
                 examples.size() < FEW ? new Temperature(SHARPNESS_OF_FEW) : temperature(texts, answers, labels);
-        Vocabulary vocabulary = Vocabulary.of(texts);
+        Vocabulary vocabulary = Vocabulary.of(texts, labels.size());
         return new Classifier(reader, vocabulary, fit(texts, answers, labels, vocabulary), temperature);
     }
 
     private static Temperature temperature(List<Terms> texts, int[] answers, List<String> labels) {
-        int[] kept =
-                IntStream.range(0, answers.length).filter(i -> i % ASIDE != 0).toArray();
-        int[] aside =
-                IntStream.range(0, answers.length).filter(i -> i % ASIDE == 0).toArray();
-        List<Terms> known = IntStream.of(kept).mapToObj(texts::get).toList();
-        Vocabulary vocabulary = Vocabulary.of(known);
-        LinearModel model = fit(known, IntStream.of(kept).map(i -> answers[i]).toArray(), labels, vocabulary);
-        List<double[]> scores = IntStream.of(aside)
-                .mapToObj(i -> model.scores(Vector.of(texts.get(i), vocabulary)))
-                .toList();
+        List<double[]> scores = new ArrayList<>();
+        List<Integer> truth = new ArrayList<>();
+        int folds = answers.length < MANY ? ASIDE : 1;
+        for (int fold = 0; fold < folds; fold++) {
+            int part = fold;
+            int[] kept = IntStream.range(0, answers.length)
+                    .filter(i -> i % ASIDE != part)
+                    .toArray();
+            List<Terms> known = IntStream.of(kept).mapToObj(texts::get).toList();
+            Vocabulary vocabulary = Vocabulary.of(known, labels.size());
+            LinearModel model =
+                    fit(known, IntStream.of(kept).map(i -> answers[i]).toArray(), labels, vocabulary);
+            for (int i = part; i < answers.length; i += ASIDE) {
+                scores.add(model.scores(Vector.of(texts.get(i), vocabulary)));
+                truth.add(answers[i]);
+            }
+        }
         return Temperature.fitted(
-                scores, IntStream.of(aside).map(i -> answers[i]).toArray());
+                scores, truth.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static LinearModel fit(List<Terms> texts, int[] answers, List<String> labels, Vocabulary vocabulary) {

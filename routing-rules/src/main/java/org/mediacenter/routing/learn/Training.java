@@ -14,7 +14,7 @@ import java.util.Random;
 /// Fits a linear model: the multi-class support vector machine of Crammer and Singer, as liblinear has it.
 final class Training {
     private static final double COST = 1;
-    private static final double TOLERANCE = 0.1;
+    private static final double TOLERANCE = 0.01;
     private static final long SEED = 42;
 
     private Training() {}

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// Open addressing over the terms' 64-bit keys. Immutable and thread-safe.
 final class Vocabulary {
-    private static final int ONCE = 2;
+    /// Weights of a model, one for each term and label: 120 MB.
+    private static final long MOST_WEIGHTS = 30_000_000;
 
     private final long[] keys;
     private final int[] numbers;
@@ -21,15 +22,19 @@ final class Vocabulary {
         this.size = size;
     }
 
-    /// The terms that stand in at least two of the texts; a term of one text tells nothing about another.
-    static Vocabulary of(List<Terms> texts) {
+    /// All terms of the texts; where a model of them would be too large, only those that stand in several.
+    static Vocabulary of(List<Terms> texts, int labels) {
         Counts counts = new Counts();
         texts.forEach(counts::add);
-        int size = counts.atLeast(ONCE);
+        int least = 1;
+        while ((long) counts.atLeast(least) * labels > MOST_WEIGHTS) {
+            least++;
+        }
+        int size = counts.atLeast(least);
         Vocabulary made =
                 new Vocabulary(new long[Counts.room(size)], new int[Counts.room(size)], new float[size], size);
         Arrays.fill(made.numbers, -1);
-        counts.each(ONCE, (key, count, number) -> {
+        counts.each(least, (key, count, number) -> {
             int slot = made.slot(key);
             made.keys[slot] = key;
             made.numbers[slot] = number;

@@ -9,6 +9,7 @@ import org.mediacenter.dashboard.demo.Demo;
 import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
+import org.mediacenter.routing.command.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -53,6 +54,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Start())
                 .addSubcommand(new Check())
                 .addSubcommand(new Classify())
+                .addSubcommand(new Evaluate())
                 .addSubcommand(new BenchCommand()));
     }
 

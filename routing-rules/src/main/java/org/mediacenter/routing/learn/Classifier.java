@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 public final class Classifier {
     /// A fifth of the examples is kept aside to see how sure the model may be.
     private static final int ASIDE = 5;
-    private static final double SHARPNESS_OF_FEW = 3;
     private static final int FEW = 50;
     /// So many are enough to keep a fifth aside once instead of each fifth in turn.
     private static final int MANY = 3_000;
@@ -18,13 +17,13 @@ public final class Classifier {
     private final TermReader reader;
     private final Vocabulary vocabulary;
     private final LinearModel model;
-    private final Temperature temperature;
+    private final Calibration calibration;
 
-    private Classifier(TermReader reader, Vocabulary vocabulary, LinearModel model, Temperature temperature) {
+    private Classifier(TermReader reader, Vocabulary vocabulary, LinearModel model, Calibration calibration) {
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.model = model;
-        this.temperature = temperature;
+        this.calibration = calibration;
     }
 
     /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same examples give the same
@@ -39,13 +38,12 @@ public final class Classifier {
         int[] answers = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        Temperature temperature =
-                examples.size() < FEW ? new Temperature(SHARPNESS_OF_FEW) : temperature(texts, answers, labels);
+        Calibration calibration = examples.size() < FEW ? Calibration.CAUTIOUS : calibration(texts, answers, labels);
         Vocabulary vocabulary = Vocabulary.of(texts, labels.size());
-        return new Classifier(reader, vocabulary, fit(texts, answers, labels, vocabulary), temperature);
+        return new Classifier(reader, vocabulary, fit(texts, answers, labels, vocabulary), calibration);
     }
 
-    private static Temperature temperature(List<Terms> texts, int[] answers, List<String> labels) {
+    private static Calibration calibration(List<Terms> texts, int[] answers, List<String> labels) {
         List<double[]> scores = new ArrayList<>();
         List<Integer> truth = new ArrayList<>();
         int folds = answers.length < MANY ? ASIDE : 1;
@@ -63,7 +61,7 @@ public final class Classifier {
                 truth.add(answers[i]);
             }
         }
-        return Temperature.fitted(
+        return Calibration.fitted(
                 scores, truth.stream().mapToInt(Integer::intValue).toArray());
     }
 
@@ -75,7 +73,7 @@ public final class Classifier {
 
     /// All labels, the most probable first.
     public List<Scored> classify(String text) {
-        double[] shares = temperature.probabilities(model.scores(Vector.of(reader.read(text), vocabulary)));
+        double[] shares = calibration.probabilities(model.scores(Vector.of(reader.read(text), vocabulary)));
         List<Scored> all = new ArrayList<>(shares.length);
         for (int i = 0; i < shares.length; i++) {
             all.add(new Scored(model.labels().get(i), shares[i]));

@@ -2,7 +2,7 @@
 /// probabilities were held against texts it had not seen.
 ///
 /// A text becomes [Terms]; a [Vocabulary] weighs them; [Training] fits a [LinearModel] with liblinear and a
-/// [Temperature] that turns its scores into probabilities; [Classifier] is all three together. Nothing here knows
+/// [Calibration] that turns its scores into probabilities; [Classifier] is all three together. Nothing here knows
 /// departments: a label is any text. Terms are kept as hashes, so a model holds nobody's words.
 @NullMarked
 package org.mediacenter.routing.learn;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.evaluate;
+
+import org.jspecify.annotations.NullMarked;

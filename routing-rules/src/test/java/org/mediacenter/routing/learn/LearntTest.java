@@ -1,0 +1,76 @@
+package org.mediacenter.routing.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LearntTest {
+    private final Learnt learnt = new Learnt(Lessons.READER, new Neighbours(Lessons.ANALYSIS));
+
+    @AfterEach
+    void close() {
+        learnt.close();
+    }
+
+    @Test
+    void nothing_learnt_says_nothing() {
+        assertThat(learnt.classify("lampu padam")).isEmpty();
+    }
+
+    @Test
+    void a_correction_counts_at_once_before_any_training() {
+        learnt.learn("1", new Example("pju", "lampu taman padam"));
+
+        assertThat(learnt.classify("lampu taman mati"))
+                .first()
+                .extracting(Scored::label)
+                .isEqualTo("pju");
+    }
+
+    @Test
+    void a_correction_changes_the_next_decision_about_a_text_like_it_though_the_model_never_saw_its_label() {
+        teach(Lessons.some(120, 1));
+        String text = "ondel-ondel mengganggu warga";
+        String before = learnt.classify(text).getFirst().label();
+
+        for (int i = 0; i < 6; i++) {
+            learnt.learn("correction-" + i, new Example("satpol", text + " " + i));
+        }
+
+        assertThat(before).isNotEqualTo("satpol");
+        assertThat(learnt.classify(text)).extracting(Scored::label).contains("satpol");
+        learnt.train();
+        assertThat(learnt.classify(text).getFirst().label()).isEqualTo("satpol");
+    }
+
+    @Test
+    void what_was_forgotten_speaks_no_more() {
+        learnt.learn("1", new Example("pju", "lampu taman padam"));
+        learnt.learn("2", new Example("dlh", "sampah pasar"));
+
+        learnt.forget("1");
+        learnt.train();
+
+        assertThat(learnt.size()).isEqualTo(1);
+        assertThat(learnt.classify("lampu taman padam"))
+                .extracting(Scored::label)
+                .doesNotContain("pju");
+    }
+
+    @Test
+    void an_example_of_the_same_name_takes_the_place_of_the_first() {
+        learnt.learn("1", new Example("pju", "lampu taman padam"));
+        learnt.learn("1", new Example("dlh", "lampu taman padam"));
+
+        assertThat(learnt.classify("lampu taman")).extracting(Scored::label).containsExactly("dlh");
+    }
+
+    private void teach(List<Example> examples) {
+        for (int i = 0; i < examples.size(); i++) {
+            learnt.learn("lesson-" + i, examples.get(i));
+        }
+        learnt.train();
+    }
+}

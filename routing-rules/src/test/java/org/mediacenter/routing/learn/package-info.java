@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.routing.learn;
+
+import org.jspecify.annotations.NullMarked;

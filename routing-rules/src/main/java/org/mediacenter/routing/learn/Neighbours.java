@@ -3,17 +3,21 @@ package org.mediacenter.routing.learn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +27,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.mediacenter.routing.text.TextAnalysis;
 import org.mediacenter.routing.text.Word;
 
@@ -33,8 +38,8 @@ public final class Neighbours implements AutoCloseable {
     private static final String NAME = "name";
     private static final String LABEL = "label";
     private static final String WORDS = "words";
-    /// Words of a text that are searched for, the first ones: enough to tell what it is about.
-    private static final int MOST_WORDS = 48;
+    /// Words of a text that are searched for.
+    private static final int MOST_WORDS = 32;
 
     private final TextAnalysis analysis;
     private final IndexWriter writer;
@@ -63,8 +68,9 @@ public final class Neighbours implements AutoCloseable {
     /// Adds a text, in the place of the one added under that name before.
     public void put(String name, Example example) {
         Document document = new Document();
-        document.add(new StringField(NAME, name, Field.Store.YES));
-        document.add(new StoredField(LABEL, example.label()));
+        document.add(new StringField(NAME, name, Field.Store.NO));
+        document.add(new BinaryDocValuesField(NAME, new BytesRef(name)));
+        document.add(new BinaryDocValuesField(LABEL, new BytesRef(example.label())));
         document.add(new TextField(WORDS, TextAnalysis.beginning(example.text()), Field.Store.NO));
         changed(() -> writer.updateDocument(new Term(NAME, name), document));
     }
@@ -102,21 +108,39 @@ public final class Neighbours implements AutoCloseable {
     }
 
     private List<Near> nearest(IndexSearcher searcher, String text, int most) throws IOException {
-        Set<String> words = analysis.words(text).stream()
-                .map(Word::term)
-                .distinct()
-                .limit(MOST_WORDS)
-                .collect(Collectors.toSet());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.forEach(word -> any.add(new TermQuery(new Term(WORDS, word)), Occur.SHOULD));
+        telling(searcher.getIndexReader(), text)
+                .forEach(word -> any.add(new TermQuery(new Term(WORDS, word)), Occur.SHOULD));
         List<Near> near = new ArrayList<>(most);
-        StoredFields stored = searcher.storedFields();
         for (ScoreDoc found : searcher.search(any.build(), most).scoreDocs) {
-            Document document = stored.document(found.doc);
-            near.add(new Near(document.get(NAME), document.get(LABEL), found.score));
+            near.add(new Near(value(searcher, NAME, found.doc), value(searcher, LABEL, found.doc), found.score));
         }
         return near;
     }
+
+    private static String value(IndexSearcher searcher, String field, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase)
+                ? values.binaryValue().utf8ToString()
+                : "";
+    }
+
+    /// The rarest of the words that stand in some past text: they tell most, and are found soonest.
+    private List<String> telling(IndexReader past, String text) throws IOException {
+        List<Known> known = new ArrayList<>();
+        for (String word : analysis.words(text).stream().map(Word::term).collect(Collectors.toSet())) {
+            int texts = past.docFreq(new Term(WORDS, word));
+            if (texts > 0) {
+                known.add(new Known(word, texts));
+            }
+        }
+        known.sort(Comparator.comparingInt(Known::texts).thenComparing(Known::word));
+        return known.stream().limit(MOST_WORDS).map(Known::word).toList();
+    }
+
+    private record Known(String word, int texts) {}
 
     @Override
     public void close() {

@@ -88,21 +88,20 @@ public final class TermReader {
         }
     }
 
-    /// The word has a gap before and after it, which are letters of its pieces.
+    /// The word has a gap before and after it, which are letters of its pieces. A longer piece goes on from the key of
+    /// the shorter one at the same place.
     private static void addPieces(String text, int start, int end, Terms terms) {
         int length = end - start + 2;
-        for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-            int last = Math.max(0, length - size);
-            for (int at = 0; at <= last; at++) {
-                long key = Terms.begin(Block.PIECES);
-                for (int i = at; i < Math.min(length, at + size); i++) {
-                    boolean gap = i == 0 || i == length - 1;
-                    key = Terms.more(key, gap ? GAP : text.charAt(start + i - 1));
+        int last = Math.max(1, length - SHORTEST_PIECE + 1);
+        for (int at = 0; at < last; at++) {
+            long key = Terms.begin(Block.PIECES);
+            for (int size = 1; size <= LONGEST_PIECE && at + size <= length; size++) {
+                int letter = at + size - 1;
+                boolean gap = letter == 0 || letter == length - 1;
+                key = Terms.more(key, gap ? GAP : text.charAt(start + letter - 1));
+                if (size >= SHORTEST_PIECE) {
+                    terms.add(Block.PIECES, key, start, end);
                 }
-                terms.add(Block.PIECES, key, start, end);
-            }
-            if (length <= size) {
-                return;
             }
         }
     }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `./hub evaluate`: how good decisions are on texts whose answer is known; prints JSON, see [Report].
+/// `./hub evaluate`: how good decisions are on texts whose answer is known; prints JSON, see
+/// [Report].
 ///
 /// Exit status 0 done, 1 failed with one line on standard error, 2 used wrongly.
 @Command(

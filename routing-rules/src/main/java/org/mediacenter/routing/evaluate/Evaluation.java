@@ -12,8 +12,8 @@ import org.mediacenter.routing.learn.Scored;
 import org.mediacenter.routing.learn.TermReader;
 import org.mediacenter.routing.text.TextAnalysis;
 
-/// Lets something learn from one part of the examples and decide the other. On one thread, so that processor time is
-/// that of the work.
+/// Lets something learn from one part of the examples and decide the other. On one thread, so that
+/// processor time is that of the work.
 public final class Evaluation {
     /// A model is trained anew when there are so many times as many examples.
     private static final double GROWTH = 1.15;

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 
 /// The figures of many answers.
 ///
-/// @param macroF1 the mean of the F1 of every label that was right or said somewhere, as scikit-learn's `macro`
+/// @param macroF1 the mean of the F1 of every label that was right or said somewhere, as
+///     scikit-learn's `macro`
 /// @param top3 share with the right label among the first three
-/// @param calibrationError how far confidence and accuracy lie apart on average, over ten bins of confidence
+/// @param calibrationError how far confidence and accuracy lie apart on average, over ten bins of
+///     confidence
 /// @param coverage what is right where only the surest are decided
 /// @param confusions the pairs that were mixed up most
 record Figures(

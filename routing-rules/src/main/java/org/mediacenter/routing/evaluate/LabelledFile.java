@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mediacenter.routing.learn.Example;
 
-/// A file of `label<TAB>text` lines in UTF-8. Lines without a label or a text are left out and told; further tabs
-/// belong to the text.
+/// A file of `label<TAB>text` lines in UTF-8. Lines without a label or a text are left out and
+/// told; further tabs belong to the text.
 ///
 /// @param broken numbers of the lines that were left out, from 1 on
 public record LabelledFile(List<Example> examples, List<Integer> broken) {

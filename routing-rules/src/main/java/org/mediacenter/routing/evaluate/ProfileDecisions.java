@@ -12,8 +12,8 @@ import org.mediacenter.routing.learn.Scored;
 import org.mediacenter.routing.profile.OfficeFamily;
 import org.mediacenter.routing.profile.RoutingProfile;
 
-/// What a city profile decides, having learnt nothing, in the names people use for departments and topics; every
-/// village or district office goes by the name of its family.
+/// What a city profile decides, having learnt nothing, in the names people use for departments and
+/// topics; every village or district office goes by the name of its family.
 public final class ProfileDecisions {
     private final RoutingProfile profile;
     private final Router router;

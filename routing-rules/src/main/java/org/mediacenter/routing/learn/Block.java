@@ -1,7 +1,7 @@
 package org.mediacenter.routing.learn;
 
-/// The ways a text is cut into terms. Each way is brought to the same length before its weight counts, so that a
-/// long text's pieces do not drown its words.
+/// The ways a text is cut into terms. Each way is brought to the same length before its weight
+/// counts, so that a long text's pieces do not drown its words.
 enum Block {
     /// Analysed words and pairs of them.
     WORDS(0, 1),

@@ -2,12 +2,12 @@ package org.mediacenter.routing.learn;
 
 import java.util.List;
 
-/// Turns scores into probabilities that come true as often as they say, as far as could be seen on texts the model had
-/// not been trained on.
+/// Turns scores into probabilities that come true as often as they say, as far as could be seen on
+/// texts the model had not been trained on.
 ///
-/// First a softmax of one sharpness (Guo et al., "On Calibration of Modern Neural Networks", 2017), then the log-odds
-/// of the most probable label are stretched and shifted (Platt's scaling): people mislabel some of the clearest texts,
-/// which no softmax believes.
+/// First a softmax of one sharpness (Guo et al., "On Calibration of Modern Neural Networks", 2017),
+/// then the log-odds of the most probable label are stretched and shifted (Platt's scaling): people
+/// mislabel some of the clearest texts, which no softmax believes.
 ///
 /// @param sharpness what the scores are multiplied by
 /// @param slope what the log-odds of the most probable label are multiplied by
@@ -48,9 +48,8 @@ record Calibration(double sharpness, double slope, double shift) {
         return sum;
     }
 
-    /// Logistic regression of "the most probable label was right" on its log-odds, by Newton's method; a little drawn
-    /// to
-    /// leaving them as they are.
+    /// Logistic regression of "the most probable label was right" on its log-odds, by Newton's
+    /// method; a little drawn to leaving them as they are.
     private static Calibration stretched(double sharpness, List<double[]> scores, int[] answers) {
         double[] odds = new double[answers.length];
         boolean[] right = new boolean[answers.length];

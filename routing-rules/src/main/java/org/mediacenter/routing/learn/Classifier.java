@@ -2,11 +2,13 @@ package org.mediacenter.routing.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What was learnt from examples: gives a text the labels they had, each with its probability. Immutable and
-/// thread-safe.
+/// What was learnt from examples: gives a text the labels they had, each with its probability.
+/// Immutable and thread-safe.
 public final class Classifier {
     /// A fifth of the examples is kept aside to see how sure the model may be.
     private static final int ASIDE = 5;
@@ -26,8 +28,8 @@ public final class Classifier {
         this.calibration = calibration;
     }
 
-    /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same examples give the same
-    /// classifier.
+    /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same
+    /// examples give the same classifier.
     ///
     /// @param examples at least one; order means nothing
     public static Classifier learnt(List<Example> examples, TermReader reader) {
@@ -80,6 +82,42 @@ public final class Classifier {
         }
         all.sort(Comparator.comparingDouble(Scored::probability).reversed());
         return all;
+    }
+
+    /// The words of a text that spoke for a label against all others, the most telling first.
+    ///
+    /// A term speaks by its weight in the text times how far the label's weight lies above the mean
+    /// of all labels, each as probable as it is: what would be lost of the label's log-probability
+    /// without it.
+    public List<Telling> telling(String text, String label, int most) {
+        int wanted = model.labels().indexOf(label);
+        if (wanted < 0) {
+            return List.of();
+        }
+        Terms terms = reader.read(text);
+        Vector vector = Vector.of(terms, vocabulary);
+        double[] shares = calibration.probabilities(model.scores(vector));
+        Map<Integer, Double> spoke = new HashMap<>();
+        for (int i = 0; i < vector.numbers().length; i++) {
+            int number = vector.numbers()[i];
+            spoke.put(number, vector.weights()[i] * model.above(number, wanted, shares));
+        }
+        return shared(terms, spoke).telling(most);
+    }
+
+    private Shares shared(Terms terms, Map<Integer, Double> spoke) {
+        Map<Integer, Integer> times = new HashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            times.merge(vocabulary.number(terms.key(i)), 1, Integer::sum);
+        }
+        Shares shares = new Shares(terms);
+        for (int i = 0; i < terms.size(); i++) {
+            int number = vocabulary.number(terms.key(i));
+            if (number >= 0) {
+                shares.add(terms.from(i), terms.to(i), spoke.getOrDefault(number, 0.0) / times.getOrDefault(number, 1));
+            }
+        }
+        return shares;
     }
 
     /// How many terms it knows.

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was learnt so far, and goes on learning: a model that was trained now and then, and the past texts nearest
-/// to a new one, which count from the moment they are added.
+/// What was learnt so far, and goes on learning: a model that was trained now and then, and the
+/// past texts nearest to a new one, which count from the moment they are added.
 ///
-/// The neighbours are asked only where the model is unsure. Reading is thread-safe and may go on while [#learn] and
-/// [#train] are called; those two want one caller at a time.
+/// The neighbours are asked only where the model is unsure. Reading is thread-safe and may go on
+/// while [#learn] and [#train] are called; those two want one caller at a time.
 public final class Learnt implements AutoCloseable {
     /// Above this the model decides alone: it is right there in more than nine of ten cases.
     private static final double SURE = 0.8;
@@ -29,8 +29,8 @@ public final class Learnt implements AutoCloseable {
         this.neighbours = neighbours;
     }
 
-    /// Takes an example in, in the place of the one of that name. It counts as a neighbour at once and in the model
-    /// from the next training on.
+    /// Takes an example in, in the place of the one of that name. It counts as a neighbour at once
+    /// and in the model from the next training on.
     public void learn(String name, Example example) {
         examples.put(name, example);
         neighbours.put(name, example);
@@ -57,6 +57,17 @@ public final class Learnt implements AutoCloseable {
     public List<Scored> classify(String text) {
         List<Scored> model = classifier.map(known -> known.classify(text)).orElse(List.of());
         return !model.isEmpty() && model.getFirst().probability() >= SURE ? model : together(model, text);
+    }
+
+    /// The words of a text that spoke for a label in the model, the most telling first; none before
+    /// a training.
+    public List<Telling> telling(String text, String label, int most) {
+        return classifier.map(known -> known.telling(text, label, most)).orElse(List.of());
+    }
+
+    /// The past texts nearest to a text, the closest first.
+    public List<Neighbours.Near> nearest(String text, int most) {
+        return neighbours.nearest(text, most);
     }
 
     private List<Scored> together(List<Scored> model, String text) {

@@ -25,7 +25,14 @@ record LinearModel(List<String> labels, float[] weights) {
         }
     }
 
-    float weight(int term, int label) {
-        return weights[term * labels.size() + label];
+    /// How far a term's weight for a label lies above its mean weight, each label counted as
+    /// probable as it is.
+    double above(int term, int label, double[] shares) {
+        int row = term * labels.size();
+        double mean = 0;
+        for (int i = 0; i < shares.length; i++) {
+            mean += shares[i] * weights[row + i];
+        }
+        return weights[row + label] - mean;
     }
 }

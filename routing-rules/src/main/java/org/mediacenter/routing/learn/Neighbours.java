@@ -33,7 +33,8 @@ import org.mediacenter.routing.text.Word;
 
 /// Past texts with their labels, found by the words they share (BM25).
 ///
-/// What was added is found by the next search. Only words are kept, in an inverted index, never a text. Thread-safe.
+/// What was added is found by the next search. Only words are kept, in an inverted index, never a
+/// text. Thread-safe.
 public final class Neighbours implements AutoCloseable {
     private static final String NAME = "name";
     private static final String LABEL = "label";

@@ -72,7 +72,8 @@ public final class TermReader {
         return text.length();
     }
 
-    /// Small letters may be more characters than large ones; then a piece's place is only about right.
+    /// Small letters may be more characters than large ones; then a piece's place is only about
+    /// right.
     private static void addPieces(String text, Terms terms) {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
@@ -88,8 +89,8 @@ public final class TermReader {
         }
     }
 
-    /// The word has a gap before and after it, which are letters of its pieces. A longer piece goes on from the key of
-    /// the shorter one at the same place.
+    /// The word has a gap before and after it, which are letters of its pieces. A longer piece goes
+    /// on from the key of the shorter one at the same place.
     private static void addPieces(String text, int start, int end, Terms terms) {
         int length = end - start + 2;
         int last = Math.max(1, length - SHORTEST_PIECE + 1);

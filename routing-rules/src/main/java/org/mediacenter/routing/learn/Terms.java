@@ -2,7 +2,8 @@ package org.mediacenter.routing.learn;
 
 import java.util.Arrays;
 
-/// The terms of one text in their order, each with the stretch of the text it was read from. For one thread.
+/// The terms of one text in their order, each with the stretch of the text it was read from. For
+/// one thread.
 final class Terms {
     private static final int FIRST_ROOM = 512;
     private static final long OFFSET = 0xcbf29ce484222325L;

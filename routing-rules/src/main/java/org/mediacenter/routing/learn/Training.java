@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Fits a linear model: the multi-class support vector machine of Crammer and Singer, as liblinear has it.
+/// Fits a linear model: the multi-class support vector machine of Crammer and Singer, as liblinear
+/// has it.
 final class Training {
     private static final double COST = 1;
     private static final double TOLERANCE = 0.01;
@@ -46,7 +47,8 @@ final class Training {
         return features;
     }
 
-    /// liblinear orders labels as it meets them; we as the list does. With two labels it may keep one row of weights.
+    /// liblinear orders labels as it meets them; we as the list does. With two labels it may keep
+    /// one row of weights.
     private static LinearModel byLabel(Model model, List<String> labels) {
         int[] order = model.getLabels();
         double[] weights = model.getFeatureWeights();

@@ -2,10 +2,11 @@ package org.mediacenter.routing.learn;
 
 import java.util.Arrays;
 
-/// A text in numbers: the terms a vocabulary knows of it, by ascending number, each with its weight.
+/// A text in numbers: the terms a vocabulary knows of it, by ascending number, each with its
+/// weight.
 ///
-/// Within a block the weight of a term is (1 + ln count) x how telling it is, brought to length 1 and then to the
-/// block's own weight, as TF-IDF with sublinear counts does.
+/// Within a block the weight of a term is (1 + ln count) x how telling it is, brought to length 1
+/// and then to the block's own weight, as TF-IDF with sublinear counts does.
 record Vector(int[] numbers, float[] weights) {
 
     static Vector of(Terms terms, Vocabulary vocabulary) {

@@ -22,7 +22,8 @@ final class Vocabulary {
         this.size = size;
     }
 
-    /// All terms of the texts; where a model of them would be too large, only those that stand in several.
+    /// All terms of the texts; where a model of them would be too large, only those that stand in
+    /// several.
     static Vocabulary of(List<Terms> texts, int labels) {
         Counts counts = new Counts();
         texts.forEach(counts::add);

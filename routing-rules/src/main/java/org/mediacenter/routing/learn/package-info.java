@@ -1,9 +1,10 @@
-/// What can be learnt from complaints somebody decided: a linear model over words and pieces of words, whose
-/// probabilities were held against texts it had not seen.
+/// What can be learnt from complaints somebody decided: a linear model over words and pieces of
+/// words, whose probabilities were held against texts it had not seen.
 ///
-/// A text becomes [Terms]; a [Vocabulary] weighs them; [Training] fits a [LinearModel] with liblinear and a
-/// [Calibration] that turns its scores into probabilities; [Classifier] is all three together. Nothing here knows
-/// departments: a label is any text. Terms are kept as hashes, so a model holds nobody's words.
+/// A text becomes [Terms]; a [Vocabulary] weighs them; [Training] fits a [LinearModel] with
+/// liblinear and a [Calibration] that turns its scores into probabilities; [Classifier] is all
+/// three together. Nothing here knows departments: a label is any text. Terms are kept as hashes,
+/// so a model holds nobody's words.
 @NullMarked
 package org.mediacenter.routing.learn;
 

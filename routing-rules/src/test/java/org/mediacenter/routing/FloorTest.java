@@ -17,6 +17,7 @@ class FloorTest {
                         "java..",
                         "org.apache.lucene..",
                         "org.apache.commons.csv..",
+                        "de.bwaldvogel.liblinear..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..",
                         "picocli..")

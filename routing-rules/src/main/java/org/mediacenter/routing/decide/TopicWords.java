@@ -1,6 +1,7 @@
 package org.mediacenter.routing.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,20 @@ import org.mediacenter.routing.text.Word;
 ///
 /// A word that few departments list weighs more: `ln((departments + 1) / departments that list it)`, the inverse
 /// document frequency with departments for documents. Words late in a topic's list weigh a little less, words that
-/// stand together a little more. Immutable, thread-safe.
+/// stand together a little more.
+///
+/// Words that were only counted as frequent in a topic's past complaints weigh by the share of the department among
+/// all whose complaints they are frequent in, each topic counting as the square root of its complaints: many are noise
+/// that stands everywhere. Immutable, thread-safe.
 final class TopicWords {
     private static final int NO_TOPIC = -1;
     private static final double LESS_PER_RANK = 0.02;
     private static final double LEAST_BY_RANK = 0.6;
     private static final double MORE_FOR_PHRASE = 1.25;
     private static final double WEIGHT_OF_NAME = 2;
+    private static final double WEIGHT_OF_FREQUENT = 2.2;
+    /// As many complaints again as if the word stood in others nobody counted.
+    private static final double UNCOUNTED = 2;
 
     private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
 
@@ -55,9 +63,35 @@ final class TopicWords {
                 enter(new Entry(terms, department, number, weight));
             }
         }
+        enterFrequent(profile, candidates);
         profile.callNames()
                 .forEach((code, names) -> names.forEach(name -> enter(new Entry(
                         terms(profile.analysis(), name), candidates.number(code), NO_TOPIC, WEIGHT_OF_NAME))));
+    }
+
+    private void enterFrequent(RoutingProfile profile, Candidates candidates) {
+        Map<String, double[]> counted = new HashMap<>();
+        profile.frequentWords().forEach((topic, words) -> {
+            int department = candidates.number(topic.department());
+            double complaints = Math.sqrt(profile.complaints().getOrDefault(topic, 0));
+            for (String word : words) {
+                profile.analysis()
+                        .words(word)
+                        .forEach(
+                                one -> counted.computeIfAbsent(
+                                                one.term(), _ -> new double[candidates.departmentCount()])[
+                                        department] += complaints);
+            }
+        });
+        counted.forEach((term, departments) -> {
+            double all = Arrays.stream(departments).sum() + UNCOUNTED;
+            for (int department = 0; department < departments.length; department++) {
+                if (departments[department] > 0) {
+                    double weight = WEIGHT_OF_FREQUENT * departments[department] / all;
+                    enter(new Entry(List.of(term), department, NO_TOPIC, weight));
+                }
+            }
+        });
     }
 
     private static Map<List<String>, Set<Integer>> listedBy(RoutingProfile profile, Candidates candidates) {

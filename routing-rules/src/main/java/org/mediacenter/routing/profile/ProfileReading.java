@@ -1,8 +1,10 @@
 package org.mediacenter.routing.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mediacenter.routing.Place;
+import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.place.PlaceNames;
 import org.mediacenter.routing.rules.RuleBook;
 import org.mediacenter.routing.rules.RuleCompiler;
@@ -17,6 +19,8 @@ final class ProfileReading {
         PlacesFile places = PlacesFile.read(folder, findings);
         DepartmentsFile departments = DepartmentsFile.read(folder, places.plain(), findings);
         TopicsFile topics = TopicsFile.read(folder, departments.departments().keySet(), findings);
+        Map<TopicCode, List<String>> frequent =
+                FrequentWordsFile.read(folder, topics.topics().keySet(), findings);
         WordsFolder words = WordsFolder.read(folder, topics.topics().values(), findings);
         TextAnalysis analysis = new TextAnalysis(words.lists());
         topics.checkPhrases(analysis, findings);
@@ -33,6 +37,7 @@ final class ProfileReading {
                 departments.families(),
                 topics.topics(),
                 topics.complaints(),
+                frequent,
                 byCode(places),
                 new PlaceNames(departments.levels(), places.places(), words.streetWords()),
                 new RuleBook(rules.rules()),

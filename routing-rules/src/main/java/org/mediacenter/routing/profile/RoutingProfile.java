@@ -22,6 +22,7 @@ import org.mediacenter.routing.text.TextAnalysis;
 /// @param families the offices that exist once in each place of a level
 /// @param topics all topics by code, in the order of the file; a family's topics carry the family's code
 /// @param complaints how many complaints each topic had in the sample the profile was made from
+/// @param frequentWords words counted often in past complaints of a topic, telling ones and others
 /// @param places all places by official code, in the order of the file
 /// @param placeNames the names people use for them
 /// @param ruleBook the rules, compiled
@@ -34,6 +35,7 @@ public record RoutingProfile(
         List<OfficeFamily> families,
         Map<TopicCode, Topic> topics,
         Map<TopicCode, Integer> complaints,
+        Map<TopicCode, List<String>> frequentWords,
         Map<String, Place> places,
         PlaceNames placeNames,
         RuleBook ruleBook,
@@ -45,6 +47,7 @@ public record RoutingProfile(
         families = List.copyOf(families);
         topics = inOrder(topics);
         complaints = inOrder(complaints);
+        frequentWords = inOrder(frequentWords);
         places = inOrder(places);
     }
 

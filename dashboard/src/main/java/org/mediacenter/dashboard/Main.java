@@ -33,6 +33,11 @@ import picocli.CommandLine.Spec;
         footer = "  test [--long]  everything CI checks, browser tests included; --long adds%n"
                 + "                 what takes longer: many kills, many seeds")
 public final class Main implements Callable<Integer> {
+    /// Lucene tells on standard error that it does without a module that is not finished yet. Kept here, since a logger
+    /// nobody holds forgets its level.
+    private static final java.util.logging.Logger LUCENE =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     static final int FAILED = 1;
     static final int USED_WRONGLY = 2;
 
@@ -44,6 +49,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 

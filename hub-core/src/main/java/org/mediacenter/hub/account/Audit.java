@@ -6,9 +6,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes down who looked at whose words, and who came in, in the store's chained audit log.
 public final class Audit {
+    private static final Logger log = LoggerFactory.getLogger(Audit.class);
     private final Store store;
     private final InstantSource clock;
 
@@ -22,13 +26,21 @@ public final class Audit {
         return write("looked", account.username(), Optional.of(number.value()));
     }
 
-    /// Somebody saw the first words of many complaints.
+    /// Somebody saw the first words of many complaints. While the store cannot write (a full disk), the list is
+    /// shown all the same, since the city's work goes on by it, and the hub's log says who saw it.
     ///
     /// @param where `list` or `stream`
     /// @param which the filters, as in an address; names of departments and channels, no person's
     /// @param count how many lines it showed
     public Future<Void> listed(Account account, String where, String which, int count) {
-        return write("saw-" + where, account.username(), Optional.of("[" + count + "] " + which));
+        return write("saw-" + where, account.username(), Optional.of("[" + count + "] " + which))
+                .recover(cause -> {
+                    if (!(cause instanceof StoreBusy)) {
+                        return Future.failedFuture(cause);
+                    }
+                    log.warn("a look could not be written down [account={}, where={}]", account.username(), where);
+                    return Future.succeededFuture();
+                });
     }
 
     /// Somebody did something with accounts or sessions.

@@ -27,6 +27,47 @@ class ClassifierTest {
     }
 
     @Test
+    void without_the_words_it_names_a_label_is_less_probable() {
+        List<Example> unseen = Lessons.some(150, 4);
+        long lowered = unseen.stream()
+                .filter(example ->
+                        probability(example.label(), without(example)) < probability(example.label(), example.text()))
+                .count();
+
+        assertThat(lowered).isGreaterThanOrEqualTo(unseen.size() * 9 / 10);
+    }
+
+    @Test
+    void the_words_it_names_are_those_of_the_matter() {
+        String text = "mohon pak pohon di depan rumah";
+
+        List<Telling> telling = CLASSIFIER.telling(text, "pohon", 1);
+
+        assertThat(telling)
+                .singleElement()
+                .satisfies(word ->
+                        assertThat(text.substring(word.from(), word.to())).isEqualTo("pohon"));
+        assertThat(CLASSIFIER.telling(text, "no such label", 3)).isEmpty();
+        assertThat(CLASSIFIER.telling("", "pohon", 3)).isEmpty();
+    }
+
+    private static double probability(String label, String text) {
+        return CLASSIFIER.classify(text).stream()
+                .filter(scored -> scored.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    private static String without(Example example) {
+        StringBuilder text = new StringBuilder(example.text());
+        for (Telling word : CLASSIFIER.telling(example.text(), example.label(), 5)) {
+            text.replace(word.from(), word.to(), " ".repeat(word.to() - word.from()));
+        }
+        return text.toString();
+    }
+
+    @Test
     void all_labels_are_told_and_add_up_to_one() {
         List<Scored> said = CLASSIFIER.classify("pohon di dekat lampu");
 

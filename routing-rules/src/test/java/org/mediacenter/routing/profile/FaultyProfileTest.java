@@ -167,6 +167,16 @@ class FaultyProfileTest {
     }
 
     @Test
+    void words_counted_for_a_topic_nobody_has_are_named() throws IOException {
+        write("frequent-words.tsv", "topic\twords\ndpu.jalan\tlubang aspal\ndpu.sungai\tbanjir\n");
+
+        assertThat(Profiles.problems(ProfileFolder.directory(folder)))
+                .singleElement()
+                .asString()
+                .startsWith("frequent-words.tsv:3: unknown topic [dpu.sungai]");
+    }
+
+    @Test
     void missing_files_are_named_each() throws IOException {
         Files.delete(folder.resolve("rules.yaml"));
         Files.delete(folder.resolve("topics.tsv"));

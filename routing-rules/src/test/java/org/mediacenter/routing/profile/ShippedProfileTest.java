@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class ShippedProfileTest {
             assertThat(profile.complaints()).containsEntry(code, Integer.parseInt(fact[2]));
         }
         assertThat(profile.topics()).hasSameSizeAs(facts);
+    }
+
+    @Test
+    void the_words_counted_for_each_topic_are_those_of_the_facts() throws IOException {
+        for (String[] fact : facts("surabaya-departments-topics.tsv")) {
+            List<String> counted = profile.frequentWords()
+                    .getOrDefault(topicOf(fact[0], fact[1]).code(), List.of());
+            assertThat(String.join(" ", counted))
+                    .isEqualTo(Optional.ofNullable(fact[3]).orElse("").strip());
+        }
     }
 
     @Test

@@ -81,6 +81,13 @@ public final class ProfileFolder {
         return root.read(file);
     }
 
+    /// The same profile with the text of one file from elsewhere, to see what a change does before it is saved.
+    ///
+    /// @param content its bytes, read like those of any other file; see [#text]
+    public ProfileFolder with(String file, byte[] content) {
+        return new ProfileFolder(name, new Changed(root, file, decode(content)));
+    }
+
     /// The names of the files (not folders) directly inside a folder, alphabetical; empty where there is none.
     ///
     /// The names are relative to `folder`; the profile's own folder is `""`.
@@ -143,6 +150,23 @@ public final class ProfileFolder {
         }
     }
 
+    private record Changed(Root root, String file, String text) implements Root {
+        @Override
+        public Optional<String> read(String asked) {
+            return asked.equals(file) ? Optional.of(text) : root.read(asked);
+        }
+
+        @Override
+        public <T> T within(Function<Path, T> use) {
+            return root.within(use);
+        }
+
+        @Override
+        public String toString() {
+            return root + ", " + file + " changed";
+        }
+    }
+
     private static Path inside(Path folder, String file) {
         Path path = folder.resolve(file).normalize();
         if (!path.startsWith(folder.normalize())) {
@@ -153,11 +177,15 @@ public final class ProfileFolder {
 
     private static String decode(Path path) {
         try {
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return decode(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read [" + path + "]", e);
         }
+    }
+
+    private static String decode(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static List<String> names(Path folder, Predicate<Path> wanted) {

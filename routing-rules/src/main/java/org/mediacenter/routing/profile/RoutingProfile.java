@@ -41,6 +41,9 @@ public record RoutingProfile(
         RuleBook ruleBook,
         TextAnalysis analysis,
         double cut) {
+    /// The file of a profile that holds its rules.
+    public static final String RULES_FILE = "rules.yaml";
+
     public RoutingProfile {
         departments = inOrder(departments);
         callNames = inOrder(callNames);

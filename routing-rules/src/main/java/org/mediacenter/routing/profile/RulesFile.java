@@ -13,7 +13,7 @@ import org.mediacenter.routing.rules.RuleCompiler;
 ///
 /// @param cut the confidence from which a decision needs no person, above 0 and at most 1
 record RulesFile(double cut, List<CompiledRule> rules) {
-    static final String FILE = "rules.yaml";
+    static final String FILE = RoutingProfile.RULES_FILE;
 
     static RulesFile read(ProfileFolder folder, RuleEntry.Known known, RuleCompiler compiler, Findings findings) {
         Optional<YamlFields> file = YamlFile.read(folder, FILE, findings);

@@ -8,23 +8,27 @@ import java.util.Optional;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 
 /// The kinds of query a rule book is mostly made of, decided on a list of words directly: a hundredth of the work of
 /// indexing each text, with the same answer as Lucene's.
-sealed interface Clause {
+sealed interface Clause permits Alike, Clause.OneWord, Clause.Beginning, Clause.InARow, Clause.Combined {
 
     /// Whether the text matches; if so, marks the words that made it match, else leaves `marked` alone.
     boolean matches(TextWords text, BitSet marked);
 
-    /// The same as a query; empty where only Lucene can decide it (wildcards, fuzzy words, phrases with gaps).
+    /// The same as a query; empty where only Lucene can decide it (phrases with gaps, ranges).
     static Optional<Clause> of(Query query) {
         return switch (query) {
             case TermQuery one -> Optional.of(new OneWord(one.getTerm().text()));
             case PrefixQuery one -> Optional.of(new Beginning(one.getPrefix().text()));
+            case WildcardQuery form -> Optional.of(Alike.of(form));
+            case FuzzyQuery form -> Optional.of(Alike.of(form));
             case PhraseQuery phrase -> InARow.of(phrase);
             case BoostQuery boosted -> of(boosted.getQuery());
             case BooleanQuery many -> Combined.of(many);

@@ -7,32 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.lucene.search.Query;
 import org.mediacenter.routing.text.Word;
 
 /// All rules of a profile, ready to be tried on texts. Thread-safe.
 public final class RuleBook {
     private final List<CompiledRule> rules;
     private final List<Optional<Clause>> clauses;
-    private final Map<String, BitSet> byTerm = new HashMap<>();
-    private final Map<String, BitSet> byBeginning = new HashMap<>();
+    private final Map<String, List<Integer>> byTerm = new HashMap<>();
+    private final Map<String, List<Integer>> byBeginning = new HashMap<>();
     private final TreeSet<Integer> beginningLengths = new TreeSet<>();
     private final BitSet always = new BitSet();
 
     public RuleBook(List<CompiledRule> rules) {
+        this(rules, sieve(rules));
+    }
+
+    /// @param sieve tells for each query what a text must contain to be tried
+    RuleBook(List<CompiledRule> rules, Function<Query, Anchors> sieve) {
         this.rules = List.copyOf(rules);
         this.clauses = rules.stream().map(rule -> Clause.of(rule.query())).toList();
         for (int i = 0; i < rules.size(); i++) {
-            enter(i, rules.get(i).anchors());
+            enter(i, sieve.apply(rules.get(i).query()));
         }
+    }
+
+    private static Function<Query, Anchors> sieve(List<CompiledRule> rules) {
+        Mentions mentions = new Mentions(rules.stream().map(CompiledRule::query).toList());
+        return query -> Anchors.of(query, mentions);
     }
 
     private void enter(int rule, Anchors anchors) {
         always.set(rule, anchors.everyText());
         for (String term : anchors.terms()) {
-            byTerm.computeIfAbsent(term, _ -> new BitSet()).set(rule);
+            byTerm.computeIfAbsent(term, _ -> new ArrayList<>()).add(rule);
         }
         for (String beginning : anchors.beginnings()) {
-            byBeginning.computeIfAbsent(beginning, _ -> new BitSet()).set(rule);
+            byBeginning.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(rule);
             beginningLengths.add(beginning.length());
         }
     }
@@ -58,7 +70,8 @@ public final class RuleBook {
         return matching;
     }
 
-    private BitSet candidates(List<Word> words) {
+    /// The numbers of the rules that are worth trying on a text of these words.
+    BitSet candidates(List<Word> words) {
         BitSet candidates = (BitSet) always.clone();
         for (Word word : words) {
             add(byTerm, word.term(), candidates);
@@ -69,10 +82,9 @@ public final class RuleBook {
         return candidates;
     }
 
-    private static void add(Map<String, BitSet> rules, String key, BitSet candidates) {
-        BitSet more = rules.get(key);
-        if (more != null) {
-            candidates.or(more);
+    private static void add(Map<String, List<Integer>> rules, String key, BitSet candidates) {
+        for (int rule : rules.getOrDefault(key, List.of())) {
+            candidates.set(rule);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class RuleCompiler {
             return new Compiled.Faulty("required words and alternatives stand side by side, so the alternatives would"
                     + " count for nothing: put brackets around what belongs to each OR");
         }
-        return new Compiled.Ready(new CompiledRule(rule, query, Anchors.of(query)));
+        return new Compiled.Ready(new CompiledRule(rule, query));
     }
 
     private static boolean saysNothing(Query query) {

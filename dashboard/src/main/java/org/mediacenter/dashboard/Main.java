@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
 import org.mediacenter.routing.command.Evaluate;
+import org.mediacenter.routing.command.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -61,6 +62,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Check())
                 .addSubcommand(new Classify())
                 .addSubcommand(new Evaluate())
+                .addSubcommand(new Rules())
                 .addSubcommand(new BenchCommand()));
     }
 

@@ -19,6 +19,7 @@ class FloorTest {
                         "org.apache.commons.csv..",
                         "de.bwaldvogel.liblinear..",
                         "com.fasterxml.jackson..",
+                        "org.yaml.snakeyaml..",
                         "org.jspecify..",
                         "picocli..")
                 .check(Room.ownClasses());

@@ -12,13 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /// Reads a YAML file into [YamlNode]s; numbers and yes/no stay text as written.
 public final class YamlFile {
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final int LONGEST = 32 * 1024 * 1024;
+
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder().loaderOptions(options()).build();
 
     private final String file;
     private final Findings findings;
+
+    /// A rule book of ten thousand rules with long explanations has more than the 3 MB that are usual.
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
+        return options;
+    }
 
     private YamlFile(String file, Findings findings) {
         this.file = file;

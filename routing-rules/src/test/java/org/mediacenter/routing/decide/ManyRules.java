@@ -29,7 +29,7 @@ final class ManyRules {
         for (int rule = 0; rule < rules; rule++) {
             file.append("  - id: invented-" + rule + "\n    topic: " + topics.get(random.nextInt(topics.size())))
                     .append("\n    query: " + query(random, rule))
-                    .append("\n    explanation: Aturan karangan nomor " + rule + ", untuk mengukur kecepatan saja.\n");
+                    .append("\n    explanation: " + "Aturan karangan untuk mengukur kecepatan. ".repeat(5) + "\n");
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

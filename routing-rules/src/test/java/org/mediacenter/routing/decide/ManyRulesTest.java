@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.profile.Loaded;
@@ -13,6 +14,7 @@ import org.mediacenter.routing.profile.Profiles;
 import org.mediacenter.routing.profile.RoutingProfile;
 
 /// A rule book may grow: times are processor times of this thread, the quickest of several rounds.
+@Tag("long")
 class ManyRulesTest {
     private static final List<String> TEXTS = ManyRules.texts(200);
     private static final int ROUNDS = 30;

@@ -28,6 +28,9 @@ final class TopicWords {
     private static final double MORE_FOR_PHRASE = 1.25;
     private static final double WEIGHT_OF_NAME = 2;
     private static final double WEIGHT_OF_FREQUENT = 2.2;
+    /// A word that stands everywhere says nothing to anybody, and would cost time in every text.
+    private static final double LEAST_OF_FREQUENT = 0.3;
+
     /// As many complaints again as if the word stood in others nobody counted.
     private static final double UNCOUNTED = 2;
 
@@ -86,8 +89,8 @@ final class TopicWords {
         counted.forEach((term, departments) -> {
             double all = Arrays.stream(departments).sum() + UNCOUNTED;
             for (int department = 0; department < departments.length; department++) {
-                if (departments[department] > 0) {
-                    double weight = WEIGHT_OF_FREQUENT * departments[department] / all;
+                double weight = WEIGHT_OF_FREQUENT * departments[department] / all;
+                if (weight >= LEAST_OF_FREQUENT) {
                     enter(new Entry(List.of(term), department, NO_TOPIC, weight));
                 }
             }

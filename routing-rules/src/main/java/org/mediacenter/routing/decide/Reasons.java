@@ -15,6 +15,8 @@ import org.mediacenter.routing.text.Word;
 /// Puts what spoke for a candidate into reasons, weightiest first.
 final class Reasons {
     private static final int MOST = 16;
+    /// What spoke less than this share of the loudest word is no reason to anybody who reads it.
+    private static final double LEAST_BESIDE_LOUDEST = 0.25;
 
     private final String text;
     private final List<Word> words;
@@ -67,7 +69,13 @@ final class Reasons {
     }
 
     List<Reason> all() {
-        byWord.forEach((word, weight) -> add(weight, reason(words.get(word), weight)));
+        double loudest =
+                byWord.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+        byWord.forEach((word, weight) -> {
+            if (weight >= LEAST_BESIDE_LOUDEST * loudest) {
+                add(weight, reason(words.get(word), weight));
+            }
+        });
         if (weighed.isEmpty()) {
             return List.of(new Reason.NothingKnown());
         }

@@ -23,6 +23,18 @@ class ReasonsTest {
     private final List<String> texts = texts();
 
     @Test
+    void words_that_hardly_spoke_are_no_reason() {
+        Routing routing = new ProfileRouter(Profiles.shipped())
+                .route(ComplaintText.of("lampu jalan padam sudah empat malam, tolong segera diperbaiki"));
+
+        assertThat(routing.because())
+                .filteredOn(Reason.Word.class::isInstance)
+                .extracting(reason -> ((Reason.Word) reason).word())
+                .contains("lampu", "padam")
+                .doesNotContain("empat", "malam", "segera");
+    }
+
+    @Test
     void without_the_words_that_spoke_the_department_is_less_likely() {
         List<Routing> sure = texts.stream()
                 .map(text -> router.route(ComplaintText.of(text)))

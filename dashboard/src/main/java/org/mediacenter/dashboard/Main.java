@@ -3,6 +3,8 @@ package org.mediacenter.dashboard;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mediacenter.dashboard.bench.BenchCommand;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.demo.Demo;
@@ -36,8 +38,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
     /// Lucene tells on standard error that it does without a module that is not finished yet. Kept here, since a logger
     /// nobody holds forgets its level.
-    private static final java.util.logging.Logger LUCENE =
-            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     static final int FAILED = 1;
     static final int USED_WRONGLY = 2;
@@ -50,7 +52,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        LUCENE.setLevel(java.util.logging.Level.SEVERE);
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -19,7 +19,7 @@ final class SettingsFileTest {
 
     @Test
     void nothing_set_gives_the_embedded_store_and_the_website() {
-        HubSettings settings = good(Optional.empty(), Map.of());
+        HubSettings settings = Read.good(Optional.empty(), Map.of());
 
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.management().port()).isEqualTo(8081);
@@ -47,7 +47,7 @@ final class SettingsFileTest {
                            system-id: hub, password: rahasia, address: "1771", window: 5}
                 """);
 
-        HubSettings settings = good(Optional.of(file), Map.of());
+        HubSettings settings = Read.good(Optional.of(file), Map.of());
 
         assertThat(settings.profile()).isEqualTo("contoh");
         assertThat(settings.http().port()).isEqualTo(9000);
@@ -83,7 +83,7 @@ final class SettingsFileTest {
                 "HUB_STORE_MONGODB_DATABASE", "elsewhere",
                 "MONGODB_URI", "mongodb://db.example/");
 
-        HubSettings settings = good(Optional.empty(), environment);
+        HubSettings settings = Read.good(Optional.empty(), environment);
 
         assertThat(settings.http().trustedProxies()).hasSize(2);
         assertThat(settings.management().port()).isEqualTo(9999);
@@ -101,7 +101,7 @@ final class SettingsFileTest {
                   store: {mongodb: {uri: "http://db.example/"}}
                 """);
 
-        List<Problem> problems = bad(Optional.of(file), Map.of("HUB_MANAGEMENT_PORT", "70000"));
+        List<Problem> problems = Read.bad(Optional.of(file), Map.of("HUB_MANAGEMENT_PORT", "70000"));
 
         assertThat(problems)
                 .extracting(Problem::toString)
@@ -119,7 +119,7 @@ final class SettingsFileTest {
     void an_unknown_key_is_a_problem_that_says_what_was_probably_meant() throws IOException {
         Path file = file("hub: {http: {prot: 9000}, something: else}");
 
-        List<Problem> problems = bad(Optional.of(file), Map.of("HUB_HTTP_PROT", "9000"));
+        List<Problem> problems = Read.bad(Optional.of(file), Map.of("HUB_HTTP_PROT", "9000"));
 
         assertThat(problems)
                 .extracting(Problem::toString)
@@ -137,7 +137,7 @@ final class SettingsFileTest {
                 """);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        List<Problem> problems = bad(Optional.of(file), Map.of());
+        List<Problem> problems = Read.bad(Optional.of(file), Map.of());
 
         assertThat(problems).hasSize(1);
         assertThat(SettingsReading.lines(problems)).contains("chmod 600").doesNotContain("rahasia");
@@ -168,7 +168,7 @@ final class SettingsFileTest {
                   {name: other, host: smsc.example, system-id: hüb, password: "rah asi", address: "1771"}]}}}
                 """);
 
-        List<Problem> problems = bad(Optional.of(file), Map.of());
+        List<Problem> problems = Read.bad(Optional.of(file), Map.of());
 
         String id = ": 1 to 15 ASCII characters without spaces, given by the operator";
         String password = ".password = [(hidden)]: at most 8 ASCII characters without spaces, as SMPP 3.4 has it;"
@@ -189,7 +189,7 @@ final class SettingsFileTest {
         Map<String, String> environment = Map.of(
                 "HUB_FIRST_ADMINISTRATOR_USERNAME", "kepala", "HUB_FIRST_ADMINISTRATOR_PASSWORD_FILE", secret + "");
 
-        HubSettings settings = good(Optional.empty(), environment);
+        HubSettings settings = Read.good(Optional.empty(), environment);
 
         assertThat(settings.firstAdministrator().orElseThrow().password().reveal())
                 .isEqualTo("correct horse battery");
@@ -203,7 +203,7 @@ final class SettingsFileTest {
                   {name: main, host: smsc.example, system-id: hub, password: rahasia, address: "1771"}]}}}
                 """);
 
-        assertThat(bad(Optional.of(file), Map.of()))
+        assertThat(Read.bad(Optional.of(file), Map.of()))
                 .extracting(Problem::key)
                 .contains("hub.channels.sms.links[0].name", "hub.channels.sms.links[0].host")
                 .noneMatch(key -> key.startsWith("hub.channels.sms.links[1]"));
@@ -213,7 +213,7 @@ final class SettingsFileTest {
     void a_first_administrators_password_without_a_user_name_is_refused() {
         Map<String, String> environment = Map.of("HUB_FIRST_ADMINISTRATOR_PASSWORD", "kereta lewat jembatan");
 
-        assertThat(bad(Optional.empty(), environment))
+        assertThat(Read.bad(Optional.empty(), environment))
                 .extracting(Problem::toString)
                 .containsExactly("hub.first-administrator.username: must be set together with the password");
     }
@@ -221,31 +221,18 @@ final class SettingsFileTest {
     @Test
     void a_list_of_links_that_is_no_list_is_refused() throws IOException {
         for (String links : List.of("nope", "[nope]", "nope, \"links[x]\": 1, \"links[\": 2")) {
-            assertThat(bad(Optional.of(file("hub: {channels: {sms: {links: " + links + "}}}")), Map.of()))
+            assertThat(Read.bad(Optional.of(file("hub: {channels: {sms: {links: " + links + "}}}")), Map.of()))
                     .as(links)
                     .extracting(Problem::rule)
                     .contains("a list of links, each with name, host, system-id, password and address");
         }
-        assertThat(good(Optional.of(file("hub: {channels: {sms: {links: []}}}")), Map.of())
+        assertThat(Read.good(Optional.of(file("hub: {channels: {sms: {links: []}}}")), Map.of())
                         .channels()
                         .sms())
                 .isEmpty();
     }
 
     private Path file(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("hub.yaml"), text);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static HubSettings good(Optional<Path> file, Map<String, String> environment) {
-        SettingsReading reading = SettingsFile.read(file, environment, Map.of());
-        assertThat(reading).isInstanceOf(SettingsReading.Good.class);
-        return ((SettingsReading.Good) reading).settings();
-    }
-
-    private static List<Problem> bad(Optional<Path> file, Map<String, String> environment) {
-        SettingsReading reading = SettingsFile.read(file, environment, Map.of());
-        assertThat(reading).isInstanceOf(SettingsReading.Bad.class);
-        return ((SettingsReading.Bad) reading).problems();
+        return Read.file(folder, text);
     }
 }

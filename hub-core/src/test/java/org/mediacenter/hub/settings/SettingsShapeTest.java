@@ -3,9 +3,7 @@ package org.mediacenter.hub.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +19,10 @@ final class SettingsShapeTest {
     void a_missing_or_broken_file_is_one_clear_problem() throws IOException {
         Path broken = file("hub: {http: [");
 
-        assertThat(bad(Optional.of(folder.resolve("none.yaml")), Map.of()))
+        assertThat(Read.bad(Optional.of(folder.resolve("none.yaml")), Map.of()))
                 .extracting(Problem::rule)
                 .containsExactly("a file that the hub can read");
-        assertThat(bad(Optional.of(broken), Map.of()))
+        assertThat(Read.bad(Optional.of(broken), Map.of()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.rule()).startsWith("must be YAML"));
     }
@@ -38,7 +36,7 @@ final class SettingsShapeTest {
                   channels.website: {enabled: false}
                 """);
 
-        HubSettings settings = good(Optional.of(file), Map.of());
+        HubSettings settings = Read.good(Optional.of(file), Map.of());
 
         assertThat(settings.http().port()).isEqualTo(9000);
         assertThat(settings.http().trustedProxies()).extracting(Network::text).containsExactly("10.0.0.0/8");
@@ -48,12 +46,12 @@ final class SettingsShapeTest {
     @Test
     void a_key_that_stands_twice_is_refused() throws IOException {
         Path nested = file("hub:\n  http:\n    port: 1\n    port: 2\n");
-        assertThat(bad(Optional.of(nested), Map.of()))
+        assertThat(Read.bad(Optional.of(nested), Map.of()))
                 .extracting(Problem::toString)
                 .containsExactly("hub.http.port: stands twice: keep one of them");
 
         Path dotted = file("hub.http.port: 1\nhub: {http: {port: 2}}\n");
-        assertThat(bad(Optional.of(dotted), Map.of()))
+        assertThat(Read.bad(Optional.of(dotted), Map.of()))
                 .extracting(Problem::toString)
                 .containsExactly("hub.http.port: stands twice: keep one of them");
     }
@@ -61,40 +59,29 @@ final class SettingsShapeTest {
     @Test
     void a_file_that_does_not_begin_with_a_key_is_refused() throws IOException {
         for (String text : List.of("just text", "[]", "- hub", "&a [*a]", "42")) {
-            assertThat(bad(Optional.of(file(text)), Map.of()))
+            assertThat(Read.bad(Optional.of(file(text)), Map.of()))
                     .as(text)
                     .extracting(Problem::rule)
                     .containsExactly("must begin with the key hub:");
         }
-        assertThat(bad(Optional.of(file("hub: &a {http: *a}")), Map.of()))
+        assertThat(Read.bad(Optional.of(file("hub: &a {http: *a}")), Map.of()))
                 .extracting(Problem::toString)
                 .containsExactly("hub.http = [*a]: must be written out: aliases are not understood");
-        assertThat(bad(Optional.of(file("hub: {data: a}\n---\nhub: {data: b}\n")), Map.of()))
+        assertThat(Read.bad(Optional.of(file("hub: {data: a}\n---\nhub: {data: b}\n")), Map.of()))
                 .extracting(Problem::rule)
                 .containsExactly("must be one document: take out the line --- in between");
     }
 
     @Test
     void a_file_of_nothing_but_comments_sets_nothing() throws IOException {
-        assertThat(good(Optional.of(file("# nothing yet\n")), Map.of()).http().port())
+        assertThat(Read.good(Optional.of(file("# nothing yet\n")), Map.of())
+                        .http()
+                        .port())
                 .isEqualTo(8080);
-        assertThat(good(Optional.of(file("")), Map.of()).http().port()).isEqualTo(8080);
+        assertThat(Read.good(Optional.of(file("")), Map.of()).http().port()).isEqualTo(8080);
     }
 
     private Path file(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("hub.yaml"), text);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static HubSettings good(Optional<Path> file, Map<String, String> environment) {
-        SettingsReading reading = SettingsFile.read(file, environment, Map.of());
-        assertThat(reading).isInstanceOf(SettingsReading.Good.class);
-        return ((SettingsReading.Good) reading).settings();
-    }
-
-    private static List<Problem> bad(Optional<Path> file, Map<String, String> environment) {
-        SettingsReading reading = SettingsFile.read(file, environment, Map.of());
-        assertThat(reading).isInstanceOf(SettingsReading.Bad.class);
-        return ((SettingsReading.Bad) reading).problems();
+        return Read.file(folder, text);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mediacenter.routing.learn.Example;
 import org.mediacenter.routing.learn.Learnt;
@@ -55,7 +56,7 @@ public final class Evaluation {
         return report();
     }
 
-    private static List<Example> some(List<Example> examples, java.util.function.IntPredicate which) {
+    private static List<Example> some(List<Example> examples, IntPredicate which) {
         return IntStream.range(0, examples.size())
                 .filter(which)
                 .mapToObj(examples::get)

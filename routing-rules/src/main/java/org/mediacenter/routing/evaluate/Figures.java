@@ -1,10 +1,12 @@
 package org.mediacenter.routing.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// The figures of many answers.
 ///
@@ -44,7 +46,7 @@ record Figures(
                 confusions(answers));
     }
 
-    private static double share(List<Answer> answers, java.util.function.Predicate<Answer> which) {
+    private static double share(List<Answer> answers, Predicate<Answer> which) {
         return answers.isEmpty() ? 0 : answers.stream().filter(which).count() / (double) answers.size();
     }
 
@@ -69,7 +71,7 @@ record Figures(
     private static double calibrationError(List<Answer> answers) {
         Map<Integer, List<Answer>> bins = new TreeMap<>();
         answers.forEach(answer -> bins.computeIfAbsent(
-                        Math.min(BINS - 1, (int) (answer.confidence() * BINS)), _ -> new java.util.ArrayList<>())
+                        Math.min(BINS - 1, (int) (answer.confidence() * BINS)), _ -> new ArrayList<>())
                 .add(answer));
         return bins.values().stream()
                         .mapToDouble(bin -> bin.size()
@@ -87,7 +89,7 @@ record Figures(
         List<Answer> surest = answers.stream()
                 .sorted(Comparator.comparingDouble(Answer::confidence).reversed())
                 .toList();
-        List<Cut> cuts = new java.util.ArrayList<>();
+        List<Cut> cuts = new ArrayList<>();
         for (double confidence : CUTS) {
             List<Answer> sure = surest.stream()
                     .takeWhile(answer -> answer.confidence() >= confidence)

@@ -59,29 +59,35 @@ record Calibration(double sharpness, double slope, double shift) {
             odds[i] = odds(shares[best]);
             right[i] = best == answers[i];
         }
-        double slope = 1;
-        double shift = 0;
+        double[] line = {1, 0};
         for (int step = 0; step < NEWTON_STEPS; step++) {
-            double bySlope = RIDGE * (slope - 1);
-            double byShift = RIDGE * shift;
-            double twiceSlope = RIDGE;
-            double both = 0;
-            double twiceShift = RIDGE;
-            for (int i = 0; i < odds.length; i++) {
-                double p = share(slope * odds[i] + shift);
-                double miss = p - (right[i] ? 1 : 0);
-                double bend = p * (1 - p);
-                bySlope += miss * odds[i];
-                byShift += miss;
-                twiceSlope += bend * odds[i] * odds[i];
-                both += bend * odds[i];
-                twiceShift += bend;
-            }
-            double determinant = twiceSlope * twiceShift - both * both;
-            slope -= (twiceShift * bySlope - both * byShift) / determinant;
-            shift -= (twiceSlope * byShift - both * bySlope) / determinant;
+            step(line, odds, right);
         }
-        return new Calibration(sharpness, Math.max(0.1, slope), shift);
+        return new Calibration(sharpness, Math.max(0.1, line[0]), line[1]);
+    }
+
+    /// One step of Newton's method.
+    ///
+    /// @param line slope and shift, moved nearer to the best
+    private static void step(double[] line, double[] odds, boolean[] right) {
+        double bySlope = RIDGE * (line[0] - 1);
+        double byShift = RIDGE * line[1];
+        double twiceSlope = RIDGE;
+        double both = 0;
+        double twiceShift = RIDGE;
+        for (int i = 0; i < odds.length; i++) {
+            double p = share(line[0] * odds[i] + line[1]);
+            double miss = p - (right[i] ? 1 : 0);
+            double bend = p * (1 - p);
+            bySlope += miss * odds[i];
+            byShift += miss;
+            twiceSlope += bend * odds[i] * odds[i];
+            both += bend * odds[i];
+            twiceShift += bend;
+        }
+        double determinant = twiceSlope * twiceShift - both * both;
+        line[0] -= (twiceShift * bySlope - both * byShift) / determinant;
+        line[1] -= (twiceSlope * byShift - both * bySlope) / determinant;
     }
 
     double[] probabilities(double[] scores) {

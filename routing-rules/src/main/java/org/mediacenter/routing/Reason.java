@@ -17,6 +17,12 @@ public sealed interface Reason {
     /// @param explanation why the rule exists, in words an officer accepts
     record RuleMatched(String id, String explanation) implements Reason {}
 
+    /// A past complaint much like this one, for which the same department answered.
+    ///
+    /// @param number what people call it; its text is for those who may see it
+    /// @param weight as of a word
+    record SimilarComplaint(String number, double weight) implements Reason {}
+
     /// A place of the text chose among offices of one family.
     record PlaceDecided(String placeCode, String name) implements Reason {}
 

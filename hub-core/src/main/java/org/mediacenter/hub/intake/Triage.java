@@ -122,6 +122,8 @@ public final class Triage {
         return switch (reason) {
             case Reason.Word word -> new Because("word", "", "", word.from(), word.to(), thousandths(word.weight()));
             case Reason.RuleMatched(String id, String explanation) -> new Because("rule", id, explanation, -1, -1, 0);
+            case Reason.SimilarComplaint(String number, double weight) ->
+                new Because("similar", number, "", -1, -1, thousandths(weight));
             case Reason.PlaceDecided(String code, String name) -> new Because("place", code, name, -1, -1, 0);
             case Reason.CitizenChose(var topic) -> new Because("citizen", topic.value(), "", -1, -1, 0);
             case Reason.NothingKnown() -> nothingKnown();

@@ -89,6 +89,8 @@ final class DecisionLine {
             case Reason.RuleMatched rule -> node.put("rule", rule.id()).put("explanation", rule.explanation());
             case Reason.PlaceDecided place ->
                 node.put("place", place.placeCode()).put("name", place.name());
+            case Reason.SimilarComplaint similar ->
+                node.put("similar", similar.number()).put("weight", rounded(similar.weight()));
             case Reason.CitizenChose choice ->
                 node.put("citizenChose", choice.topic().value());
             case Reason.NothingKnown _ -> node.put("nothingKnown", true);

@@ -21,36 +21,62 @@ final class Reasons {
     private final String text;
     private final List<Word> words;
     private final List<Weighed> weighed = new ArrayList<>();
-    private final Map<Integer, Double> byWord = new HashMap<>();
+    private final Map<Stretch, Double> byStretch = new HashMap<>();
 
     private record Weighed(double weight, Reason reason) {}
+
+    private record Stretch(int from, int to) {
+        Stretch(Word word) {
+            this(word.from(), word.to());
+        }
+    }
 
     Reasons(String text, List<Word> words) {
         this.text = text;
         this.words = words;
     }
 
-    Reasons spokenBy(List<Tally.Voice> voices) {
+    /// @param share how much these voices count in the decision
+    Reasons spokenBy(List<Tally.Voice> voices, double share) {
         for (Tally.Voice voice : voices) {
+            double weight = share * voice.weight();
             switch (voice) {
-                case Tally.Voice.OfWords said -> words(said);
-                case Tally.Voice.OfRule said -> rule(said.match(), said.weight());
-                case Tally.Voice.OfCitizen said -> add(said.weight(), new Reason.CitizenChose(said.topic()));
+                case Tally.Voice.OfWords said -> words(said, weight);
+                case Tally.Voice.OfRule said -> rule(said.match(), weight);
+                case Tally.Voice.OfCitizen said -> add(weight, new Reason.CitizenChose(said.topic()));
             }
         }
         return this;
     }
 
-    private void words(Tally.Voice.OfWords said) {
-        double each = said.weight() / (said.to() - said.from());
+    private void words(Tally.Voice.OfWords said, double weight) {
+        double each = weight / (said.to() - said.from());
         for (int word = said.from(); word < said.to(); word++) {
-            byWord.merge(word, each, Double::sum);
+            byStretch.merge(new Stretch(words.get(word)), each, Double::sum);
         }
+    }
+
+    /// A stretch of the text that spoke in what was learnt; where a word stands there, it is the word's.
+    Reasons spoken(int from, int to, double weight) {
+        Stretch stretch = words.stream()
+                .filter(word -> word.from() < to && word.to() > from)
+                .findFirst()
+                .map(Stretch::new)
+                .orElse(new Stretch(from, to));
+        byStretch.merge(stretch, weight, Double::sum);
+        return this;
+    }
+
+    Reasons similar(String number, double weight) {
+        add(weight, new Reason.SimilarComplaint(number, weight));
+        return this;
     }
 
     private void rule(RuleMatch match, double weight) {
         add(weight, new Reason.RuleMatched(match.rule().id(), match.rule().explanation()));
-        match.words().forEach(word -> byWord.merge(word, weight / match.words().size(), Double::sum));
+        match.words()
+                .forEach(word -> byStretch.merge(
+                        new Stretch(words.get(word)), weight / match.words().size(), Double::sum));
     }
 
     /// The rules that told what the citizen wants; they say nothing about the department and come last.
@@ -70,10 +96,10 @@ final class Reasons {
 
     List<Reason> all() {
         double loudest =
-                byWord.values().stream().mapToDouble(weight -> weight).max().orElse(0);
-        byWord.forEach((word, weight) -> {
+                byStretch.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+        byStretch.forEach((stretch, weight) -> {
             if (weight >= LEAST_BESIDE_LOUDEST * loudest) {
-                add(weight, reason(words.get(word), weight));
+                add(weight, reason(stretch, weight));
             }
         });
         if (weighed.isEmpty()) {
@@ -86,7 +112,7 @@ final class Reasons {
                 .toList();
     }
 
-    private Reason reason(Word word, double weight) {
-        return new Reason.Word(text.substring(word.from(), word.to()), word.from(), word.to(), weight);
+    private Reason reason(Stretch at, double weight) {
+        return new Reason.Word(text.substring(at.from(), at.to()), at.from(), at.to(), weight);
     }
 }

@@ -69,8 +69,8 @@ public final class Evaluation {
             train(learnt);
             double next = Math.max(FIRST_TRAINING, train.size() * GROWTH);
             for (Example example : test) {
-                decide(example, learnt::classify);
-                learnt.learn("test-" + learnt.size(), example);
+                boolean wrong = !decide(example, learnt::classify).isRight();
+                learnt.learn("test-" + learnt.size(), example, wrong);
                 if (learnt.size() >= next) {
                     train(learnt);
                     next = learnt.size() * GROWTH;
@@ -83,7 +83,7 @@ public final class Evaluation {
     private Learnt learnt(List<Example> train) {
         Learnt learnt = new Learnt(reader, new Neighbours(analysis));
         for (int i = 0; i < train.size(); i++) {
-            learnt.learn("train-" + i, train.get(i));
+            learnt.learn("train-" + i, train.get(i), false);
         }
         return learnt;
     }
@@ -95,11 +95,13 @@ public final class Evaluation {
         trained = Math.max(trained, learnt.size());
     }
 
-    private void decide(Example example, Function<String, List<Scored>> decider) {
+    private Answer decide(Example example, Function<String, List<Scored>> decider) {
         long before = processorTime();
         List<Scored> said = decider.apply(example.text());
         deciding += processorTime() - before;
-        answers.add(new Answer(example.label(), said));
+        Answer answer = new Answer(example.label(), said);
+        answers.add(answer);
+        return answer;
     }
 
     private static long processorTime() {

@@ -1,7 +1,6 @@
 package org.mediacenter.routing.learn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,18 @@ public final class Classifier {
     /// So many are enough to keep a fifth aside once instead of each fifth in turn.
     private static final int MANY = 3_000;
 
+    private final int examples;
     private final TermReader reader;
     private final Vocabulary vocabulary;
     private final LinearModel model;
-    private final Calibration calibration;
+    private final Trust trust;
 
-    private Classifier(TermReader reader, Vocabulary vocabulary, LinearModel model, Calibration calibration) {
+    private Classifier(int examples, TermReader reader, Vocabulary vocabulary, LinearModel model, Trust trust) {
+        this.examples = examples;
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.model = model;
-        this.calibration = calibration;
+        this.trust = trust;
     }
 
     /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same
@@ -40,14 +41,14 @@ public final class Classifier {
         int[] answers = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        Calibration calibration = examples.size() < FEW ? Calibration.CAUTIOUS : calibration(texts, answers, labels);
+        Trust trust = examples.size() < FEW ? Trust.CAUTIOUS : trust(texts, answers, labels);
         Vocabulary vocabulary = Vocabulary.of(texts, labels.size());
-        return new Classifier(reader, vocabulary, fit(texts, answers, labels, vocabulary), calibration);
+        return new Classifier(examples.size(), reader, vocabulary, fit(texts, answers, labels, vocabulary), trust);
     }
 
-    private static Calibration calibration(List<Terms> texts, int[] answers, List<String> labels) {
+    private static Trust trust(List<Terms> texts, int[] answers, List<String> labels) {
         List<double[]> scores = new ArrayList<>();
-        List<Integer> truth = new ArrayList<>();
+        List<Integer> aside = new ArrayList<>();
         int folds = answers.length < MANY ? ASIDE : 1;
         for (int fold = 0; fold < folds; fold++) {
             int part = fold;
@@ -60,11 +61,14 @@ public final class Classifier {
                     fit(known, IntStream.of(kept).map(i -> answers[i]).toArray(), labels, vocabulary);
             for (int i = part; i < answers.length; i += ASIDE) {
                 scores.add(model.scores(Vector.of(texts.get(i), vocabulary)));
-                truth.add(answers[i]);
+                aside.add(i);
             }
         }
-        return Calibration.fitted(
-                scores, truth.stream().mapToInt(Integer::intValue).toArray());
+        return Trust.fitted(
+                scores,
+                aside.stream().mapToInt(i -> answers[i]).toArray(),
+                aside.stream().map(i -> texts.get(i).known()).toList(),
+                labels);
     }
 
     private static LinearModel fit(List<Terms> texts, int[] answers, List<String> labels, Vocabulary vocabulary) {
@@ -75,13 +79,27 @@ public final class Classifier {
 
     /// All labels, the most probable first.
     public List<Scored> classify(String text) {
-        double[] shares = calibration.probabilities(model.scores(Vector.of(reader.read(text), vocabulary)));
-        List<Scored> all = new ArrayList<>(shares.length);
+        return classify(reader.read(text));
+    }
+
+    /// All labels that were learnt or known before, the most probable first.
+    List<Scored> classify(Terms text) {
+        double[] shares = trust.calibration().probabilities(model.scores(Vector.of(text, vocabulary)));
+        List<Scored> learnt = new ArrayList<>(shares.length);
         for (int i = 0; i < shares.length; i++) {
-            all.add(new Scored(model.labels().get(i), shares[i]));
+            learnt.add(new Scored(model.labels().get(i), shares[i]));
         }
-        all.sort(Comparator.comparingDouble(Scored::probability).reversed());
-        return all;
+        return Mixture.of(text.known(), learnt, text.known().isEmpty() ? 1 : trust.share());
+    }
+
+    /// How much the model counts beside what was known before, 0 to 1.
+    public double share() {
+        return trust.share();
+    }
+
+    /// How many examples it was made of.
+    public int examples() {
+        return examples;
     }
 
     /// The words of a text that spoke for a label against all others, the most telling first.
@@ -90,17 +108,21 @@ public final class Classifier {
     /// of all labels, each as probable as it is: what would be lost of the label's log-probability
     /// without it.
     public List<Telling> telling(String text, String label, int most) {
+        return telling(reader.read(text), label, most);
+    }
+
+    List<Telling> telling(Terms terms, String label, int most) {
         int wanted = model.labels().indexOf(label);
         if (wanted < 0) {
             return List.of();
         }
-        Terms terms = reader.read(text);
         Vector vector = Vector.of(terms, vocabulary);
-        double[] shares = calibration.probabilities(model.scores(vector));
+        double[] shares = trust.calibration().probabilities(model.scores(vector));
         Map<Integer, Double> spoke = new HashMap<>();
         for (int i = 0; i < vector.numbers().length; i++) {
             int number = vector.numbers()[i];
-            spoke.put(number, vector.weights()[i] * model.above(number, wanted, shares));
+            double above = model.above(number, wanted, shares);
+            spoke.put(number, trust.calibration().sharpness() * vector.weights()[i] * above);
         }
         return shared(terms, spoke).telling(most);
     }

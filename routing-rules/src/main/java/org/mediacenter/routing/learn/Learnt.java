@@ -1,26 +1,33 @@
 package org.mediacenter.routing.learn;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mediacenter.routing.text.Word;
 
 /// What was learnt so far, and goes on learning: a model that was trained now and then, and the
 /// past texts nearest to a new one, which count from the moment they are added.
 ///
-/// The neighbours are asked only where the model is unsure. Reading is thread-safe and may go on
-/// while [#learn] and [#train] are called; those two want one caller at a time.
+/// All past texts are asked only where the model is unsure, the latest corrections always. Reading
+/// is thread-safe and may go on while something is learnt or trained; that wants one caller at a
+/// time.
 public final class Learnt implements AutoCloseable {
     /// Above this the model decides alone: it is right there in more than nine of ten cases.
     private static final double SURE = 0.8;
     private static final double SHARE_OF_NEIGHBOURS = 0.15;
     private static final int NEIGHBOURS = 10;
+    /// With fewer, the nearest is near to nothing.
+    private static final int FEWEST_NEIGHBOURS = 50;
 
     private final TermReader reader;
     private final Neighbours neighbours;
+    private final WordCounts counts = new WordCounts();
+    private final Corrections corrections = new Corrections(counts);
     private final Map<String, Example> examples = new LinkedHashMap<>();
     private volatile Optional<Classifier> classifier = Optional.empty();
 
@@ -30,69 +37,90 @@ public final class Learnt implements AutoCloseable {
     }
 
     /// Takes an example in, in the place of the one of that name. It counts as a neighbour at once
-    /// and in the model from the next training on.
-    public void learn(String name, Example example) {
+    /// and in a model from the next training on.
+    ///
+    /// @param corrected whether people decided otherwise than had been decided for them
+    public void learn(String name, Example example, boolean corrected) {
+        forget(name);
         examples.put(name, example);
         neighbours.put(name, example);
+        List<Word> words = reader.words(example.text());
+        counts.add(Corrections.distinct(words));
+        if (corrected) {
+            corrections.put(name, example.label(), words);
+        }
     }
 
     /// Forgets an example: as a neighbour at once, in the model from the next training on.
     public void forget(String name) {
-        examples.remove(name);
-        neighbours.remove(name);
+        Optional.ofNullable(examples.remove(name)).ifPresent(example -> {
+            neighbours.remove(name);
+            corrections.remove(name);
+            counts.remove(Corrections.distinct(reader.words(example.text())));
+        });
     }
 
-    /// Trains a model on all examples; nothing where there are none.
+    /// A model of the examples named; nothing where none of them is known. On the caller's thread:
+    /// some seconds for ten thousand. It is not in service yet.
+    public Optional<Classifier> trained(Collection<String> names) {
+        List<Example> known = known(names).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(Classifier.learnt(known, reader));
+    }
+
+    /// The examples of these names, those forgotten left out.
+    public Stream<Example> known(Collection<String> names) {
+        return names.stream().map(examples::get).filter(Objects::nonNull);
+    }
+
+    /// Puts a model in service; without one, what was known before and the past texts decide.
+    public void serve(Optional<Classifier> trained) {
+        classifier = trained;
+    }
+
+    /// Trains on all examples and puts the model in service.
     public void train() {
-        if (!examples.isEmpty()) {
-            classifier = Optional.of(Classifier.learnt(List.copyOf(examples.values()), reader));
-        }
+        serve(trained(names()));
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(examples.keySet());
     }
 
     public int size() {
         return examples.size();
     }
 
+    /// What is to be thought of a text.
+    public Opinion opinion(Terms text) {
+        List<Scored> sofar = classifier.map(known -> known.classify(text)).orElseGet(text::known);
+        List<Neighbours.Near> near = isSure(sofar) ? List.of() : neighbours.nearest(text.words(), NEIGHBOURS);
+        List<Scored> together =
+                near.isEmpty() ? sofar : Mixture.of(sofar, Votes.of(near), sofar.isEmpty() ? 1 : SHARE_OF_NEIGHBOURS);
+        List<Neighbours.Near> corrected = corrections.nearest(text.words(), NEIGHBOURS);
+        double share = Votes.share(corrected);
+        return share == 0
+                ? new Opinion(together, near, 0)
+                : new Opinion(Mixture.of(together, Votes.of(corrected), share), corrected, share);
+    }
+
+    private boolean isSure(List<Scored> sofar) {
+        return !sofar.isEmpty() && (sofar.getFirst().probability() >= SURE || size() < FEWEST_NEIGHBOURS);
+    }
+
     /// The labels that were seen, the most probable first; empty where nothing was learnt.
     public List<Scored> classify(String text) {
-        List<Scored> model = classifier.map(known -> known.classify(text)).orElse(List.of());
-        return !model.isEmpty() && model.getFirst().probability() >= SURE ? model : together(model, text);
+        return opinion(reader.read(text)).labels();
     }
 
     /// The words of a text that spoke for a label in the model, the most telling first; none before
     /// a training.
-    public List<Telling> telling(String text, String label, int most) {
+    public List<Telling> telling(Terms text, String label, int most) {
         return classifier.map(known -> known.telling(text, label, most)).orElse(List.of());
     }
 
-    /// The past texts nearest to a text, the closest first.
-    public List<Neighbours.Near> nearest(String text, int most) {
-        return neighbours.nearest(text, most);
-    }
-
-    private List<Scored> together(List<Scored> model, String text) {
-        Map<String, Double> votes = votes(neighbours.nearest(text, NEIGHBOURS));
-        if (votes.isEmpty()) {
-            return model;
-        }
-        double share = model.isEmpty() ? 1 : SHARE_OF_NEIGHBOURS;
-        Map<String, Double> sum = new HashMap<>();
-        model.forEach(one -> sum.put(one.label(), (1 - share) * one.probability()));
-        votes.forEach((label, vote) -> sum.merge(label, share * vote, Double::sum));
-        List<Scored> all = new ArrayList<>(sum.size());
-        sum.forEach((label, probability) -> all.add(new Scored(label, probability)));
-        all.sort(Comparator.comparingDouble(Scored::probability).reversed().thenComparing(Scored::label));
-        return all;
-    }
-
-    /// Each neighbour speaks for its label, the closer the louder; all together 1.
-    private static Map<String, Double> votes(List<Neighbours.Near> near) {
-        double all = near.stream()
-                .mapToDouble(one -> one.closeness() * one.closeness())
-                .sum();
-        Map<String, Double> votes = new HashMap<>();
-        near.forEach(one -> votes.merge(one.label(), one.closeness() * one.closeness() / all, Double::sum));
-        return votes;
+    /// How much the model counts beside what was known before, 0 to 1; 0 before a training.
+    public double share() {
+        return classifier.map(Classifier::share).orElse(0.0);
     }
 
     @Override

@@ -42,7 +42,6 @@ public final class Neighbours implements AutoCloseable {
     /// Words of a text that are searched for.
     private static final int MOST_WORDS = 32;
 
-    private final TextAnalysis analysis;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -57,7 +56,6 @@ public final class Neighbours implements AutoCloseable {
     }
 
     Neighbours(TextAnalysis analysis, Directory directory) {
-        this.analysis = analysis;
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(analysis.analyzer()));
             searchers = new SearcherManager(writer, null);
@@ -94,7 +92,7 @@ public final class Neighbours implements AutoCloseable {
     }
 
     /// The texts most alike, the closest first, at most `most`.
-    public List<Near> nearest(String text, int most) {
+    public List<Near> nearest(List<Word> text, int most) {
         try {
             searchers.maybeRefreshBlocking();
             IndexSearcher searcher = searchers.acquire();
@@ -108,7 +106,7 @@ public final class Neighbours implements AutoCloseable {
         }
     }
 
-    private List<Near> nearest(IndexSearcher searcher, String text, int most) throws IOException {
+    private List<Near> nearest(IndexSearcher searcher, List<Word> text, int most) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         telling(searcher.getIndexReader(), text)
                 .forEach(word -> any.add(new TermQuery(new Term(WORDS, word)), Occur.SHOULD));
@@ -129,9 +127,9 @@ public final class Neighbours implements AutoCloseable {
     }
 
     /// The rarest of the words that stand in some past text: they tell most, and are found soonest.
-    private List<String> telling(IndexReader past, String text) throws IOException {
+    private List<String> telling(IndexReader past, List<Word> text) throws IOException {
         List<Known> known = new ArrayList<>();
-        for (String word : analysis.words(text).stream().map(Word::term).collect(Collectors.toSet())) {
+        for (String word : text.stream().map(Word::term).collect(Collectors.toSet())) {
             int texts = past.docFreq(new Term(WORDS, word));
             if (texts > 0) {
                 known.add(new Known(word, texts));

@@ -18,10 +18,12 @@ public final class TermReader {
     @FunctionalInterface
     public interface Evidence {
         /// Names with how much speaks for each, 0 to 1.
-        List<Scored> of(String text);
+        ///
+        /// @param words of the text, as the same analysis cut them
+        List<Scored> of(String text, List<Word> words);
 
         static Evidence none() {
-            return _ -> List.of();
+            return (_, _) -> List.of();
         }
     }
 
@@ -30,14 +32,26 @@ public final class TermReader {
         this.evidence = evidence;
     }
 
-    Terms read(String whole) {
+    /// The words of a text, as the terms are made of them.
+    List<Word> words(String text) {
+        return analysis.words(text);
+    }
+
+    /// All terms of a text.
+    public Terms read(String whole) {
         String text = TextAnalysis.beginning(whole);
-        Terms terms = new Terms();
         List<Word> words = analysis.words(text);
+        return read(text, words, evidence.of(text, words));
+    }
+
+    /// All terms of a text whose words and evidence somebody has already.
+    public Terms read(String whole, List<Word> words, List<Scored> known) {
+        String text = TextAnalysis.beginning(whole);
+        Terms terms = new Terms(words, known);
         addWords(words, terms);
         addOpening(words, firstSentence(text), terms);
         addPieces(text.toLowerCase(Locale.ROOT), terms);
-        addEvidence(text, terms);
+        addEvidence(known, terms);
         return terms;
     }
 
@@ -107,10 +121,10 @@ public final class TermReader {
         }
     }
 
-    private void addEvidence(String text, Terms terms) {
-        for (Scored known : evidence.of(text)) {
-            long key = Terms.more(Terms.begin(Block.PROFILE), known.label());
-            long times = Math.max(1, Math.round(known.probability() * 20));
+    private static void addEvidence(List<Scored> known, Terms terms) {
+        for (Scored one : known) {
+            long key = Terms.more(Terms.begin(Block.PROFILE), one.label());
+            long times = Math.max(1, Math.round(one.probability() * 20));
             for (int i = 0; i < times; i++) {
                 terms.add(Block.PROFILE, key, -1, -1);
             }

@@ -1,19 +1,37 @@
 package org.mediacenter.routing.learn;
 
 import java.util.Arrays;
+import java.util.List;
+import org.mediacenter.routing.text.Word;
 
-/// The terms of one text in their order, each with the stretch of the text it was read from. For
-/// one thread.
-final class Terms {
+/// What was read in one text: its terms in their order, each with the stretch of the text it was
+/// read from. For one thread.
+public final class Terms {
     private static final int FIRST_ROOM = 512;
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
+    private final List<Word> words;
+    private final List<Scored> known;
     private long[] keys = new long[FIRST_ROOM];
     private byte[] blocks = new byte[FIRST_ROOM];
     private int[] from = new int[FIRST_ROOM];
     private int[] to = new int[FIRST_ROOM];
     private int size;
+
+    Terms(List<Word> words, List<Scored> known) {
+        this.words = words;
+        this.known = known;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /// What was known about the text before anything was learnt.
+    List<Scored> known() {
+        return known;
+    }
 
     /// The beginning of a term's key.
     static long begin(Block block) {

@@ -21,7 +21,7 @@ class LearntTest {
 
     @Test
     void a_correction_counts_at_once_before_any_training() {
-        learnt.learn("1", new Example("pju", "lampu taman padam"));
+        learnt.learn("1", new Example("pju", "lampu taman padam"), false);
 
         assertThat(learnt.classify("lampu taman mati"))
                 .first()
@@ -35,20 +35,18 @@ class LearntTest {
         String text = "ondel-ondel mengganggu warga";
         String before = learnt.classify(text).getFirst().label();
 
-        for (int i = 0; i < 6; i++) {
-            learnt.learn("correction-" + i, new Example("satpol", text + " " + i));
-        }
+        learnt.learn("correction", new Example("satpol", "ondel-ondel mengganggu sekali warga sini"), true);
 
         assertThat(before).isNotEqualTo("satpol");
-        assertThat(learnt.classify(text)).extracting(Scored::label).contains("satpol");
+        assertThat(learnt.classify(text).getFirst().label()).isEqualTo("satpol");
         learnt.train();
         assertThat(learnt.classify(text).getFirst().label()).isEqualTo("satpol");
     }
 
     @Test
     void what_was_forgotten_speaks_no_more() {
-        learnt.learn("1", new Example("pju", "lampu taman padam"));
-        learnt.learn("2", new Example("dlh", "sampah pasar"));
+        learnt.learn("1", new Example("pju", "lampu taman padam"), false);
+        learnt.learn("2", new Example("dlh", "sampah pasar"), false);
 
         learnt.forget("1");
         learnt.train();
@@ -61,15 +59,15 @@ class LearntTest {
 
     @Test
     void an_example_of_the_same_name_takes_the_place_of_the_first() {
-        learnt.learn("1", new Example("pju", "lampu taman padam"));
-        learnt.learn("1", new Example("dlh", "lampu taman padam"));
+        learnt.learn("1", new Example("pju", "lampu taman padam"), false);
+        learnt.learn("1", new Example("dlh", "lampu taman padam"), false);
 
         assertThat(learnt.classify("lampu taman")).extracting(Scored::label).containsExactly("dlh");
     }
 
     private void teach(List<Example> examples) {
         for (int i = 0; i < examples.size(); i++) {
-            learnt.learn("lesson-" + i, examples.get(i));
+            learnt.learn("lesson-" + i, examples.get(i), false);
         }
         learnt.train();
     }

@@ -1,0 +1,187 @@
+package org.mediacenter.routing.decide;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mediacenter.routing.ComplaintText;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Router;
+import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.learn.Classifier;
+import org.mediacenter.routing.learn.Example;
+import org.mediacenter.routing.learn.Learnt;
+import org.mediacenter.routing.learn.Neighbours;
+import org.mediacenter.routing.learn.Opinion;
+import org.mediacenter.routing.learn.Scored;
+import org.mediacenter.routing.learn.TermReader;
+import org.mediacenter.routing.learn.Terms;
+import org.mediacenter.routing.profile.OfficeFamily;
+import org.mediacenter.routing.profile.RoutingProfile;
+
+/// Decides by what the profile says and by what people decided before.
+///
+/// The profile alone decides about officials, and wherever a rule says so with a weight that
+/// settles the matter: these
+/// are the city's orders, not experience. The offices of a family are learnt as one; the place
+/// still chooses which.
+///
+/// Deciding is thread-safe at any time; [#learn], [#forget], [#train] and [#serve] want one
+/// caller at a time.
+public final class LearningRouter implements Router, AutoCloseable {
+    private static final double SETTLES = 20;
+    private static final double LEAST = 0.01;
+
+    private final RoutingProfile profile;
+    private final Candidates candidates;
+    private final Hearing hearing;
+    private final Verdicts verdicts;
+    private final TermReader reader;
+    private final Learnt learnt;
+    private final Map<String, TopicCode> topics = new ConcurrentHashMap<>();
+
+    public LearningRouter(RoutingProfile profile) {
+        this.profile = profile;
+        candidates = new Candidates(profile);
+        Usual usual = Usual.of(profile, candidates);
+        hearing = new Hearing(profile, candidates, usual);
+        verdicts = new Verdicts(profile, candidates, usual);
+        reader = new TermReader(
+                profile.analysis(),
+                (text, words) -> known(hearing.hearWords(text, words).shares()));
+        learnt = new Learnt(reader, new Neighbours(profile.analysis()));
+    }
+
+    @Override
+    public Routing route(ComplaintText complaint) {
+        Heard heard = hearing.hear(complaint);
+        return verdicts.of(heard, isSettled(heard) ? ProfileRouter.alone(heard) : thought(heard));
+    }
+
+    private static boolean isSettled(Heard heard) {
+        return heard.isAboutOfficials() || heard.rules().stream().anyMatch(rule -> rule.weight() >= SETTLES);
+    }
+
+    private Verdicts.Thought thought(Heard heard) {
+        Terms terms = reader.read(heard.text(), heard.words(), known(heard.shares()));
+        Opinion opinion = learnt.opinion(terms);
+        Spoken spoken = new Spoken(learnt, terms, opinion);
+        return new Verdicts.Thought(
+                shares(heard, opinion),
+                (candidate, told) -> topic(candidate, told, opinion),
+                (reasons, candidate) -> spoken.add(reasons, heard.tally().voicesFor(candidate), label(candidate)));
+    }
+
+    /// What is meant for nobody in the city keeps its share: no example speaks of it, only
+    /// corrections speak against.
+    private List<Confidences.Share> shares(Heard heard, Opinion opinion) {
+        List<Confidences.Share> shares = new ArrayList<>();
+        double elsewhere = 0;
+        for (Confidences.Share own : heard.shares()) {
+            if (!candidates.isDepartment(own.candidate())) {
+                double kept = own.confidence() * (1 - opinion.corrected());
+                elsewhere += kept;
+                shares.add(new Confidences.Share(own.candidate(), kept));
+            }
+        }
+        for (Scored one : opinion.labels()) {
+            int candidate = candidates.number(new DepartmentCode(one.label()));
+            double confidence = one.probability() * (1 - elsewhere);
+            if (candidate >= 0 && confidence >= LEAST) {
+                shares.add(new Confidences.Share(candidate, confidence));
+            }
+        }
+        shares.sort(Comparator.comparingDouble(Confidences.Share::confidence).reversed());
+        return shares;
+    }
+
+    /// The topic of the closest past complaint of that department where people decided it or
+    /// the text told none.
+    private Optional<TopicCode> topic(int candidate, Optional<TopicCode> told, Opinion opinion) {
+        Optional<TopicCode> past = opinion.near().stream()
+                .filter(near -> near.label().equals(label(candidate)))
+                .flatMap(near -> Optional.ofNullable(topics.get(near.name())).stream())
+                .findFirst();
+        return opinion.corrected() > 0 ? past.or(() -> told) : told.or(() -> past);
+    }
+
+    private List<Scored> known(List<Confidences.Share> shares) {
+        return shares.stream()
+                .filter(share -> candidates.isDepartment(share.candidate()))
+                .map(share -> new Scored(label(share.candidate()), share.confidence()))
+                .toList();
+    }
+
+    private String label(int candidate) {
+        return candidates.isDepartment(candidate)
+                ? candidates.department(candidate).value()
+                : "";
+    }
+
+    /// Learns what people decided about a complaint, in the place of what was learnt of it before.
+    ///
+    /// It counts at once where a text is close to it, and in a model from the next training on. A
+    /// department the profile does not have teaches nothing.
+    public void learn(String number, Taught taught) {
+        DepartmentCode department =
+                profile.familyOf(taught.department()).map(OfficeFamily::code).orElse(taught.department());
+        forget(number);
+        if (candidates.number(department) >= 0) {
+            taught.topic().ifPresent(topic -> topics.put(number, topic));
+            learnt.learn(
+                    number, new Example(department.value(), taught.complaint().text()), taught.corrected());
+        }
+    }
+
+    /// Forgets a complaint: at once where texts are close to it, in a model from the next
+    /// training on.
+    public void forget(String number) {
+        learnt.forget(number);
+        topics.remove(number);
+    }
+
+    /// A model of these complaints, on the caller's thread: some seconds for ten thousand. The
+    /// same complaints in the
+    /// same order give the same model; it is not in service yet. Empty where none of them is
+    /// known.
+    public Optional<RoutingModel> train(Collection<String> numbers) {
+        return learnt.trained(numbers).map(RoutingModel::new);
+    }
+
+    /// How many of these complaints a model decides as people did; without one, the profile alone.
+    public int right(Optional<RoutingModel> model, Collection<String> numbers) {
+        return (int) learnt.known(numbers)
+                .filter(example -> best(model.map(RoutingModel::classifier), example.text())
+                        .filter(example.label()::equals)
+                        .isPresent())
+                .count();
+    }
+
+    private Optional<String> best(Optional<Classifier> model, String text) {
+        return model
+                .map(trained -> trained.classify(text))
+                .orElseGet(() -> known(hearing.hear(ComplaintText.of(text)).shares()))
+                .stream()
+                .findFirst()
+                .map(Scored::label);
+    }
+
+    /// Puts a model in service; without one, the profile and the closest past complaints decide.
+    public void serve(Optional<RoutingModel> model) {
+        learnt.serve(model.map(RoutingModel::classifier));
+    }
+
+    /// How many complaints were learnt.
+    public int size() {
+        return learnt.size();
+    }
+
+    @Override
+    public void close() {
+        learnt.close();
+    }
+}

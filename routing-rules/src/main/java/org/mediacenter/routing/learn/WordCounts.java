@@ -1,0 +1,31 @@
+package org.mediacenter.routing.learn;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// In how many texts each word stands, as texts come and go. Thread-safe.
+final class WordCounts {
+    /// As if so many texts had been seen before the first: with a handful nothing is known of what
+    /// is rare.
+    private static final int BEFORE_THE_FIRST = 50;
+
+    private final Map<String, Integer> texts = new ConcurrentHashMap<>();
+    private final AtomicInteger all = new AtomicInteger();
+
+    void add(Set<String> words) {
+        all.incrementAndGet();
+        words.forEach(word -> texts.merge(word, 1, Integer::sum));
+    }
+
+    void remove(Set<String> words) {
+        all.decrementAndGet();
+        words.forEach(word -> texts.computeIfPresent(word, (_, count) -> count == 1 ? null : count - 1));
+    }
+
+    /// How much a word tells: the logarithm of how rare it is.
+    double telling(String word) {
+        return Math.log((all.get() + BEFORE_THE_FIRST) / (texts.getOrDefault(word, 0) + 1.0));
+    }
+}

@@ -15,6 +15,10 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         ACCOUNT,
         SESSION,
         TOKEN,
-        CHANNEL_MEMORY
+        CHANNEL_MEMORY,
+        /// What one complaint taught routing.
+        EXAMPLE,
+        /// Which models of routing there are, and how far examples were looked for.
+        MODEL
     }
 }

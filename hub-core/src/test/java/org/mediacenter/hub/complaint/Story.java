@@ -38,7 +38,12 @@ public final class Story {
 
     /// A complaint that was received and nothing else.
     public static Story received() {
-        return new Story().by(CITIZEN, new Command.Open(first("sms:1", START)));
+        return opened(first("sms:1", START));
+    }
+
+    /// A complaint that begins with this.
+    public static Story opened(Received received) {
+        return new Story().by(CITIZEN, new Command.Open(received));
     }
 
     /// A complaint with a department.

@@ -46,6 +46,19 @@ public interface DocumentContract extends StoreUnderTest {
     }
 
     @Test
+    default void every_shelf_keeps_its_own_document_of_a_name() {
+        for (Shelf shelf : Shelf.values()) {
+            await(store().put(document(shelf, "x", 0, shelf.name(), Optional.empty())));
+        }
+
+        for (Shelf shelf : Shelf.values()) {
+            assertThat(await(store().documents(shelf, "", 10, NOON)))
+                    .extracting(found -> Samples.text(found.content()))
+                    .containsExactly(shelf.name());
+        }
+    }
+
+    @Test
     default void who_saw_an_older_version_is_told_and_writes_nothing() {
         await(store().put(account("a", 0, "one")));
         await(store().put(account("a", 1, "two")));

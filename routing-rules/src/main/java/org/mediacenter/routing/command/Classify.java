@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.Router;
+import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.decide.ProfileRouter;
+import org.mediacenter.routing.evaluate.LabelledFile;
 import org.mediacenter.routing.profile.Loaded;
 import org.mediacenter.routing.profile.NoSuchProfile;
 import org.mediacenter.routing.profile.Problem;
@@ -43,6 +45,12 @@ public final class Classify implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "P", description = "A shipped city profile, or a folder with one.")
     private Optional<String> profile = Optional.empty();
 
+    @Option(
+            names = "--train",
+            paramLabel = "FILE.tsv",
+            description = "Learn first from lines of department<TAB>text: its name or code.")
+    private Optional<Path> train = Optional.empty();
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "One text a line; standard input where absent.")
     private Optional<Path> file = Optional.empty();
 
@@ -70,14 +78,26 @@ public final class Classify implements Callable<Integer> {
         } catch (NoSuchProfile e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            return failed("no file [" + e.getFile() + "]: name a text file, or give the texts on standard input");
+            return failed(
+                    "no file [" + e.getFile() + "]: name a file that is there (texts may come on standard input)");
         } catch (IOException e) {
             return failed("cannot read the texts: " + e.getMessage());
         }
     }
 
     private int classify(RoutingProfile known) throws IOException {
-        Router router = new ProfileRouter(known);
+        if (train.isEmpty()) {
+            return classify(known, new ProfileRouter(known));
+        }
+        LabelledFile file = LabelledFile.read(train.get());
+        BrokenLines.tell(spec, train.get(), file);
+        Lessons lessons = Lessons.of(known, file.examples());
+        try (LearningRouter router = lessons.router()) {
+            return classify(lessons.profile(), router);
+        }
+    }
+
+    private int classify(RoutingProfile known, Router router) throws IOException {
         DecisionLine decision = new DecisionLine(known);
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader texts = texts()) {

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Evaluate implements Callable<Integer> {
     private static final int FAILED = 1;
-    private static final int MOST_TOLD = 20;
 
     /// What the labels of the files are, where the profile alone decides.
     private enum Label {
@@ -128,17 +127,7 @@ public final class Evaluate implements Callable<Integer> {
 
     private List<Example> examples(Path file) throws IOException {
         LabelledFile read = LabelledFile.read(file);
-        if (!read.broken().isEmpty()) {
-            int more = read.broken().size() - MOST_TOLD;
-            spec.commandLine()
-                    .getErr()
-                    .println("hub: " + file + ": lines left out, for they are not label<TAB>text: "
-                            + read.broken().stream().limit(MOST_TOLD).toList()
-                            + (more > 0 ? " and " + more + " more" : ""));
-        }
-        if (read.examples().isEmpty()) {
-            throw new IOException("[" + file + "] has no line of label<TAB>text");
-        }
+        BrokenLines.tell(spec, file, read);
         return read.examples();
     }
 

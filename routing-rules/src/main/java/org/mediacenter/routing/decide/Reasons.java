@@ -20,6 +20,7 @@ final class Reasons {
 
     private final String text;
     private final List<Word> words;
+    private final Map<String, List<Stretch>> standing = new HashMap<>();
     private final List<Weighed> weighed = new ArrayList<>();
     private final Map<Stretch, Double> byStretch = new HashMap<>();
 
@@ -34,6 +35,8 @@ final class Reasons {
     Reasons(String text, List<Word> words) {
         this.text = text;
         this.words = words;
+        words.forEach(word ->
+                standing.computeIfAbsent(word.term(), _ -> new ArrayList<>()).add(new Stretch(word)));
     }
 
     /// @param share how much these voices count in the decision
@@ -51,9 +54,14 @@ final class Reasons {
 
     private void words(Tally.Voice.OfWords said, double weight) {
         double each = weight / (said.to() - said.from());
-        for (int word = said.from(); word < said.to(); word++) {
-            byStretch.merge(new Stretch(words.get(word)), each, Double::sum);
+        for (Word word : words.subList(said.from(), said.to())) {
+            everywhere(word.term(), each);
         }
+    }
+
+    /// A word counts once, however often it is written; but it is a reason wherever it stands.
+    private void everywhere(String term, double weight) {
+        standing.getOrDefault(term, List.of()).forEach(stretch -> byStretch.merge(stretch, weight, Double::sum));
     }
 
     /// A stretch of the text that spoke in what was learnt; where a word stands there, it is the word's.
@@ -75,8 +83,8 @@ final class Reasons {
     private void rule(RuleMatch match, double weight) {
         add(weight, new Reason.RuleMatched(match.rule().id(), match.rule().explanation()));
         match.words()
-                .forEach(word -> byStretch.merge(
-                        new Stretch(words.get(word)), weight / match.words().size(), Double::sum));
+                .forEach(word -> everywhere(
+                        words.get(word).term(), weight / match.words().size()));
     }
 
     /// The rules that told what the citizen wants; they say nothing about the department and come last.

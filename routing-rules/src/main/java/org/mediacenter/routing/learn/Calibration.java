@@ -40,12 +40,22 @@ record Calibration(double sharpness, double slope, double shift) {
         return stretched(Math.exp((low + high) / 2), scores, answers);
     }
 
+    /// As if one text more had been seen, whose answer was any: however well the labels could be told
+    /// apart so far, the next one may be a surprise.
     private static double surprise(List<double[]> scores, int[] answers, double sharpness) {
         double sum = 0;
         for (int i = 0; i < answers.length; i++) {
-            sum -= Math.log(Math.max(1e-12, softmax(scores.get(i), sharpness)[answers[i]]));
+            double[] shares = softmax(scores.get(i), sharpness);
+            sum -= logarithm(shares[answers[i]]);
+            for (double share : shares) {
+                sum -= logarithm(share) / shares.length / answers.length;
+            }
         }
         return sum;
+    }
+
+    private static double logarithm(double share) {
+        return Math.log(Math.max(1e-12, share));
     }
 
     /// Logistic regression of "the most probable label was right" on its log-odds, by Newton's
@@ -59,17 +69,34 @@ record Calibration(double sharpness, double slope, double shift) {
             odds[i] = odds(shares[best]);
             right[i] = best == answers[i];
         }
+        double[] targets = targets(right);
         double[] line = {1, 0};
         for (int step = 0; step < NEWTON_STEPS; step++) {
-            step(line, odds, right);
+            step(line, odds, targets);
         }
         return new Calibration(sharpness, Math.max(0.1, line[0]), line[1]);
+    }
+
+    /// As Platt has them: one more right and one more wrong answer than were seen, so that nothing
+    /// is ever certain.
+    private static double[] targets(boolean[] right) {
+        double wrong = 0;
+        for (boolean one : right) {
+            wrong += one ? 0 : 1;
+        }
+        double high = (right.length - wrong + 1) / (right.length - wrong + 2);
+        double low = 1 / (wrong + 2);
+        double[] targets = new double[right.length];
+        for (int i = 0; i < right.length; i++) {
+            targets[i] = right[i] ? high : low;
+        }
+        return targets;
     }
 
     /// One step of Newton's method.
     ///
     /// @param line slope and shift, moved nearer to the best
-    private static void step(double[] line, double[] odds, boolean[] right) {
+    private static void step(double[] line, double[] odds, double[] targets) {
         double bySlope = RIDGE * (line[0] - 1);
         double byShift = RIDGE * line[1];
         double twiceSlope = RIDGE;
@@ -77,7 +104,7 @@ record Calibration(double sharpness, double slope, double shift) {
         double twiceShift = RIDGE;
         for (int i = 0; i < odds.length; i++) {
             double p = share(line[0] * odds[i] + line[1]);
-            double miss = p - (right[i] ? 1 : 0);
+            double miss = p - targets[i];
             double bend = p * (1 - p);
             bySlope += miss * odds[i];
             byShift += miss;

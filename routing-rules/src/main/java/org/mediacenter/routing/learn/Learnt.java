@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mediacenter.routing.text.Word;
 
@@ -82,8 +81,9 @@ public final class Learnt implements AutoCloseable {
         serve(trained(names()));
     }
 
-    public Set<String> names() {
-        return Set.copyOf(examples.keySet());
+    /// In the order they were learnt.
+    public List<String> names() {
+        return List.copyOf(examples.keySet());
     }
 
     public int size() {

@@ -8,6 +8,7 @@ import java.util.Map;
 final class Votes {
     /// Less alike than this, two texts are about different things as often as not.
     private static final double ALIKE = 0.4;
+    private static final double SAME = 0.8;
     private static final double MOST = 0.9;
 
     private Votes() {}
@@ -29,6 +30,6 @@ final class Votes {
     static double share(List<Neighbours.Near> corrections) {
         return corrections.isEmpty()
                 ? 0
-                : Math.clamp((corrections.getFirst().closeness() - ALIKE) / (1 - ALIKE), 0, 1) * MOST;
+                : Math.clamp((corrections.getFirst().closeness() - ALIKE) / (SAME - ALIKE), 0, 1) * MOST;
     }
 }

@@ -59,6 +59,25 @@ public record RoutingProfile(
         return ProfileReading.read(folder);
     }
 
+    /// The same profile with more departments, of which it knows nothing but the name.
+    public RoutingProfile withDepartments(List<Department> more) {
+        Map<DepartmentCode, Department> all = new LinkedHashMap<>(departments);
+        more.forEach(department -> all.put(department.code(), department));
+        return new RoutingProfile(
+                name,
+                all,
+                callNames,
+                families,
+                topics,
+                complaints,
+                frequentWords,
+                places,
+                placeNames,
+                ruleBook,
+                analysis,
+                cut);
+    }
+
     /// The department of that code.
     public Optional<Department> department(DepartmentCode code) {
         return Optional.ofNullable(departments.get(code));

@@ -110,6 +110,34 @@ class ClassifyTest {
         assertThat(run("", "--frobnicate")).isEqualTo(2);
     }
 
+    @Test
+    void what_a_file_teaches_decides_beside_the_profile_also_for_departments_of_another_city() throws IOException {
+        StringBuilder lessons = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            lessons.append("Dinas Kelautan\tkapal nelayan karam di dermaga ")
+                    .append(i)
+                    .append('\n');
+            lessons.append("Dinas Perhubungan\tlampu pju mati gang ").append(i).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("past.tsv"), lessons + "a line without a tab\n");
+
+        int status = run("kapal karam dekat dermaga\nlampu pju mati\n", "--train", file.toString());
+
+        assertThat(status).isZero();
+        assertThat(err.toString()).contains("past.tsv").contains("[81]");
+        assertThat(lines())
+                .extracting(line -> line.get("department").asText())
+                .containsExactly("Dinas Kelautan", "Dinas Perhubungan");
+    }
+
+    @Test
+    void a_file_that_teaches_nothing_is_refused_by_name() throws IOException {
+        Path file = Files.writeString(folder.resolve("past.tsv"), "no tab\n");
+
+        assertThat(run("lampu mati\n", "--train", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("past.tsv").contains("label<TAB>text");
+    }
+
     private int run(String input, String... arguments) {
         Classify classify = new Classify(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         return new CommandLine(classify)

@@ -14,11 +14,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.profile.Profiles;
+import org.mediacenter.routing.text.TextAnalysis;
 
 /// Whatever arrives, there is a decision, and soon.
 class AnyTextTest {
@@ -48,6 +50,7 @@ class AnyTextTest {
 
     /// Measured in processor time, so that a busy machine does not fail it.
     @Example
+    @Tag("long")
     void a_hundred_kilobytes_of_hostile_text_take_under_fifty_milliseconds() {
         List<String> hostile = List.of(
                 "a".repeat(100_000),
@@ -67,11 +70,12 @@ class AnyTextTest {
     }
 
     @Example
-    void a_megabyte_costs_no_more_than_its_beginning() {
-        Routing routing = ROUTER.route(ComplaintText.of("lampu pju mati. " + "x".repeat(1_000_000)));
+    void of_a_megabyte_only_the_beginning_is_looked_at() {
+        String beginning = "lampu pju mati. " + "x".repeat(TextAnalysis.LONGEST_TEXT);
 
-        assertThat(routing.guesses()).isNotEmpty();
-        assertThat(processorTime("banjir ".repeat(150_000))).isLessThan(Duration.ofMillis(50));
+        Routing routing = ROUTER.route(ComplaintText.of(beginning + " banjir ".repeat(120_000)));
+
+        assertThat(routing).isEqualTo(ROUTER.route(ComplaintText.of(beginning)));
     }
 
     private static Duration processorTime(String text) {

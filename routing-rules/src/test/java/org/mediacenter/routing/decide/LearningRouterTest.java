@@ -1,0 +1,139 @@
+package org.mediacenter.routing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mediacenter.routing.ComplaintText;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Guess;
+import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Reason;
+import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.profile.Profiles;
+
+/// What people decide about one complaint changes what is decided about the next like it.
+class LearningRouterTest {
+    private static final String PARK_LAMP = "Lampu hias di taman bungkul mati";
+    private static final DepartmentCode PARKS = new DepartmentCode("dlh");
+    private static final TopicCode PARK = new TopicCode("dlh.taman");
+
+    private final LearningRouter router = new LearningRouter(Profiles.shipped());
+
+    @AfterEach
+    void close() {
+        router.close();
+    }
+
+    @Test
+    void having_learnt_nothing_it_decides_as_the_profile_does() {
+        ProfileRouter alone = new ProfileRouter(Profiles.shipped());
+
+        assertThat(decided("pohon tumbang menutup jalan"))
+                .isEqualTo(alone.route(ComplaintText.of("pohon tumbang menutup jalan")));
+        assertThat(decided(PARK_LAMP)).isEqualTo(alone.route(ComplaintText.of(PARK_LAMP)));
+    }
+
+    @Test
+    void a_correction_decides_the_next_complaint_like_it_and_is_named_as_a_reason() {
+        Routing before = decided("lampu hias taman bungkul padam semua");
+
+        correct("SBY-1", PARK_LAMP, PARKS, PARK);
+
+        Routing after = decided("lampu hias taman bungkul padam semua");
+        assertThat(lead(before)).isNotEqualTo(PARKS);
+        assertThat(lead(after)).isEqualTo(PARKS);
+        assertThat(after.guesses().getFirst().topic()).contains(PARK);
+        assertThat(after.because())
+                .filteredOn(Reason.SimilarComplaint.class::isInstance)
+                .extracting(reason -> ((Reason.SimilarComplaint) reason).number())
+                .containsExactly("SBY-1");
+    }
+
+    @Test
+    void a_correction_says_nothing_about_another_matter_at_the_same_place() {
+        String another = "sampah menumpuk di taman bungkul, bau sekali";
+        Routing before = decided(another);
+
+        correct("SBY-1", "kursi roda warga hilang di taman bungkul", new DepartmentCode("dinsos"), PARK);
+
+        assertThat(lead(decided(another))).isEqualTo(lead(before));
+    }
+
+    @Test
+    void what_was_forgotten_decides_nothing_more() {
+        Routing before = decided(PARK_LAMP);
+        correct("SBY-1", PARK_LAMP, PARKS, PARK);
+
+        router.forget("SBY-1");
+
+        assertThat(decided(PARK_LAMP)).isEqualTo(before);
+        assertThat(router.size()).isZero();
+    }
+
+    @Test
+    void what_is_about_officials_goes_where_its_rule_says_whatever_was_learnt() {
+        String text = "pak lurah jagir minta uang untuk surat pindah, pungli";
+        Routing before = decided(text);
+
+        correct("SBY-1", text, new DepartmentCode("dispendukcapil"), new TopicCode("dispendukcapil.ktp"));
+
+        assertThat(decided(text)).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_village_office_is_learnt_that_it_was_one_and_the_place_still_says_which() {
+        String odd = "ondel ondel mengganggu warga kampung, di kelurahan ";
+        router.learn(
+                "SBY-1",
+                new Taught(
+                        ComplaintText.of(odd + "Jagir"),
+                        new DepartmentCode("kel-35-78-04-1002"),
+                        Optional.empty(),
+                        true));
+
+        Guess guess = decided(odd + "Kertajaya").guesses().getFirst();
+
+        assertThat(guess.department().value()).startsWith("kel-").isNotEqualTo("kel-35-78-04-1002");
+    }
+
+    @Test
+    void what_is_not_the_citys_stays_so_until_people_decide_otherwise() {
+        String power = "listrik padam satu kampung, meteran pln rusak";
+        router.learn("SBY-1", new Taught(ComplaintText.of("lampu pju padam"), PARKS, Optional.empty(), false));
+        Routing before = decided(power);
+
+        correct("SBY-2", power, new DepartmentCode("dishub"), new TopicCode("dishub.pju"));
+
+        assertThat(before.reading().kind()).isEqualTo(Kind.NOT_OURS);
+        assertThat(decided(power).reading().kind()).isEqualTo(Kind.COMPLAINT);
+        assertThat(lead(decided(power)).value()).isEqualTo("dishub");
+    }
+
+    @Test
+    void a_department_the_profile_does_not_have_teaches_nothing() {
+        correct("SBY-1", PARK_LAMP, new DepartmentCode("dinas-dulu"), PARK);
+
+        assertThat(router.size()).isZero();
+    }
+
+    @Test
+    void complaints_learnt_do_not_say_their_text() {
+        assertThat(new Taught(ComplaintText.of(PARK_LAMP), PARKS, Optional.empty(), true).toString())
+                .doesNotContain("bungkul");
+    }
+
+    private Routing decided(String text) {
+        return router.route(ComplaintText.of(text));
+    }
+
+    private static DepartmentCode lead(Routing routing) {
+        return routing.guesses().getFirst().department();
+    }
+
+    private void correct(String number, String text, DepartmentCode department, TopicCode topic) {
+        router.learn(number, new Taught(ComplaintText.of(text), department, Optional.of(topic), true));
+    }
+}

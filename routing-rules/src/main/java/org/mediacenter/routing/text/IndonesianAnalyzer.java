@@ -24,7 +24,8 @@ final class IndonesianAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         StandardTokenizer words = new StandardTokenizer();
-        TokenStream small = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        TokenStream apart = new CapitalsFilter(words, spelling::isFamiliar);
+        TokenStream small = new ASCIIFoldingFilter(new LowerCaseFilter(apart));
         TokenStream spelt = new SpellingFilter(small, spelling);
         TokenStream telling = new SilentWordFilter(spelt, silent);
         TokenStream marked = new SetKeywordMarkerFilter(telling, unstemmed);

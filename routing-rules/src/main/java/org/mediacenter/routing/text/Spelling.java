@@ -7,36 +7,41 @@ import java.util.stream.Stream;
 
 /// Finds the standard spelling of one word in small letters.
 ///
-/// A change that only guesses (digits for letters, doubled letters, Indonesian and Javanese endings for "its") is made
-/// where it leads to a word
-/// the profile knows, and never to a word it already knows as written.
+/// A change that only guesses (digits for letters, doubled letters, Indonesian, Javanese and Madurese endings,
+/// typing errors) is made where it leads to a word the profile knows, and never to a word it already knows as written.
 final class Spelling {
-    private static final List<String> ENDINGS = List.of("nya", "ne", "e", "ipun");
-    private static final String LETTERS_FOR_DIGITS = "oizeasgtbg";
+    private static final List<String> ENDINGS = List.of("nya", "ne", "e", "ipun", "no", "na");
+    /// After plain words Lucene's stemmer takes these; here they only hide colloquial ones (`omahku`).
+    private static final List<String> MINE_AND_YOURS = List.of("ku", "mu");
+
     private static final int SHORTEST_STEM = 3;
 
     private final WordLists lists;
     private final Set<String> known;
+    private final Stretched stretched;
+    private final Slips slips;
 
     Spelling(WordLists lists) {
         this.lists = lists;
-        known = Stream.of(lists.known(), lists.unstemmed())
+        known = Stream.of(lists.known(), lists.unstemmed(), lists.silent())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
+        Set<String> familiar = Stream.concat(known.stream(), lists.standard().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        stretched = new Stretched(familiar);
+        slips = new Slips(familiar, this::listed);
     }
 
     String standard(String written) {
-        if (isFamiliar(written)) {
-            return listed(written);
+        String word = withoutApostrophes(written);
+        if (isFamiliar(word)) {
+            return listed(word);
         }
-        String word = withoutRepetition(withoutRepeatedLetters(written));
-        if (!isFamiliar(word)) {
-            word = guess(word);
-        }
-        return listed(word);
+        String released = withoutRepetition(stretched.released(word));
+        return listed(isFamiliar(released) ? released : guess(released, word));
     }
 
-    private boolean isFamiliar(String word) {
+    boolean isFamiliar(String word) {
         return known.contains(word) || lists.standard().containsKey(word);
     }
 
@@ -44,19 +49,9 @@ final class Spelling {
         return lists.standard().getOrDefault(word, word);
     }
 
-    /// `paraaaah` is `parah`: three and more of one letter are one; two may be right (`maaf`).
-    static String withoutRepeatedLetters(String word) {
-        StringBuilder kept = new StringBuilder(word.length());
-        int run = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i);
-            run = i > 0 && letter == word.charAt(i - 1) ? run + 1 : 1;
-            kept.append(letter);
-            if (run >= 3 && Character.isLetter(letter)) {
-                kept.setLength(kept.length() - (run == 3 ? 2 : 1));
-            }
-        }
-        return kept.toString();
+    /// `ma'af`, `jum'at`
+    private static String withoutApostrophes(String word) {
+        return word.indexOf('\'') < 0 ? word : word.replace("'", "");
     }
 
     /// `jalan2` is written for `jalan-jalan`, which here says no more than `jalan`.
@@ -67,49 +62,28 @@ final class Spelling {
         return repeats ? word.substring(0, stem) : word;
     }
 
-    private String guess(String word) {
-        String lettered = withLettersForDigits(word);
-        if (isFamiliar(lettered)) {
-            return lettered;
-        }
-        String single = withoutDoubledLetters(lettered);
-        if (isFamiliar(single)) {
-            return single;
-        }
-        return withoutEnding(word);
+    private String guess(String word, String written) {
+        List<String> spellings = DigitLetters.spellings(word);
+        return spellings.stream()
+                .flatMap(spelt -> Stream.of(spelt, Stretched.withoutDoubledLetters(spelt)))
+                .filter(this::isFamiliar)
+                .findFirst()
+                .or(() -> Stream.concat(spellings.stream(), Stream.of(Stretched.twice(written)))
+                        .flatMap(this::withoutEnding)
+                        .findFirst())
+                .or(() -> slips.meant(spellings.getLast()))
+                .orElse(word);
     }
 
-    private static String withLettersForDigits(String word) {
-        if (word.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
-            return word;
-        }
-        StringBuilder letters = new StringBuilder(word);
-        for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            if (c >= '0' && c <= '9') {
-                letters.setCharAt(i, LETTERS_FOR_DIGITS.charAt(c - '0'));
-            }
-        }
-        return letters.toString();
+    private Stream<String> withoutEnding(String word) {
+        return Stream.concat(
+                stems(word, ENDINGS).filter(this::isFamiliar),
+                stems(word, MINE_AND_YOURS).filter(lists.standard()::containsKey));
     }
 
-    private static String withoutDoubledLetters(String word) {
-        StringBuilder single = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-                single.append(word.charAt(i));
-            }
-        }
-        return single.toString();
-    }
-
-    private String withoutEnding(String word) {
-        for (String ending : ENDINGS) {
-            int stem = word.length() - ending.length();
-            if (stem >= SHORTEST_STEM && word.endsWith(ending) && isFamiliar(word.substring(0, stem))) {
-                return word.substring(0, stem);
-            }
-        }
-        return word;
+    private static Stream<String> stems(String word, List<String> endings) {
+        return endings.stream()
+                .filter(ending -> word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending))
+                .map(ending -> word.substring(0, word.length() - ending.length()));
     }
 }

@@ -24,7 +24,7 @@ public final class TextAnalysis {
 
     /// The words of the text in their order; positions count in the original text.
     public List<Word> words(String text) {
-        try (TokenStream stream = analyzer.tokenStream("", beginning(text))) {
+        try (TokenStream stream = analyzer.tokenStream("", Joints.spaced(beginning(text)))) {
             return words(stream);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);

@@ -12,7 +12,7 @@ class SpellingTest {
             Map.of("jln", "jalan", "dalan", "jalan", "gak", "tidak"),
             Set.of(),
             Set.of("bangunan"),
-            Set.of("jalan", "lampu", "parah", "maaf", "tidak")));
+            Set.of("jalan", "lampu", "parah", "maaf", "tidak", "sampah", "tetangga", "malam")));
 
     @ParameterizedTest
     @CsvSource({
@@ -31,6 +31,17 @@ class SpellingTest {
         "112, 112",
         "3b, 3b",
         "mobile, mobile",
+        "maaaaffff, maaf",
+        "jalannnnya, jalan",
+        "ma1am, malam",
+        "l4mpunya, lampu",
+        "ma'af, maaf",
+        "tk1, tk1",
+        "sapmah, sampah",
+        "smpah, sampah",
+        "tetanga, tetangga",
+        "asmpah, asmpah",
+        "sampoh, sampoh",
         "xyz, xyz",
     })
     void a_word_is_led_to_the_standard_one(String written, String standard) {

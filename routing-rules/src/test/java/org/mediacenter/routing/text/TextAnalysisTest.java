@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -37,6 +39,40 @@ class TextAnalysisTest {
     }
 
     @Property
+    void a_letter_repeated_in_anger_anywhere_changes_nothing(
+            @ForAll("tellingWords") String word,
+            @ForAll @IntRange(min = 3, max = 20) int times,
+            @ForAll Random random) {
+        int at = random.nextInt(word.length());
+
+        String stretched = word.substring(0, at) + word.substring(at, at + 1).repeat(times) + word.substring(at + 1);
+
+        assertThat(terms(stretched)).isEqualTo(terms(word));
+    }
+
+    @Property
+    void punctuation_around_a_word_changes_nothing(
+            @ForAll("tellingWords") String word,
+            @ForAll("punctuation") String before,
+            @ForAll("punctuation") String after) {
+        assertThat(terms(before + word + after)).isEqualTo(terms(word));
+    }
+
+    @Property
+    void each_word_is_read_for_itself(@ForAll("tellingWords") String one, @ForAll("tellingWords") String two) {
+        assertThat(terms(one + ", " + two)).containsExactlyElementsOf(joined(terms(one), terms(two)));
+    }
+
+    @Example
+    void a_megabyte_is_read_no_further_than_its_beginning() {
+        String million = "banjir \uD800\u0000@#1:/._ ".repeat(50_000);
+
+        List<Word> words = analysis.words(million);
+
+        assertThat(words).isNotEmpty().allMatch(word -> word.to() <= TextAnalysis.LONGEST_TEXT);
+    }
+
+    @Property
     void words_that_say_nothing_change_nothing(@ForAll("tellingWords") String one, @ForAll("tellingWords") String two) {
         assertThat(terms("Assalamualaikum pak, maaf " + one + " di " + two + " ya min"))
                 .isEqualTo(terms(one + " " + two));
@@ -65,6 +101,10 @@ class TextAnalysisTest {
         assertThat(terms("kebakaran")).isNotEqualTo(terms("bakar"));
     }
 
+    private static List<String> joined(List<String> one, List<String> two) {
+        return Stream.concat(one.stream(), two.stream()).toList();
+    }
+
     private List<String> terms(String text) {
         return analysis.words(text).stream().map(Word::term).toList();
     }
@@ -76,14 +116,47 @@ class TextAnalysisTest {
                 Arbitraries.strings()
                         .withChars('\uD800', '\uDC00', '\u200D', '\u0301', 'a', ' ')
                         .ofMaxLength(60),
-                Arbitraries.of("jalan rusak", "#PJU mati", "@admin", "https://a.id/b?c=d", "ＪＡＬＡＮ", "ja\u00ADlan")
+                Arbitraries.strings()
+                        .withChars('\u0000', '\u001B', '\u202E', '@', '#', ':', '/', '.', '_', '1', 'a', 'A')
+                        .ofMaxLength(80),
+                Arbitraries.strings().numeric().ofMaxLength(80),
+                Arbitraries.of("😀", "🏽", "🇮", "\u200D", "\uFE0F")
+                        .list()
+                        .ofMaxSize(60)
+                        .map(all -> String.join("", all)),
+                Arbitraries.of(
+                                "jalan rusak",
+                                "#PJUMati",
+                                "@admin",
+                                "a@b.c",
+                                "https://a.id/b?c=d",
+                                "://",
+                                "ＪＡＬＡＮ",
+                                "ja\u00ADlan")
                         .list()
                         .ofMaxSize(20)
                         .map(parts -> String.join(" \t\n", parts)));
     }
 
     @Provide
+    Arbitrary<String> punctuation() {
+        return Arbitraries.strings().withChars(".,;:!?()[]\"'-*/\\ \n").ofMaxLength(4);
+    }
+
+    @Provide
     Arbitrary<String> tellingWords() {
-        return Arbitraries.of("pohon", "lampu", "banjir", "parkir", "sampah", "trotoar", "puskesmas", "jukir", "pdam");
+        return Arbitraries.of(
+                "pohon",
+                "tetangga",
+                "minggu",
+                "selokan",
+                "lampu",
+                "banjir",
+                "parkir",
+                "sampah",
+                "trotoar",
+                "puskesmas",
+                "jukir",
+                "pdam");
     }
 }

@@ -39,7 +39,7 @@ import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.DepartmentCode;
-import org.mediacenter.routing.decide.ProfileRouter;
+import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.profile.Loaded;
 import org.mediacenter.routing.profile.ProfileFolder;
 import org.mediacenter.routing.profile.RoutingProfile;
@@ -71,13 +71,15 @@ public final class TestSite implements AutoCloseable {
         WebsiteChannel website = new WebsiteChannel(
                 clock, city::feedbackDue, (number, key) -> "http://localhost/track/" + number + "?key=" + key.value());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        LearningRouter router = new LearningRouter(ROUTING);
         Terms terms = new Terms(
                 CITY.serviceLevels(), CITY.titles().threading(), CITY.titles().silence());
         hub = new Hub(
                 new Hub.Parts(
                         vertx,
                         store,
-                        new ProfileRouter(ROUTING),
+                        router,
+                        Optional.of(router),
                         terms,
                         heard -> "Laporan " + heard.number() + " kami terima.",
                         CITY.version(),

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
@@ -18,6 +19,7 @@ import org.mediacenter.hub.intake.Intake;
 import org.mediacenter.hub.intake.Opening;
 import org.mediacenter.hub.intake.StoreInbox;
 import org.mediacenter.hub.intake.Triage;
+import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
@@ -27,6 +29,7 @@ import org.mediacenter.hub.worklist.FeedFollower;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.Router;
+import org.mediacenter.routing.decide.LearningRouter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Hub {
     private static final Logger log = LoggerFactory.getLogger(Hub.class);
     private static final long LONGEST_DRAIN_SECONDS = 20;
+    private static final long LONGEST_LESSON_SECONDS = 2;
 
     private final Parts parts;
     private final Context context;
@@ -45,16 +49,19 @@ public final class Hub {
     private final StoreInbox inbox;
     private final DeadlineWatch deadlines;
     private final FeedFollower feed;
+    private final Optional<Learning> learning;
     private volatile boolean hears;
 
     /// What a hub is made of.
     ///
+    /// @param learner the router again where it learns from people; closed with the hub
     /// @param profileVersion of the city profile in force
     /// @param node this node's name, the same after a restart
     public record Parts(
             Vertx vertx,
             Store store,
             Router router,
+            Optional<LearningRouter> learner,
             Terms terms,
             Acknowledgement acknowledgement,
             String profileVersion,
@@ -92,6 +99,16 @@ public final class Hub {
                 parts.store(), intake, new ReceiptBook(parts.store(), complaints, replies), parts.clock(), meters);
         deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
+        learning = parts.learner()
+                .map(router -> new Learning(new Learning.Parts(
+                        parts.vertx(),
+                        parts.store(),
+                        complaints,
+                        worklist,
+                        router,
+                        parts.clock(),
+                        meters,
+                        parts.node())));
         meters.open(worklist::size);
         this.channels.forEach(meters::passedOver);
     }
@@ -107,7 +124,10 @@ public final class Hub {
                     deadlines.start(parts.vertx());
                     return openChannels();
                 })
-                .onSuccess(_ -> hears = true);
+                .onSuccess(_ -> {
+                    hears = true;
+                    learning.ifPresent(Learning::start);
+                });
     }
 
     private Future<Void> openChannels() {
@@ -138,7 +158,12 @@ public final class Hub {
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();
                 })
-                .compose(_ -> parts.store().close());
+                .compose(_ -> learning.map(Learning::stop)
+                        .orElseGet(Future::succeededFuture)
+                        .timeout(LONGEST_LESSON_SECONDS, TimeUnit.SECONDS)
+                        .otherwiseEmpty())
+                .compose(_ -> parts.store().close())
+                .onComplete(_ -> parts.learner().ifPresent(LearningRouter::close));
     }
 
     private Future<Void> closeChannels() {
@@ -174,6 +199,11 @@ public final class Hub {
 
     public Worklist worklist() {
         return worklist;
+    }
+
+    /// How routing learns from people, where it does.
+    public Optional<Learning> learning() {
+        return learning;
     }
 
     public List<Channel> channels() {

@@ -35,6 +35,10 @@ import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.decide.LearningRouter;
+import org.mediacenter.routing.profile.Loaded;
+import org.mediacenter.routing.profile.ProfileFolder;
+import org.mediacenter.routing.profile.RoutingProfile;
 
 /// A city for tests: a hub on a real store in a folder, one telephone channel, a clock that stands still
 /// until told, and a router that knows street lights.
@@ -44,9 +48,11 @@ final class City implements AutoCloseable {
     static final Actor OFFICER = new Actor.Officer("sari", Optional.of(LIGHTS));
     static final String CITIZEN = "+62800000101";
     private static final Terms TERMS = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
+    private static final RoutingProfile PROFILE = profile();
     static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Path folder;
+    private final boolean learns;
     private Router router = City::route;
     private Instant now = MORNING;
     private Vertx vertx;
@@ -54,13 +60,22 @@ final class City implements AutoCloseable {
     private Store store;
     private Hub hub;
 
-    private City(Path folder) {
+    private City(Path folder, boolean learns) {
         this.folder = folder;
+        this.learns = learns;
         build();
     }
 
     static City opened(Path folder) {
-        City city = new City(folder);
+        return started(new City(folder, false));
+    }
+
+    /// A city whose router knows the shipped profile and learns.
+    static City thatLearns(Path folder) {
+        return started(new City(folder, true));
+    }
+
+    private static City started(City city) {
         Await.done(city.hub.start());
         return city;
     }
@@ -69,17 +84,30 @@ final class City implements AutoCloseable {
         vertx = Vertx.vertx();
         store = SqliteStore.open(folder);
         telephone = new Telephone();
-        Hub.Parts parts = new Hub.Parts(
+        Optional<LearningRouter> learner = learns ? Optional.of(new LearningRouter(PROFILE)) : Optional.empty();
+        learner.ifPresent(this::routesWith);
+        hub = new Hub(parts("one", learner), List.of(telephone));
+    }
+
+    private Hub.Parts parts(String node, Optional<LearningRouter> learner) {
+        return new Hub.Parts(
                 vertx,
                 store,
                 text -> router.route(text),
+                learner,
                 TERMS,
                 heard -> "Laporan Anda " + heard.number() + " kami terima.",
                 "test",
                 () -> now,
                 new SimpleMeterRegistry(),
-                "one");
-        hub = new Hub(parts, List.of(telephone));
+                node);
+    }
+
+    /// A second node on the same store, which hears no channel.
+    Hub anotherNode() {
+        Hub other = new Hub(parts("two", Optional.of(new LearningRouter(PROFILE))), List.of());
+        Await.done(other.start());
+        return other;
     }
 
     private static Routing route(ComplaintText text) {
@@ -105,6 +133,10 @@ final class City implements AutoCloseable {
         Routing.Reading reading =
                 new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(marks), Optional.empty());
         return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
+    }
+
+    private static RoutingProfile profile() {
+        return ((Loaded.Ready) RoutingProfile.load(ProfileFolder.shipped(ProfileFolder.shippedDefault()))).profile();
     }
 
     void routesWith(Router other) {

@@ -29,7 +29,7 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.mongo.MongoStore;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
-import org.mediacenter.routing.decide.ProfileRouter;
+import org.mediacenter.routing.decide.LearningRouter;
 
 /// One hub process: everything it is made of, put together by hand, started and stopped in order.
 ///
@@ -92,10 +92,12 @@ public final class RunningHub implements AutoCloseable {
     private Hub.Parts parts(
             LoadedProfile profile, InstantSource clock, PrometheusMeterRegistry registry, Store store, String node) {
         CityProfile city = profile.city();
+        LearningRouter router = new LearningRouter(profile.routing());
         return new Hub.Parts(
                 vertx,
                 store,
-                new ProfileRouter(profile.routing()),
+                router,
+                Optional.of(router),
                 new Terms(
                         city.serviceLevels(),
                         city.titles().threading(),

@@ -16,6 +16,7 @@ import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.hub.history.Summary;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Kind;
@@ -29,6 +30,10 @@ import org.mediacenter.routing.TopicCode;
 final class Teaching {
     private static final Set<Kind> NOBODYS = EnumSet.of(Kind.NOT_OURS, Kind.SPAM);
     private static final Set<Mark> APART = EnumSet.of(Mark.DANGER_TO_LIFE, Mark.ABOUT_OFFICIALS);
+
+    /// Where somebody answered, or may have.
+    private static final Set<Status> OVER =
+            EnumSet.of(Status.ANSWERED, Status.SETTLED, Status.CLOSED, Status.DISPUTED, Status.REOPENED);
 
     private Teaching() {}
 
@@ -46,6 +51,15 @@ final class Teaching {
                         topic(dossier, answer.department()),
                         isCorrected(dossier.history(), answer.department()),
                         answer.at()));
+    }
+
+    /// Whether a line in the lists says that its history may teach something.
+    static boolean isWorthReading(Summary summary) {
+        return summary.lead().isPresent()
+                && OVER.contains(summary.status())
+                && !summary.confidential()
+                && !NOBODYS.contains(summary.kind())
+                && summary.marks().stream().noneMatch(APART::contains);
     }
 
     /// The citizen's first words as routing would read them, but never the topic the citizen chose: it is what

@@ -74,6 +74,22 @@ public final class Meters {
         Gauge.builder("hub.complaints.open", count).strongReference(true).register(registry);
     }
 
+    /// What routing learnt from people: examples known, and the number of the model in service on this node (0: the
+    /// profile alone).
+    public void learning(Supplier<Number> examples, Supplier<Number> version) {
+        Gauge.builder("hub.learning.examples", examples).strongReference(true).register(registry);
+        Gauge.builder("hub.learning.version", version).strongReference(true).register(registry);
+    }
+
+    /// Of the last comparison of models: recent cases `held-back`, those the new model had `right`, and those the one
+    /// then in service had (`right-before`).
+    public void compared(String what, Supplier<Number> count) {
+        Gauge.builder("hub.learning.compared", count)
+                .tag("what", what)
+                .strongReference(true)
+                .register(registry);
+    }
+
     /// Live streams connected to the desk.
     public void liveStreams(Supplier<Number> count) {
         Gauge.builder("hub.live.streams", count).strongReference(true).register(registry);

@@ -1,0 +1,75 @@
+package org.mediacenter.hub.learning;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mediacenter.hub.store.StoreBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread on which the hub learns: what is done there may wait for the store and take seconds,
+/// and never holds up a message.
+final class LearningThread {
+    private static final Logger log = LoggerFactory.getLogger(LearningThread.class);
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("learning").factory());
+
+    /// Does something when what was asked for before is done. A failure is logged and ends nothing else.
+    ///
+    /// @param what for the log
+    Future<Void> run(String what, Runnable work) {
+        Promise<Void> done = Promise.promise();
+        try {
+            thread.execute(() -> {
+                try {
+                    work.run();
+                    done.complete();
+                } catch (RuntimeException | Error failure) {
+                    tell(what, failure);
+                    done.fail(failure);
+                }
+            });
+        } catch (RejectedExecutionException stopped) {
+            done.fail(stopped);
+        }
+        return done.future();
+    }
+
+    private void tell(String what, Throwable failure) {
+        if (thread.isShutdown()) {
+            log.debug("learning was stopped in the middle [work={}]", what, failure);
+        } else if (failure instanceof StoreBusy) {
+            log.warn("learning waits for the store [work={}, reason={}]", what, failure.getMessage());
+        } else {
+            log.error("learning failed, what was learnt before stays [work={}]", what, failure);
+        }
+    }
+
+    /// The result of a future, waited for; its failure is thrown. Only for work on this thread.
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the store did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /// Takes no more work; completes when what was asked for is done.
+    Future<Void> stop() {
+        Future<Void> last = run("stop", () -> {});
+        thread.shutdown();
+        return last;
+    }
+}

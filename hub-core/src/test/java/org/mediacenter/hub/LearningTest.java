@@ -1,0 +1,150 @@
+package org.mediacenter.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.routing.DepartmentCode;
+
+/// People answer complaints, and the hub knows better next time.
+final class LearningTest {
+    private static final String BECAK = "becak hias lewat kampung dengan musik keras";
+    private static final String BECAK_AGAIN = "becak hias musiknya keras masuk kampung lagi";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_correction_decides_the_next_similar_message_and_is_named_as_its_reason() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber before = school.hears(BECAK_AGAIN);
+            ComplaintNumber corrected = school.learns(BECAK, "dishub");
+            school.knows(1);
+
+            ComplaintNumber next = school.hears(BECAK_AGAIN);
+
+            assertThat(best(school, before)).contains(new DepartmentCode("satpol-pp"));
+            assertThat(best(school, next)).contains(new DepartmentCode("dishub"));
+            assertThat(school.read(next).sure()).isTrue();
+            assertThat(school.similar(next)).contains(corrected.value());
+        }
+    }
+
+    @Test
+    void the_shelf_holds_no_word_of_the_citizen() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber number = school.learns(BECAK, "dishub");
+            school.knows(1);
+
+            assertThat(school.shelf())
+                    .singleElement()
+                    .asString()
+                    .startsWith(number.value() + " {\"at\":")
+                    .contains("\"corrected\":true", "\"department\":\"dishub\"")
+                    .doesNotContain("becak");
+        }
+    }
+
+    @Test
+    void what_was_answered_where_the_hub_had_sent_it_is_learnt_too_but_not_as_a_correction() {
+        try (School school = School.opened(folder)) {
+            school.learns("lampu jalan mati di depan rumah", "dishub");
+            school.knows(1);
+
+            assertThat(school.shelf()).singleElement().asString().contains("\"corrected\":false");
+        }
+    }
+
+    @Test
+    void a_complaint_answered_anew_by_another_department_teaches_that_one_instead() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber number = school.learns(BECAK, "dishub");
+            school.knows(1);
+            school.reopens(number);
+            school.hands(number, "disbudporapar");
+            school.knows(0);
+
+            school.answers(number, "disbudporapar");
+            school.knows(1);
+
+            assertThat(school.shelf()).singleElement().asString().contains("\"department\":\"disbudporapar\"");
+            assertThat(best(school, school.hears(BECAK_AGAIN))).contains(new DepartmentCode("disbudporapar"));
+        }
+    }
+
+    @Test
+    void an_erased_text_counts_no_longer() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber number = school.learns(BECAK, "dishub");
+            school.knows(1);
+
+            school.erases(number);
+            school.knows(0);
+            ComplaintNumber next = school.hears(BECAK_AGAIN);
+
+            assertThat(school.shelf()).isEmpty();
+            assertThat(school.similar(next)).isEmpty();
+            assertThat(best(school, next)).contains(new DepartmentCode("satpol-pp"));
+        }
+    }
+
+    @Test
+    void what_was_learnt_is_known_again_after_a_restart() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber corrected = school.learns(BECAK, "dishub");
+            school.knows(1);
+            school.city().dies();
+
+            school.city().startsAgain();
+            school.knows(1);
+
+            assertThat(school.similar(school.hears(BECAK_AGAIN))).contains(corrected.value());
+        }
+    }
+
+    @Test
+    void a_hub_that_never_learnt_learns_from_what_was_answered_before() {
+        ComplaintNumber answered;
+        try (School without = School.in(City.opened(folder))) {
+            answered = without.learns(BECAK, "lights");
+        }
+
+        try (School school = School.opened(folder)) {
+            school.knows(1);
+
+            assertThat(school.shelf()).singleElement().asString().startsWith(answered.value());
+        }
+    }
+
+    @Test
+    void what_was_answered_or_erased_just_before_it_died_is_found_at_the_next_start() {
+        ComplaintNumber erased;
+        try (School school = School.opened(folder)) {
+            erased = school.learns(BECAK, "dishub");
+            school.knows(1);
+            school.looks();
+            school.looks();
+        }
+        ComplaintNumber answered;
+        try (School without = School.in(City.opened(folder))) {
+            answered = without.learns(BECAK_AGAIN + " lagi", "lights");
+            without.erases(erased);
+        }
+
+        try (School school = School.opened(folder)) {
+            Await.until(
+                    "it caught up",
+                    () -> school.shelf().stream().allMatch(line -> line.startsWith(answered.value()))
+                            && school.learning().examples() == 1);
+
+            assertThat(school.shelf()).hasSize(1);
+        }
+    }
+
+    private static Optional<DepartmentCode> best(School school, ComplaintNumber number) {
+        return school.read(number).alternatives().stream().findFirst().map(guess -> guess.department());
+    }
+}

@@ -34,47 +34,50 @@ public final class Classifier {
     ///
     /// @param examples at least one; order means nothing
     public static Classifier learnt(List<Example> examples, TermReader reader) {
-        List<Terms> texts =
-                examples.stream().map(example -> reader.read(example.text())).toList();
+        Corpus corpus = new Corpus();
+        examples.forEach(example -> corpus.add(reader.read(example.text())));
         List<String> labels =
                 examples.stream().map(Example::label).distinct().sorted().toList();
         int[] answers = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        Trust trust = examples.size() < FEW ? Trust.CAUTIOUS : trust(texts, answers, labels);
-        Vocabulary vocabulary = Vocabulary.of(texts, labels.size());
-        return new Classifier(examples.size(), reader, vocabulary, fit(texts, answers, labels, vocabulary), trust);
+        Trust trust = examples.size() < FEW ? Trust.CAUTIOUS : trust(corpus, answers, labels);
+        Fitted all = Fitted.on(corpus, IntStream.range(0, corpus.size()).toArray(), answers, labels);
+        return new Classifier(examples.size(), reader, all.vocabulary(), all.model(), trust);
     }
 
-    private static Trust trust(List<Terms> texts, int[] answers, List<String> labels) {
+    /// A model and the terms it knows.
+    private record Fitted(Vocabulary vocabulary, LinearModel model) {
+        static Fitted on(Corpus corpus, int[] texts, int[] answers, List<String> labels) {
+            Vocabulary vocabulary = Vocabulary.of(corpus, texts, labels.size());
+            List<Vector> vectors = IntStream.of(texts)
+                    .mapToObj(text -> Vector.of(corpus, text, vocabulary))
+                    .toList();
+            int[] right = IntStream.of(texts).map(text -> answers[text]).toArray();
+            return new Fitted(vocabulary, Training.fit(vectors, right, labels, vocabulary));
+        }
+    }
+
+    private static Trust trust(Corpus corpus, int[] answers, List<String> labels) {
         List<double[]> scores = new ArrayList<>();
         List<Integer> aside = new ArrayList<>();
         int folds = answers.length < MANY ? ASIDE : 1;
         for (int fold = 0; fold < folds; fold++) {
             int part = fold;
             int[] kept = IntStream.range(0, answers.length)
-                    .filter(i -> i % ASIDE != part)
+                    .filter(text -> text % ASIDE != part)
                     .toArray();
-            List<Terms> known = IntStream.of(kept).mapToObj(texts::get).toList();
-            Vocabulary vocabulary = Vocabulary.of(known, labels.size());
-            LinearModel model =
-                    fit(known, IntStream.of(kept).map(i -> answers[i]).toArray(), labels, vocabulary);
-            for (int i = part; i < answers.length; i += ASIDE) {
-                scores.add(model.scores(Vector.of(texts.get(i), vocabulary)));
-                aside.add(i);
+            Fitted fitted = Fitted.on(corpus, kept, answers, labels);
+            for (int text = part; text < answers.length; text += ASIDE) {
+                scores.add(fitted.model().scores(Vector.of(corpus, text, fitted.vocabulary())));
+                aside.add(text);
             }
         }
         return Trust.fitted(
                 scores,
-                aside.stream().mapToInt(i -> answers[i]).toArray(),
-                aside.stream().map(i -> texts.get(i).known()).toList(),
+                aside.stream().mapToInt(text -> answers[text]).toArray(),
+                aside.stream().map(text -> corpus.text(text).known()).toList(),
                 labels);
-    }
-
-    private static LinearModel fit(List<Terms> texts, int[] answers, List<String> labels, Vocabulary vocabulary) {
-        List<Vector> vectors =
-                texts.stream().map(text -> Vector.of(text, vocabulary)).toList();
-        return Training.fit(vectors, answers, labels, vocabulary.size());
     }
 
     /// All labels, the most probable first.

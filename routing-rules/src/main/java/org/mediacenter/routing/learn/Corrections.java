@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mediacenter.routing.text.Word;
 
 /// The latest decisions people changed. They are asked about every text, for what somebody
@@ -19,15 +20,21 @@ import org.mediacenter.routing.text.Word;
 final class Corrections {
     /// About as many as a city corrects in a month or two.
     private static final int MOST = 500;
+    /// What is less close is not worth sorting.
+    private static final double LEAST = 0.2;
 
     private final WordCounts counts;
     private final Map<String, Correction> latest = new LinkedHashMap<>();
     private volatile boolean stale;
-    private volatile Map<String, List<Posting>> byWord = Map.of();
+    private volatile Written written = new Written(List.of(), List.of(), Map.of());
 
     private record Correction(String label, Set<String> words) {}
 
-    private record Posting(String name, String label, double weight) {}
+    /// The corrections as they are searched: for each word those that have it, by their places in
+    /// the lists.
+    private record Written(List<String> names, List<String> labels, Map<String, List<Posting>> byWord) {}
+
+    private record Posting(int place, double weight) {}
 
     Corrections(WordCounts counts) {
         this.counts = counts;
@@ -56,40 +63,47 @@ final class Corrections {
 
     /// The closest, closeness 0 to 1, the closest first.
     List<Neighbours.Near> nearest(List<Word> text, int most) {
-        Map<String, List<Posting>> postings = postings();
-        if (postings.isEmpty() || text.isEmpty()) {
+        Written known = written();
+        if (known.names().isEmpty() || text.isEmpty()) {
             return List.of();
         }
-        Map<String, Double> weights = weights(distinct(text));
-        Map<String, Double> closeness = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
-        weights.forEach((word, weight) -> postings.getOrDefault(word, List.of()).forEach(posting -> {
-            closeness.merge(posting.name(), weight * posting.weight(), Double::sum);
-            labels.put(posting.name(), posting.label());
-        }));
-        List<Neighbours.Near> near = new ArrayList<>();
-        closeness.forEach((name, close) ->
-                near.add(new Neighbours.Near(name, labels.getOrDefault(name, ""), Math.min(1, close))));
-        near.sort(Comparator.comparingDouble(Neighbours.Near::closeness)
-                .reversed()
-                .thenComparing(Neighbours.Near::name));
-        return near.subList(0, Math.min(most, near.size()));
+        double[] closeness = new double[known.names().size()];
+        weights(distinct(text))
+                .forEach((word, weight) -> known.byWord()
+                        .getOrDefault(word, List.of())
+                        .forEach(posting -> closeness[posting.place()] += weight * posting.weight()));
+        return IntStream.range(0, closeness.length)
+                .filter(place -> closeness[place] >= LEAST)
+                .mapToObj(place -> new Neighbours.Near(
+                        known.names().get(place), known.labels().get(place), Math.min(1, closeness[place])))
+                .sorted(Comparator.comparingDouble(Neighbours.Near::closeness)
+                        .reversed()
+                        .thenComparing(Neighbours.Near::name))
+                .limit(most)
+                .toList();
     }
 
-    private Map<String, List<Posting>> postings() {
-        return stale ? written() : byWord;
+    private Written written() {
+        return stale ? writtenAnew() : written;
     }
 
-    private synchronized Map<String, List<Posting>> written() {
+    private synchronized Written writtenAnew() {
         if (stale) {
             stale = false;
-            Map<String, List<Posting>> postings = new HashMap<>();
-            latest.forEach((name, correction) -> weights(correction.words())
-                    .forEach((word, weight) -> postings.computeIfAbsent(word, _ -> new ArrayList<>())
-                            .add(new Posting(name, correction.label(), weight))));
-            byWord = postings;
+            List<String> names = new ArrayList<>();
+            List<String> labels = new ArrayList<>();
+            Map<String, List<Posting>> byWord = new HashMap<>();
+            latest.forEach((name, correction) -> {
+                int place = names.size();
+                names.add(name);
+                labels.add(correction.label());
+                weights(correction.words())
+                        .forEach((word, weight) -> byWord.computeIfAbsent(word, _ -> new ArrayList<>())
+                                .add(new Posting(place, weight)));
+            });
+            written = new Written(names, labels, byWord);
         }
-        return byWord;
+        return written;
     }
 
     /// The words' weights, brought to length 1 together.

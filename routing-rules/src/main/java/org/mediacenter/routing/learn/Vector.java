@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// and then to the block's own weight, as TF-IDF with sublinear counts does.
 record Vector(int[] numbers, float[] weights) {
 
+    /// A text to decide about.
     static Vector of(Terms terms, Vocabulary vocabulary) {
         long[] found = new long[terms.size()];
         int known = 0;
@@ -19,31 +20,64 @@ record Vector(int[] numbers, float[] weights) {
             }
         }
         Arrays.sort(found, 0, known);
-        return counted(found, known, vocabulary);
-    }
-
-    private static Vector counted(long[] found, int known, Vocabulary vocabulary) {
-        int[] numbers = new int[known];
-        float[] weights = new float[known];
-        int[] blocks = new int[known];
-        double[] squares = new double[Block.COUNT];
-        int size = 0;
+        Counted counted = new Counted(known);
         for (int i = 0, next; i < known; i = next) {
             next = i + 1;
             while (next < known && found[next] == found[i]) {
                 next++;
             }
-            int number = (int) (found[i] >>> 8);
-            double weight = (1 + Math.log(next - i)) * vocabulary.telling(number);
-            blocks[size] = (int) (found[i] & 0xff);
-            squares[blocks[size]] += weight * weight;
+            counted.add((int) (found[i] >>> 8), (int) (found[i] & 0xff), next - i, vocabulary);
+        }
+        return counted.vector();
+    }
+
+    /// A text to learn from.
+    static Vector of(Corpus corpus, int text, Vocabulary vocabulary) {
+        Corpus.Bag bag = corpus.text(text);
+        Counted counted = new Counted(bag.terms().length);
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < bag.terms().length; i++) {
+                int number = vocabulary.number(bag.terms()[i]);
+                boolean single = number >= vocabulary.shared();
+                if (number >= 0 && single == (pass == 1)) {
+                    counted.add(number, corpus.block(bag.terms()[i]), bag.times()[i], vocabulary);
+                }
+            }
+        }
+        return counted.vector();
+    }
+
+    /// Terms as they are counted, before lengths are known.
+    private static final class Counted {
+        private final int[] numbers;
+        private final float[] weights;
+        private final byte[] blocks;
+        private final double[] squares = new double[Block.COUNT];
+        private int size;
+
+        Counted(int most) {
+            numbers = new int[most];
+            weights = new float[most];
+            blocks = new byte[most];
+        }
+
+        void add(int number, int block, int times, Vocabulary vocabulary) {
+            double weight = (times == 1 ? 1 : 1 + Math.log(times)) * vocabulary.telling(number);
+            squares[block] += weight * weight;
             numbers[size] = number;
+            blocks[size] = (byte) block;
             weights[size++] = (float) weight;
         }
-        double[] blockWeights = Block.weights();
-        for (int i = 0; i < size; i++) {
-            weights[i] *= (float) (blockWeights[blocks[i]] / Math.sqrt(squares[blocks[i]]));
+
+        Vector vector() {
+            double[] scales = Block.weights();
+            for (int block = 0; block < scales.length; block++) {
+                scales[block] /= Math.sqrt(squares[block]);
+            }
+            for (int i = 0; i < size; i++) {
+                weights[i] *= (float) scales[blocks[i]];
+            }
+            return new Vector(Arrays.copyOf(numbers, size), Arrays.copyOf(weights, size));
         }
-        return new Vector(Arrays.copyOf(numbers, size), Arrays.copyOf(weights, size));
     }
 }

@@ -1,68 +1,83 @@
 package org.mediacenter.routing.learn;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// The terms a model knows, each with a number and with how telling it is: rarer terms tell more.
 ///
-/// Open addressing over the terms' 64-bit keys. Immutable and thread-safe.
+/// Terms that stand in several texts have the numbers below [#shared()], those of one text the
+/// numbers from there on. Immutable and thread-safe.
 final class Vocabulary {
-    /// Weights of a model, one for each term and label: 120 MB.
-    private static final long MOST_WEIGHTS = 30_000_000;
+    /// Weights of a model, one for each shared term and label: 160 MB while it is trained.
+    private static final long MOST_WEIGHTS = 20_000_000;
 
-    private final long[] keys;
+    private final KeyTable terms;
     private final int[] numbers;
     private final float[] telling;
-    private final int size;
+    private final int shared;
 
-    private Vocabulary(long[] keys, int[] numbers, float[] telling, int size) {
-        this.keys = keys;
+    private Vocabulary(KeyTable terms, int[] numbers, float[] telling, int shared) {
+        this.terms = terms;
         this.numbers = numbers;
         this.telling = telling;
-        this.size = size;
+        this.shared = shared;
     }
 
-    /// All terms of the texts; where a model of them would be too large, only those that stand in
-    /// several.
-    static Vocabulary of(List<Terms> texts, int labels) {
-        Counts counts = new Counts();
-        texts.forEach(counts::add);
-        int least = 1;
-        while ((long) counts.atLeast(least) * labels > MOST_WEIGHTS) {
+    /// All terms of some texts of a corpus; where a model of them would be too large, those that
+    /// stand in two or few are left out.
+    static Vocabulary of(Corpus corpus, int[] texts, int labels) {
+        int[] counts = new int[corpus.terms().size()];
+        for (int text : texts) {
+            for (int term : corpus.text(text).terms()) {
+                counts[term]++;
+            }
+        }
+        int least = 2;
+        while (atLeast(counts, least) * labels > MOST_WEIGHTS) {
             least++;
         }
-        int size = counts.atLeast(least);
-        Vocabulary made =
-                new Vocabulary(new long[Counts.room(size)], new int[Counts.room(size)], new float[size], size);
-        Arrays.fill(made.numbers, -1);
-        counts.each(least, (key, count, number) -> {
-            int slot = made.slot(key);
-            made.keys[slot] = key;
-            made.numbers[slot] = number;
-            made.telling[number] = (float) (Math.log((1.0 + texts.size()) / (1.0 + count)) + 1);
-        });
-        return made;
+        return numbered(corpus, counts, least, texts.length);
+    }
+
+    private static long atLeast(int[] counts, int least) {
+        return Arrays.stream(counts).filter(count -> count >= least).count();
+    }
+
+    private static Vocabulary numbered(Corpus corpus, int[] counts, int least, int texts) {
+        int shared = (int) atLeast(counts, least);
+        int single = (int) Arrays.stream(counts).filter(count -> count == 1).count();
+        int[] numbers = new int[counts.length];
+        float[] telling = new float[shared + single];
+        int nextShared = 0;
+        int nextSingle = shared;
+        for (int term = 0; term < counts.length; term++) {
+            numbers[term] = counts[term] >= least ? nextShared++ : counts[term] == 1 ? nextSingle++ : -1;
+            if (numbers[term] >= 0) {
+                telling[numbers[term]] = (float) (Math.log((1.0 + texts) / (1.0 + counts[term])) + 1);
+            }
+        }
+        return new Vocabulary(corpus.terms(), numbers, telling, shared);
     }
 
     int size() {
-        return size;
+        return telling.length;
     }
 
-    /// A term's number, -1 where it is not known.
+    int shared() {
+        return shared;
+    }
+
+    /// The number of a term by its key, -1 where it is not known.
     int number(long key) {
-        return numbers[slot(key)];
+        int term = terms.find(key);
+        return term < 0 ? -1 : numbers[term];
+    }
+
+    /// The number of a term of the corpus, -1 where it is not known.
+    int number(int term) {
+        return numbers[term];
     }
 
     float telling(int number) {
         return telling[number];
-    }
-
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = Counts.spread(key) & mask;
-        while (numbers[slot] >= 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
     }
 }

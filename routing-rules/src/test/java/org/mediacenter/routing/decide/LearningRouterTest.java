@@ -17,8 +17,8 @@ import org.mediacenter.routing.profile.Profiles;
 /// What people decide about one complaint changes what is decided about the next like it.
 class LearningRouterTest {
     private static final String PARK_LAMP = "Lampu hias di taman bungkul mati";
-    private static final DepartmentCode PARKS = new DepartmentCode("dlh");
-    private static final TopicCode PARK = new TopicCode("dlh.taman");
+    private static final DepartmentCode TOURISM = new DepartmentCode("disbudporapar");
+    private static final TopicCode SIGHTS = new TopicCode("disbudporapar.beasiswa-mahasiswa");
 
     private final LearningRouter router = new LearningRouter(Profiles.shipped());
 
@@ -40,12 +40,12 @@ class LearningRouterTest {
     void a_correction_decides_the_next_complaint_like_it_and_is_named_as_a_reason() {
         Routing before = decided("lampu hias taman bungkul padam semua");
 
-        correct("SBY-1", PARK_LAMP, PARKS, PARK);
+        correct("SBY-1", PARK_LAMP, TOURISM, SIGHTS);
 
         Routing after = decided("lampu hias taman bungkul padam semua");
-        assertThat(lead(before)).isNotEqualTo(PARKS);
-        assertThat(lead(after)).isEqualTo(PARKS);
-        assertThat(after.guesses().getFirst().topic()).contains(PARK);
+        assertThat(lead(before)).isNotEqualTo(TOURISM);
+        assertThat(lead(after)).isEqualTo(TOURISM);
+        assertThat(after.guesses().getFirst().topic()).contains(SIGHTS);
         assertThat(after.because())
                 .filteredOn(Reason.SimilarComplaint.class::isInstance)
                 .extracting(reason -> ((Reason.SimilarComplaint) reason).number())
@@ -57,7 +57,7 @@ class LearningRouterTest {
         String another = "sampah menumpuk di taman bungkul, bau sekali";
         Routing before = decided(another);
 
-        correct("SBY-1", "kursi roda warga hilang di taman bungkul", new DepartmentCode("dinsos"), PARK);
+        correct("SBY-1", "kursi roda warga hilang di taman bungkul", new DepartmentCode("dinsos"), SIGHTS);
 
         assertThat(lead(decided(another))).isEqualTo(lead(before));
     }
@@ -65,7 +65,7 @@ class LearningRouterTest {
     @Test
     void what_was_forgotten_decides_nothing_more() {
         Routing before = decided(PARK_LAMP);
-        correct("SBY-1", PARK_LAMP, PARKS, PARK);
+        correct("SBY-1", PARK_LAMP, TOURISM, SIGHTS);
 
         router.forget("SBY-1");
 
@@ -102,7 +102,7 @@ class LearningRouterTest {
     @Test
     void what_is_not_the_citys_stays_so_until_people_decide_otherwise() {
         String power = "listrik padam satu kampung, meteran pln rusak";
-        router.learn("SBY-1", new Taught(ComplaintText.of("lampu pju padam"), PARKS, Optional.empty(), false));
+        router.learn("SBY-1", new Taught(ComplaintText.of("lampu pju padam"), TOURISM, Optional.empty(), false));
         Routing before = decided(power);
 
         correct("SBY-2", power, new DepartmentCode("dishub"), new TopicCode("dishub.pju"));
@@ -114,14 +114,14 @@ class LearningRouterTest {
 
     @Test
     void a_department_the_profile_does_not_have_teaches_nothing() {
-        correct("SBY-1", PARK_LAMP, new DepartmentCode("dinas-dulu"), PARK);
+        correct("SBY-1", PARK_LAMP, new DepartmentCode("dinas-dulu"), SIGHTS);
 
         assertThat(router.size()).isZero();
     }
 
     @Test
     void complaints_learnt_do_not_say_their_text() {
-        assertThat(new Taught(ComplaintText.of(PARK_LAMP), PARKS, Optional.empty(), true).toString())
+        assertThat(new Taught(ComplaintText.of(PARK_LAMP), TOURISM, Optional.empty(), true).toString())
                 .doesNotContain("bungkul");
     }
 

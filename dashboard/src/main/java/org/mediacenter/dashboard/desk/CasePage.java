@@ -103,7 +103,9 @@ public record CasePage(
     public record Part(String text, String reason) {}
 
     /// Why routing decided as it did.
-    public record Why(String summary, List<String> reasons, List<String> alternatives) {}
+    ///
+    /// @param similar numbers of past complaints that spoke for it, the weightiest first
+    public record Why(String summary, List<String> reasons, List<String> similar, List<String> alternatives) {}
 
     /// One event of the history.
     ///

@@ -19,19 +19,21 @@ import org.mediacenter.routing.TopicCode;
 final class Reasons {
     private static final int PER_PERCENT = 10;
     private static final String WORD = "word";
+    private static final String SIMILAR = "similar";
 
     private Reasons() {}
 
     static Why why(Frame frame, Complaint complaint) {
         Optional<Classified> classified = complaint.matter().classified();
         if (classified.isEmpty()) {
-            return new Why(frame.say("case.reasons.none"), List.of(), List.of());
+            return new Why(frame.say("case.reasons.none"), List.of(), List.of(), List.of());
         }
         Classified read = classified.get();
         Optional<String> text = complaint.received().text().text();
         return new Why(
                 frame.say(read.sure() ? "case.reasons.sure" : "case.reasons.unsure", read.confidence() / PER_PERCENT),
                 reasons(frame, read, text),
+                similar(read),
                 others(complaint).map(other -> words(frame, other)).toList());
     }
 
@@ -66,11 +68,22 @@ final class Reasons {
                 .distinct()
                 .collect(Collectors.joining(", "));
         Stream<String> rest = read.because().stream()
-                .filter(because -> !because.sort().equals(WORD))
+                .filter(because ->
+                        !because.sort().equals(WORD) && !because.sort().equals(SIMILAR))
                 .map(because -> reason(frame, because))
                 .distinct();
         Stream<String> line = words.isEmpty() ? Stream.empty() : Stream.of(frame.say("case.reason.word", words));
         return Stream.concat(rest, line).toList();
+    }
+
+    /// Numbers only: whether the reader may see those complaints is asked when they follow the link.
+    private static List<String> similar(Classified read) {
+        return read.because().stream()
+                .filter(because -> because.sort().equals(SIMILAR))
+                .sorted(Comparator.comparingInt(Because::weight).reversed())
+                .map(Because::what)
+                .distinct()
+                .toList();
     }
 
     private static String words(Frame frame, Alternative other) {

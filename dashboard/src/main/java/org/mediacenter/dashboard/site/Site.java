@@ -23,6 +23,8 @@ import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
+import org.mediacenter.dashboard.learning.ModelApi;
+import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.management.Health;
 import org.mediacenter.dashboard.page.Assets;
@@ -136,6 +138,10 @@ public final class Site {
         new SessionApi(signIn, sessions, audit).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
         new ComplaintApi(worklist, deeds, audit, pages, clock).mount(routes);
+        hub.learning().ifPresent(learning -> {
+            new ModelPages(learning, audit, pages).mount(routes);
+            new ModelApi(learning, audit).mount(routes);
+        });
         live.mount(routes);
         new ChannelEndpoints(hub.channels()).mount(routes);
         new OpenApi().mount(routes);

@@ -18,5 +18,7 @@ public enum Right {
     /// Close and reopen.
     SET_STATUS,
     SEE_FIGURES,
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /// See the models of routing and choose the one in service.
+    MANAGE_ROUTING
 }

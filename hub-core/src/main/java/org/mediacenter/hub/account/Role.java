@@ -3,6 +3,7 @@ package org.mediacenter.hub.account;
 import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
+import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
 import static org.mediacenter.hub.account.Right.REPLY;
 import static org.mediacenter.hub.account.Right.SEE_ABOUT_OFFICIALS;
 import static org.mediacenter.hub.account.Right.SEE_ALL_DEPARTMENTS;
@@ -33,7 +34,7 @@ public enum Role {
     LEADER,
     /// Reads, and changes nothing.
     AUDITOR,
-    /// Accounts, not complaints.
+    /// Accounts and models of routing, not complaints.
     ADMINISTRATOR;
 
     private static final Map<Role, Set<Right>> RIGHTS =
@@ -57,7 +58,7 @@ public enum Role {
             case COORDINATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SEE_ABOUT_OFFICIALS, SET_PRIORITY, SEE_FIGURES);
             case LEADER -> Set.of(SEE_FIGURES);
             case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES);
-            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS);
+            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING);
         };
     }
 

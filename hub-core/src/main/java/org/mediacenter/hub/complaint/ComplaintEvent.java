@@ -97,8 +97,8 @@ public sealed interface ComplaintEvent {
     /// One reason for a decision, without the citizen's words: positions point into the text
     /// beside the event.
     ///
-    /// @param sort `word`, `rule`, `place`, `citizen` or `nothing`
-    /// @param what rule id, place code or topic code; empty for a word
+    /// @param sort `word`, `rule`, `similar`, `place`, `citizen` or `nothing`
+    /// @param what rule id, number of the similar complaint, place code or topic code; empty for a word
     /// @param explanation words of the profile, never of the citizen
     /// @param from first UTF-16 character of the text it points at, -1 where it points at none
     /// @param to one past the last

@@ -24,12 +24,15 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.decide.Taught;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The examples there are: on their shelf, and learnt by this node's router.
 ///
 /// What a complaint teaches is always read anew from its history, so that a shelf that is behind, or was
 /// written by another node, does no harm. Confined to the learning thread but for [#knows] and [#size].
 final class Examples {
+    private static final Logger log = LoggerFactory.getLogger(Examples.class);
     private static final int PAGE = 1_000;
 
     private final Store store;
@@ -105,13 +108,22 @@ final class Examples {
         }
         keep(lesson, kept);
         before.map(Known::lesson).ifPresent(inOrder::remove);
-        router.learn(
-                lesson.number().value(), new Taught(words, lesson.department(), lesson.topic(), lesson.corrected()));
+        teach(lesson, words);
         known.put(lesson.number(), now);
         inOrder.add(lesson);
         if (inOrder.size() > most) {
             Lesson oldest = inOrder.getFirst();
             forget(oldest.number(), Optional.ofNullable(known.get(oldest.number())), false);
+        }
+    }
+
+    /// One text that cannot be learnt must not keep the others from being learnt.
+    private void teach(Lesson lesson, ComplaintText words) {
+        String number = lesson.number().value();
+        try {
+            router.learn(number, new Taught(words, lesson.department(), lesson.topic(), lesson.corrected()));
+        } catch (RuntimeException broken) {
+            log.error("complaint could not be learnt from and is left out [number={}]", number, broken);
         }
     }
 

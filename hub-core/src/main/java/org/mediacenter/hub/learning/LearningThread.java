@@ -59,7 +59,7 @@ final class LearningThread {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the store did not answer", e);
+            throw new StoreBusy("the store did not answer in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

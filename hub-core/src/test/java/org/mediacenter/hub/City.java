@@ -35,6 +35,7 @@ import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.profile.Loaded;
 import org.mediacenter.routing.profile.ProfileFolder;
@@ -112,7 +113,7 @@ final class City implements AutoCloseable {
 
     private static Routing route(ComplaintText text) {
         Routing.Reading reading =
-                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(), Optional.empty());
+                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty());
         Guess lights = new Guess(LIGHTS, Optional.empty(), 0.9);
         return text.text().contains("lampu")
                 ? new Routing.Sure(
@@ -130,8 +131,8 @@ final class City implements AutoCloseable {
 
     /// What a router answers that knows nothing but these marks.
     static Routing marked(Mark... marks) {
-        Routing.Reading reading =
-                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(marks), Optional.empty());
+        Routing.Reading reading = new Routing.Reading(
+                Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(marks), Optional.empty());
         return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
     }
 

@@ -40,10 +40,14 @@ public sealed interface Routing {
     /// What was read in the text.
     ///
     /// @param referral text for the citizen where somebody outside the city must answer ([Kind#NOT_OURS])
-    record Reading(Kind kind, Priority priority, List<PlaceFound> places, Set<Mark> marks, Optional<String> referral) {
+    record Reading(Kind kind, Priority priority, Whereabouts where, Set<Mark> marks, Optional<String> referral) {
         public Reading {
-            places = List.copyOf(places);
             marks = Set.copyOf(marks);
+        }
+
+        /// The districts and villages named; see [Whereabouts#places()].
+        public List<PlaceFound> places() {
+            return where.places();
         }
     }
 }

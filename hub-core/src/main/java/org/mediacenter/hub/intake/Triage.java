@@ -14,7 +14,7 @@ import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Mark;
-import org.mediacenter.routing.PlaceFound;
+import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Router;
@@ -98,20 +98,12 @@ public final class Triage {
                 routing.reading().kind(),
                 routing.reading().priority(),
                 best.flatMap(Guess::topic),
-                place(routing.reading().places()),
+                routing.reading().where().place().map(Place::code),
                 routing.reading().marks(),
                 sure,
                 best.map(guess -> thousandths(guess.confidence())).orElse(0),
                 routing.guesses().stream().map(Triage::alternative).toList(),
                 routing.because().stream().map(Triage::because).toList());
-    }
-
-    /// The smallest place that is certain: a village's code is longer than its district's.
-    private static Optional<String> place(List<PlaceFound> places) {
-        return places.stream()
-                .filter(PlaceFound::certain)
-                .map(found -> found.place().code())
-                .reduce((one, other) -> other.length() > one.length() ? other : one);
     }
 
     private static Alternative alternative(Guess guess) {

@@ -34,6 +34,7 @@ import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
+import org.mediacenter.routing.Whereabouts;
 
 /// What was kept when the hub stopped is taken in after the start, whatever lies before it.
 class IntakeTest {
@@ -132,7 +133,7 @@ class IntakeTest {
 
     private static Routing unsure() {
         Routing.Reading reading =
-                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, List.of(), Set.of(), Optional.empty());
+                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty());
         return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
     }
 }

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
-import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.Topic;
@@ -21,7 +19,9 @@ import org.mediacenter.routing.profile.RoutingProfile;
 /// One decision as one line of JSON, with characters beyond ASCII escaped, so that any terminal and pipe carries it.
 ///
 /// `department` and `topic` are names as people read them; `department` is the best guess, sure or not, and null where
-/// nothing is known or nobody in the city must act. `place` is the place the text names with certainty, or null.
+/// nothing is known or nobody in the city must act. `place` is the place the text names with certainty, or null;
+/// `places` are
+/// all it may name.
 final class DecisionLine {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -48,7 +48,7 @@ final class DecisionLine {
                         .map(Topic::name)
                         .orElse(null));
         line.put("kind", written(reading.kind()));
-        line.put("place", place(reading.places()).orElse(null));
+        line.put("place", reading.where().place().map(profile::fullName).orElse(null));
         line.put("priority", written(reading.priority()));
         line.put("confidence", rounded(best.map(Guess::confidence).orElse(0.0)));
         ArrayNode because = line.putArray("because");
@@ -60,6 +60,7 @@ final class DecisionLine {
                         .addObject()
                         .put("department", department(guess))
                         .put("confidence", rounded(guess.confidence())));
+        WhereaboutsJson.write(reading.where(), profile, line);
         return written(line);
     }
 
@@ -67,15 +68,6 @@ final class DecisionLine {
         return profile.department(guess.department())
                 .map(Department::name)
                 .orElse(guess.department().value());
-    }
-
-    /// The smallest: a code is longer than that of the place above.
-    private Optional<String> place(List<PlaceFound> places) {
-        return places.stream()
-                .filter(PlaceFound::certain)
-                .map(PlaceFound::place)
-                .max(Comparator.comparingInt(place -> place.code().length()))
-                .map(profile::fullName);
     }
 
     private static ObjectNode reason(Reason reason) {

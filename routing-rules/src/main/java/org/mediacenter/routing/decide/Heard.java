@@ -2,7 +2,7 @@ package org.mediacenter.routing.decide;
 
 import java.util.List;
 import org.mediacenter.routing.Mark;
-import org.mediacenter.routing.PlaceFound;
+import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.rules.Rule;
 import org.mediacenter.routing.rules.RuleMatch;
 import org.mediacenter.routing.text.Word;
@@ -14,7 +14,7 @@ record Heard(
         String text,
         List<Word> words,
         List<RuleMatch> matches,
-        List<PlaceFound> places,
+        Whereabouts where,
         Tally tally,
         List<Confidences.Share> shares) {
 

@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.Mark;
-import org.mediacenter.routing.PlaceFound;
-import org.mediacenter.routing.place.PlaceFinder;
+import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.profile.RoutingProfile;
 import org.mediacenter.routing.rules.RuleMatch;
 import org.mediacenter.routing.text.Word;
@@ -17,32 +16,30 @@ final class Hearing {
     private final Candidates candidates;
     private final Usual usual;
     private final TopicWords topicWords;
-    private final PlaceFinder places;
 
     Hearing(RoutingProfile profile, Candidates candidates, Usual usual) {
         this.profile = profile;
         this.candidates = candidates;
         this.usual = usual;
         topicWords = new TopicWords(profile, candidates);
-        places = new PlaceFinder(profile.placeNames());
     }
 
     Heard hear(ComplaintText complaint) {
         return hear(
                 complaint,
                 profile.analysis().words(complaint.text()),
-                places.find(complaint.text(), complaint.address()));
+                profile.placeFinder().find(complaint));
     }
 
     /// Without the places, which only choose among the offices of a family.
     Heard hearWords(String text, List<Word> words) {
-        return hear(ComplaintText.of(text), words, List.of());
+        return hear(ComplaintText.of(text), words, Whereabouts.unknown());
     }
 
-    private Heard hear(ComplaintText complaint, List<Word> words, List<PlaceFound> found) {
+    private Heard hear(ComplaintText complaint, List<Word> words, Whereabouts where) {
         List<RuleMatch> matches = profile.ruleBook().matching(words);
         Tally tally = tally(complaint, words, matches);
-        return new Heard(complaint.text(), words, matches, found, tally, shares(matches, tally));
+        return new Heard(complaint.text(), words, matches, where, tally, shares(matches, tally));
     }
 
     private Tally tally(ComplaintText complaint, List<Word> words, List<RuleMatch> matches) {

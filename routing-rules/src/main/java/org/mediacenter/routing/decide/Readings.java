@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Mark;
-import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.profile.RoutingProfile;
 import org.mediacenter.routing.rules.Rule;
 
@@ -25,11 +25,10 @@ final class Readings {
 
     /// @param decided the kind that follows from the best candidate alone: outside, or spam
     /// @param topic of the best guess
-    Routing.Reading read(
-            List<Rule> matched, List<PlaceFound> places, Optional<Kind> decided, Optional<TopicCode> topic) {
+    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, Optional<TopicCode> topic) {
         Kind kind = decided.or(() -> loudestKind(matched)).orElse(Kind.COMPLAINT);
         Set<Mark> marks = marks(matched, topic);
-        return new Routing.Reading(kind, priority(matched, kind, marks), places, marks, referral(matched, kind));
+        return new Routing.Reading(kind, priority(matched, kind, marks), where, marks, referral(matched, kind));
     }
 
     /// "Not ours" and spam are candidates of their own and count only where they win.

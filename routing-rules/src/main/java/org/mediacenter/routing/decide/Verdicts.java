@@ -50,7 +50,7 @@ final class Verdicts {
                 .flatMap(_ -> guesses.stream().findFirst());
         Routing.Reading reading = readings.read(
                 heard.rules(),
-                heard.places(),
+                heard.where(),
                 best.flatMap(share -> candidates.kind(share.candidate())),
                 lead.flatMap(Guess::topic));
         Reasons because = because(heard, thought, best);
@@ -67,7 +67,7 @@ final class Verdicts {
                 DepartmentCode code = candidates.department(share.candidate());
                 Optional<TopicCode> told = heard.tally().topicOf(share.candidate(), usual.topics());
                 Optional<TopicCode> topic = thought.topics().of(share.candidate(), told);
-                DepartmentCode office = offices.choose(code, heard.places())
+                DepartmentCode office = offices.choose(code, heard.where().places())
                         .map(OfficeChooser.Office::code)
                         .orElse(code);
                 guesses.add(new Guess(office, topic, share.confidence()));
@@ -96,7 +96,8 @@ final class Verdicts {
         best.map(Confidences.Share::candidate).ifPresent(candidate -> {
             thought.because().accept(reasons, candidate);
             if (candidates.isDepartment(candidate)) {
-                reasons.ofPlace(offices.choose(candidates.department(candidate), heard.places())
+                reasons.ofPlace(offices.choose(
+                                candidates.department(candidate), heard.where().places())
                         .map(OfficeChooser.Office::place));
             }
         });

@@ -1,36 +1,46 @@
 package org.mediacenter.routing.place;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.mediacenter.routing.text.TextAnalysis;
 
-/// Splits text into words for names, which must not be stemmed or translated as other words are. Thread-safe.
+/// Splits text into words for names, which must not be stemmed or translated as other words are: runs of letters and
+/// runs of digits, so that `rt03` is two words.
 final class NameWords {
-    private final Analyzer analyzer = new StandardAnalyzer();
+    private NameWords() {}
 
     /// @param small the word in small letters
     record Word(String small, int from, int to) {}
 
-    List<Word> of(String text) {
-        try (TokenStream stream = analyzer.tokenStream("", TextAnalysis.beginning(text))) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            List<Word> words = new ArrayList<>();
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+    static List<Word> of(String whole) {
+        String text = TextAnalysis.beginning(whole);
+        List<Word> words = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfWord(text, from);
+            if (to > from) {
+                words.add(new Word(small(text, from, to), from, to));
             }
-            stream.end();
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+            from = Math.max(to, from + 1);
         }
+        return words;
+    }
+
+    private static int endOfWord(String text, int from) {
+        boolean digits = Character.isDigit(text.charAt(from));
+        int to = from;
+        while (to < text.length()
+                && (digits ? Character.isDigit(text.charAt(to)) : Character.isLetter(text.charAt(to)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static String small(String text, int from, int to) {
+        char[] small = new char[to - from];
+        for (int i = from; i < to; i++) {
+            small[i - from] = Character.toLowerCase(text.charAt(i));
+        }
+        return new String(small);
     }
 }

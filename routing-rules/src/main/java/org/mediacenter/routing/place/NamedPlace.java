@@ -1,6 +1,7 @@
 package org.mediacenter.routing.place;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mediacenter.routing.Place;
 
 /// A place and what people call it.
@@ -10,5 +11,9 @@ import org.mediacenter.routing.Place;
 public record NamedPlace(Place place, List<String> otherNames, boolean ordinaryWord) {
     public NamedPlace {
         otherNames = List.copyOf(otherNames);
+    }
+
+    Stream<String> names() {
+        return Stream.concat(Stream.of(place.name()), otherNames.stream());
     }
 }

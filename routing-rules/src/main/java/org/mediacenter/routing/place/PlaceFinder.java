@@ -1,96 +1,98 @@
 package org.mediacenter.routing.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.routing.ComplaintText;
+import org.mediacenter.routing.GeoPoint;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.PlaceFound;
+import org.mediacenter.routing.Whereabouts;
+import org.mediacenter.routing.Whereabouts.Stretch;
+import org.mediacenter.routing.Whereabouts.Unit;
+import org.mediacenter.routing.text.TextAnalysis;
 
-/// Finds the places that a text names. Thread-safe; linear in the text, of which the beginning is looked at.
+/// Finds where a complaint is. Thread-safe; linear in the text, of which the beginning is looked at.
 public final class PlaceFinder {
+    /// After one of these a place's name is that of a street, a market, a school: it may stand anywhere.
+    private static final Set<AddressWord> NAMED_AFTER_PLACES =
+            EnumSet.of(AddressWord.STREET, AddressWord.ROAD, AddressWord.LANE, AddressWord.LANDMARK);
+
     private final PlaceNames names;
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final NameIndex places = new NameIndex();
     private final Map<String, String> levelByHint = new HashMap<>();
-    private final NameWords nameWords = new NameWords();
 
     public PlaceFinder(PlaceNames names) {
         this.names = names;
         for (Level level : names.levels()) {
             level.hints().forEach(hint -> levelByHint.put(hint, level.name()));
         }
-        for (NamedPlace place : names.places()) {
-            enter(place, place.place().name());
-            place.otherNames().forEach(name -> enter(place, name));
-        }
-        byFirstWord
-                .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(Name::length).reversed()));
+        names.places().forEach(place -> place.names().forEach(name -> places.enter(place, name)));
+        names.landmarks()
+                .forEach(landmark -> places.enter(new NamedPlace(landmark.place(), List.of(), false), landmark.name()));
     }
 
-    private void enter(NamedPlace place, String name) {
-        List<String> words =
-                nameWords.of(name).stream().map(NameWords.Word::small).toList();
-        if (!words.isEmpty()) {
-            byFirstWord
-                    .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                    .add(new Name(words, place));
-        }
-    }
-
-    /// The places that the text and the address name, those that are certain first, each once.
+    /// Where the text, the address and the point say it is.
     ///
-    /// A place that only the address names has the empty span 0 to 0.
-    public List<PlaceFound> find(String text, Optional<String> address) {
-        List<Mention> mentions = new ArrayList<>(mentions(text));
-        address.ifPresent(told -> mentions(told).forEach(mention -> mentions.add(mention.outsideTheText())));
-        return once(Namesakes.decide(mentions));
+    /// What only the address names stands at 0 to 0. The device's point counts before one that is typed; a point is
+    /// passed on as it is: the profile knows no borders by which it could tell a place.
+    public Whereabouts find(ComplaintText complaint) {
+        Heard text = hear(complaint.text());
+        Optional<Heard> address =
+                complaint.address().filter(told -> !told.isBlank()).map(this::hear);
+        List<Mention> mentions = new ArrayList<>(text.mentions());
+        address.ifPresent(told -> told.mentions().forEach(mention -> mentions.add(mention.outsideTheText())));
+        Units inText = Units.in(text.told());
+        Optional<Units> inAddress = address.map(told -> Units.in(told.told()));
+        return new Whereabouts(
+                once(Namesakes.decide(mentions)),
+                Streets.in(text.told())
+                        .or(() ->
+                                address.flatMap(told -> Streets.in(told.told())).map(PlaceFinder::outsideTheText)),
+                inText.rt().or(() -> inAddress.flatMap(Units::rt).map(PlaceFinder::outsideTheText)),
+                inText.rw().or(() -> inAddress.flatMap(Units::rw).map(PlaceFinder::outsideTheText)),
+                Landmarks.in(text.told())
+                        .or(() -> address.flatMap(told -> Landmarks.in(told.told()))
+                                .map(PlaceFinder::outsideTheText)),
+                point(complaint));
     }
 
-    private List<Mention> mentions(String text) {
-        List<NameWords.Word> words = nameWords.of(text);
+    private record Heard(Told told, List<Mention> mentions) {}
+
+    private Heard hear(String whole) {
+        String text = TextAnalysis.beginning(whole);
+        List<NameWords.Word> words = NameWords.of(text);
         List<Mention> mentions = new ArrayList<>();
+        int[] placeEnds = new int[words.size()];
         int at = 0;
         while (at < words.size()) {
-            List<Name> here = longestAt(words, at);
-            if (here.isEmpty()) {
-                at++;
-                continue;
+            NameIndex.Found here = places.at(words, at);
+            if (here.words() > 0) {
+                mentions.add(mention(words, at, here));
+                placeEnds[at] = mentions.getLast().isOrdinaryWord() ? 0 : at + here.words();
             }
-            int length = here.getFirst().length();
-            mentions.add(mention(words, at, length, here));
-            at += length;
+            at += Math.max(1, here.words());
         }
-        return mentions;
+        return new Heard(new Told(text, words, names, placeEnds), mentions);
     }
 
-    private List<Name> longestAt(List<NameWords.Word> words, int at) {
-        List<Name> longest = new ArrayList<>();
-        for (Name name : byFirstWord.getOrDefault(words.get(at).small(), List.of())) {
-            boolean asLong = longest.isEmpty() || longest.getFirst().length() == name.length();
-            if (asLong && name.standsAt(words, at)) {
-                longest.add(name);
-            }
-        }
-        return longest;
-    }
-
-    private Mention mention(List<NameWords.Word> words, int at, int length, List<Name> here) {
+    private Mention mention(List<NameWords.Word> words, int at, NameIndex.Found here) {
         String before = at == 0 ? "" : words.get(at - 1).small();
         Optional<String> level = Optional.ofNullable(levelByHint.get(before));
-        List<NamedPlace> all = here.stream().map(Name::place).distinct().toList();
-        List<NamedPlace> ofLevel = all.stream()
+        List<NamedPlace> ofLevel = here.places().stream()
                 .filter(place -> level.isPresent() && place.place().level().equals(level.get()))
                 .toList();
         return new Mention(
                 words.get(at).from(),
-                words.get(at + length - 1).to(),
-                ofLevel.isEmpty() ? all : ofLevel,
+                words.get(at + here.words() - 1).to(),
+                ofLevel.isEmpty() ? here.places() : ofLevel,
                 !ofLevel.isEmpty(),
-                names.streetWords().contains(before));
+                NAMED_AFTER_PLACES.contains(names.addressWords().getOrDefault(before, AddressWord.NONE)));
     }
 
     private static List<PlaceFound> once(List<PlaceFound> found) {
@@ -100,22 +102,18 @@ public final class PlaceFinder {
         return List.copyOf(once.values());
     }
 
-    /// A name of a place, word by word.
-    private record Name(List<String> words, NamedPlace place) {
-        int length() {
-            return words.size();
-        }
+    private static Optional<GeoPoint> point(ComplaintText complaint) {
+        return complaint
+                .point()
+                .or(() -> TypedPoint.in(TextAnalysis.beginning(complaint.text())))
+                .or(() -> complaint.address().map(TextAnalysis::beginning).flatMap(TypedPoint::in));
+    }
 
-        boolean standsAt(List<NameWords.Word> text, int at) {
-            if (at + words.size() > text.size()) {
-                return false;
-            }
-            for (int i = 0; i < words.size(); i++) {
-                if (!words.get(i).equals(text.get(at + i).small())) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static Stretch outsideTheText(Stretch stretch) {
+        return new Stretch(stretch.words(), 0, 0);
+    }
+
+    private static Unit outsideTheText(Unit unit) {
+        return new Unit(unit.number(), 0, 0);
     }
 }

@@ -1,16 +1,26 @@
 package org.mediacenter.routing.place;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Everything a profile knows about the names of its places.
 ///
 /// @param levels from the largest to the smallest
-/// @param streetWords words before a name that make it the name of a street (`jalan`, `gang`), which may be anywhere
-public record PlaceNames(List<Level> levels, List<NamedPlace> places, Set<String> streetWords) {
+/// @param landmarks what everybody knows stands in one of the places
+/// @param addressWords what words say in an address
+/// @param ordinary words that are no names: those the profile knows
+public record PlaceNames(
+        List<Level> levels,
+        List<NamedPlace> places,
+        List<Landmark> landmarks,
+        Map<String, AddressWord> addressWords,
+        Set<String> ordinary) {
     public PlaceNames {
         levels = List.copyOf(levels);
         places = List.copyOf(places);
-        streetWords = Set.copyOf(streetWords);
+        landmarks = List.copyOf(landmarks);
+        addressWords = Map.copyOf(addressWords);
+        ordinary = Set.copyOf(ordinary);
     }
 }

@@ -3,8 +3,10 @@ package org.mediacenter.routing.profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.place.PlaceFinder;
 import org.mediacenter.routing.place.PlaceNames;
 import org.mediacenter.routing.rules.RuleBook;
 import org.mediacenter.routing.rules.RuleCompiler;
@@ -23,6 +25,8 @@ final class ProfileReading {
                 FrequentWordsFile.read(folder, topics.topics().keySet(), findings);
         WordsFolder words = WordsFolder.read(folder, topics.topics().values(), findings);
         TextAnalysis analysis = new TextAnalysis(words.lists());
+        AddressWordsFile addressWords = AddressWordsFile.read(folder, findings);
+        LandmarksFile landmarks = LandmarksFile.read(folder, byCode(places), findings);
         topics.checkPhrases(analysis, findings);
         RuleEntry.Known known = new RuleEntry.Known(
                 departments.departments().keySet(), topics.topics().keySet());
@@ -39,10 +43,22 @@ final class ProfileReading {
                 topics.complaints(),
                 frequent,
                 byCode(places),
-                new PlaceNames(departments.levels(), places.places(), words.streetWords()),
+                new PlaceFinder(new PlaceNames(
+                        departments.levels(),
+                        places.places(),
+                        landmarks.landmarks(),
+                        addressWords.words(),
+                        ordinary(words, departments))),
                 new RuleBook(rules.rules()),
                 analysis,
                 rules.cut()));
+    }
+
+    /// No name goes on over what says the level of the next (`kel`).
+    private static Set<String> ordinary(WordsFolder words, DepartmentsFile departments) {
+        Set<String> ordinary = words.lists().ordinary();
+        departments.levels().forEach(level -> ordinary.addAll(level.hints()));
+        return ordinary;
     }
 
     private static Map<String, Place> byCode(PlacesFile places) {

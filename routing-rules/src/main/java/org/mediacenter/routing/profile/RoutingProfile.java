@@ -10,7 +10,7 @@ import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
-import org.mediacenter.routing.place.PlaceNames;
+import org.mediacenter.routing.place.PlaceFinder;
 import org.mediacenter.routing.rules.RuleBook;
 import org.mediacenter.routing.text.TextAnalysis;
 
@@ -24,7 +24,7 @@ import org.mediacenter.routing.text.TextAnalysis;
 /// @param complaints how many complaints each topic had in the sample the profile was made from
 /// @param frequentWords words counted often in past complaints of a topic, telling ones and others
 /// @param places all places by official code, in the order of the file
-/// @param placeNames the names people use for them
+/// @param placeFinder finds them, streets and landmarks in texts
 /// @param ruleBook the rules, compiled
 /// @param analysis how this city's texts are read
 /// @param cut the confidence from which a decision needs no person, above 0 and at most 1
@@ -37,7 +37,7 @@ public record RoutingProfile(
         Map<TopicCode, Integer> complaints,
         Map<TopicCode, List<String>> frequentWords,
         Map<String, Place> places,
-        PlaceNames placeNames,
+        PlaceFinder placeFinder,
         RuleBook ruleBook,
         TextAnalysis analysis,
         double cut) {
@@ -72,7 +72,7 @@ public record RoutingProfile(
                 complaints,
                 frequentWords,
                 places,
-                placeNames,
+                placeFinder,
                 ruleBook,
                 analysis,
                 cut);

@@ -22,8 +22,8 @@ final class Joints {
 
     /// Of `https://host/road` the host stays: it may be the name of an application.
     private void links() {
-        for (int at = 0; at + 2 < text.length; at++) {
-            if (text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/') {
+        for (int at = 0; at + 3 < text.length; at++) {
+            if (isBeforeHost(at)) {
                 int host = at + 3;
                 blank(startOfWord(at), host);
                 int road = host;
@@ -35,6 +35,10 @@ final class Joints {
                 at = Math.max(at, end - 1);
             }
         }
+    }
+
+    private boolean isBeforeHost(int at) {
+        return text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/' && Character.isLetterOrDigit(text[at + 3]);
     }
 
     private int endOfLink(int from) {

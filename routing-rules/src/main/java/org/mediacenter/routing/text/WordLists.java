@@ -1,7 +1,11 @@
 package org.mediacenter.routing.text;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 
 /// What a city knows about the words its people type; all in small letters.
 ///
@@ -15,6 +19,17 @@ public record WordLists(Map<String, String> standard, Set<String> silent, Set<St
         silent = Set.copyOf(silent);
         unstemmed = Set.copyOf(unstemmed);
         known = Set.copyOf(known);
+    }
+
+    /// All words that are known as words, in any spelling, and Lucene's common Indonesian ones: what is none of these
+    /// may
+    /// be a name.
+    public Set<String> ordinary() {
+        Set<String> ordinary = IndonesianAnalyzer.getDefaultStopSet().stream()
+                .map(word -> new String((char[]) word))
+                .collect(Collectors.toCollection(HashSet::new));
+        Stream.of(known, silent, unstemmed, standard.keySet()).forEach(ordinary::addAll);
+        return ordinary;
     }
 
     /// No list at all: only spelling and stemming.

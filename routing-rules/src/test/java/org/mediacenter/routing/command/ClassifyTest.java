@@ -42,7 +42,8 @@ class ClassifyTest {
                                 "priority",
                                 "confidence",
                                 "because",
-                                "alternatives"));
+                                "alternatives",
+                                "places"));
     }
 
     @Test
@@ -59,6 +60,23 @@ class ClassifyTest {
         assertThat(line.get("because").get(0).has("rule")
                         || line.get("because").get(0).has("word"))
                 .isTrue();
+    }
+
+    @Test
+    void where_it_is_is_told_with_every_place_a_name_may_mean() throws IOException {
+        run("banjir di jl mawar gg 2 RT 3 RW 5 wonorejo depan pasar -7.2575, 112.7521\n");
+
+        JsonNode line = lines().getFirst();
+        assertThat(line.get("place").isNull()).isTrue();
+        assertThat(line.get("places"))
+                .hasSize(2)
+                .allMatch(place -> place.get("name").asText().startsWith("kelurahan Wonorejo")
+                        && !place.get("certain").asBoolean());
+        assertThat(line.get("street").get("words").asText()).isEqualTo("jl mawar gg 2");
+        assertThat(line.get("rt").get("number").asInt()).isEqualTo(3);
+        assertThat(line.get("rw").get("number").asInt()).isEqualTo(5);
+        assertThat(line.get("landmark").get("words").asText()).isEqualTo("depan pasar");
+        assertThat(line.get("point").get("latitude").asDouble()).isEqualTo(-7.2575);
     }
 
     @Test

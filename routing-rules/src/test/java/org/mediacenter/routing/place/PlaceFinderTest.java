@@ -8,11 +8,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.profile.Profiles;
 
 class PlaceFinderTest {
-    private final PlaceFinder finder = new PlaceFinder(Profiles.shipped().placeNames());
+    private final PlaceFinder finder = Profiles.shipped().placeFinder();
 
     @Example
     void a_name_that_only_one_place_has_is_certain() {
@@ -23,7 +24,7 @@ class PlaceFinderTest {
     void the_span_is_that_of_the_name_in_the_text() {
         String text = "Kel. Tambak   Wedi, banjir";
 
-        PlaceFound place = finder.find(text, Optional.empty()).getFirst();
+        PlaceFound place = places(text, Optional.empty()).getFirst();
 
         assertThat(text.substring(place.from(), place.to())).isEqualTo("Tambak   Wedi");
     }
@@ -52,7 +53,7 @@ class PlaceFinderTest {
 
     @Example
     void another_place_of_the_text_decides_between_namesakes() {
-        List<PlaceFound> found = finder.find("banjir di Wonorejo, Rungkut", Optional.empty());
+        List<PlaceFound> found = places("banjir di Wonorejo, Rungkut", Optional.empty());
 
         assertThat(found)
                 .filteredOn(PlaceFound::certain)
@@ -62,7 +63,7 @@ class PlaceFinderTest {
 
     @Example
     void the_address_decides_too_and_has_no_span_in_the_text() {
-        List<PlaceFound> found = finder.find("banjir di Wonorejo", Optional.of("Tegalsari"));
+        List<PlaceFound> found = places("banjir di Wonorejo", Optional.of("Tegalsari"));
 
         assertThat(found)
                 .filteredOn(PlaceFound::certain)
@@ -83,9 +84,10 @@ class PlaceFinderTest {
 
     @Example
     void levels_and_their_words_are_the_profiles_own() {
-        PlaceFinder invented = new PlaceFinder(Profiles.invented().placeNames());
+        PlaceFinder invented = Profiles.invented().placeFinder();
 
-        assertThat(invented.find("jalan rusak di ds. Rawa Kembar kec. Padang Jati", Optional.empty()))
+        assertThat(invented.find(ComplaintText.of("jalan rusak di ds. Rawa Kembar kec. Padang Jati"))
+                        .places())
                 .filteredOn(PlaceFound::certain)
                 .extracting(place -> place.place().level() + " " + place.place().code())
                 .containsExactlyInAnyOrder("desa 99.01.02.2003", "kecamatan 99.01.02");
@@ -93,12 +95,17 @@ class PlaceFinderTest {
 
     @Property(tries = 300)
     void any_text_is_searched_and_spans_lie_within_it(@ForAll @StringLength(max = 200) String text) {
-        assertThat(finder.find(text + " Rungkut " + text, Optional.of(text)))
+        assertThat(places(text + " Rungkut " + text, Optional.of(text)))
                 .allMatch(place -> place.from() <= place.to() && place.to() <= 2 * text.length() + 9);
     }
 
+    private List<PlaceFound> places(String text, Optional<String> address) {
+        return finder.find(new ComplaintText(text, address, Optional.empty(), Optional.empty()))
+                .places();
+    }
+
     private List<String> found(String text) {
-        return finder.find(text, Optional.empty()).stream()
+        return places(text, Optional.empty()).stream()
                 .map(place -> place.place().level() + " " + place.place().name() + (place.certain() ? "!" : "?"))
                 .toList();
     }

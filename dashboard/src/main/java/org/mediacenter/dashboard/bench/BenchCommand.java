@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum What {
-        intake
+        intake,
+        routing
     }
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -67,6 +69,26 @@ public final class BenchCommand implements Callable<Integer> {
     private int start;
 
     @Option(
+            names = "--rules",
+            split = ",",
+            defaultValue = "100,1000,10000",
+            description = "Sizes of the rule books (${DEFAULT-VALUE}).")
+    private List<Integer> rules;
+
+    @Option(
+            names = "--past",
+            split = ",",
+            defaultValue = "12000,120000",
+            description = "Past complaints that routing learnt from (${DEFAULT-VALUE}).")
+    private List<Integer> past;
+
+    @Option(
+            names = "--decisions",
+            defaultValue = "20000",
+            description = "Decisions of each measurement (${DEFAULT-VALUE}).")
+    private int decisions;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
@@ -82,14 +104,17 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rate < 1 || seconds < 1 || senders.stream().anyMatch(count -> count < 1)) {
-            throw new ParameterException(spec.commandLine(), "--rate, --seconds and --senders take numbers from 1 on");
+        if (rate < 1 || seconds < 1 || decisions < 1 || senders.stream().anyMatch(count -> count < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rate, --seconds, --senders and --decisions take numbers from 1 on");
         }
         PrintWriter progress = spec.commandLine().getErr();
         IntakeBench.Sizes sizes = new IntakeBench.Sizes(
                 List.copyOf(senders), Duration.ofSeconds(seconds), most, Duration.ofSeconds(warmUp), rate, start);
+        Consumer<String> told = line -> progress.println("bench: " + line);
         JsonObject figures = switch (what) {
-            case intake -> IntakeBench.run(sizes, data, line -> progress.println("bench: " + line));
+            case intake -> IntakeBench.run(sizes, data, told);
+            case routing -> RoutingBench.run(new RoutingBench.Sizes(rules, past, decisions), told);
         };
         spec.commandLine().getOut().println(figures.encodePrettily());
         return 0;

@@ -32,6 +32,27 @@ final class Goals {
         return goals.lines;
     }
 
+    /// One line for each goal of routing: the hardest case of each counts.
+    static JsonArray routing(JsonObject figures) {
+        Goals goals = new Goals();
+        double slowest = Double.MAX_VALUE;
+        double latest = 0;
+        for (Object each : figures.getJsonArray("deciding")) {
+            JsonObject measured = (JsonObject) each;
+            slowest = Math.min(slowest, measured.getJsonObject("batch").getDouble("perProcessorSecond"));
+            latest = Math.max(latest, measured.getJsonObject("oneAtATime").getDouble("p99Ms"));
+        }
+        goals.atLeast("decisions per processor second in batches", 5_000, slowest);
+        goals.atMost("p99 of one decision, ms", 5, latest);
+        double training = figures.getJsonArray("learning").stream()
+                .map(JsonObject.class::cast)
+                .mapToDouble(learnt -> learnt.getDouble("trainProcessorSeconds"))
+                .max()
+                .orElse(0);
+        goals.atMost("training on 12,000 complaints, processor seconds", 15, training);
+        return goals.lines;
+    }
+
     private void atLeast(String goal, double wanted, double measured) {
         line(goal, wanted, measured, measured >= wanted);
     }

@@ -35,6 +35,13 @@ public final class InventedComplaints {
                 + pick(closings, chance);
     }
 
+    /// What the n-th complaint is about: the same words for all about the same.
+    String matter(int n) {
+        SplittableRandom chance = new SplittableRandom(n);
+        pick(openings, chance);
+        return pick(matters, chance);
+    }
+
     /// The n-th complaint as a program sends it to `POST /api/v1/complaints`.
     ///
     /// @param mark words put behind the text, by which a test finds it again; may be empty

@@ -19,7 +19,7 @@ import java.util.Random;
 /// model to the last digit, at a fraction of the memory.
 final class Training {
     private static final double COST = 1;
-    private static final double TOLERANCE = 0.01;
+    private static final double TOLERANCE = 0.1;
     private static final long SEED = 42;
 
     private final List<Vector> texts;

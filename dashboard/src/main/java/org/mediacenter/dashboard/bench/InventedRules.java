@@ -1,15 +1,14 @@
-package org.mediacenter.routing.decide;
+package org.mediacenter.dashboard.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.profile.RoutingProfile;
 
 /// An invented rule book of any size, as a city's would grow: what every complaint says (a road, a lamp, broken), put
 /// together with what only few say (the name of a market, a brand, a programme). The same size gives the same book.
-final class ManyRules {
+final class InventedRules {
     private static final String[] USUAL = {
         "jalan", "rusak", "lampu", "mati", "sampah", "pohon", "air", "banjir", "parkir", "warga", "jembatan", "kotor",
         "bau", "macet", "lubang", "gelap", "bocor", "surat", "kantor", "petugas", "sekolah", "pasar", "taman", "kabel"
@@ -19,7 +18,7 @@ final class ManyRules {
         "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "wa"
     };
 
-    private ManyRules() {}
+    private InventedRules() {}
 
     /// The file, for the topics of a profile.
     static byte[] file(RoutingProfile profile, int rules) {
@@ -46,15 +45,6 @@ final class ManyRules {
             case 4 -> seldom(random) + " OR (" + usual(random) + " AND " + seldom(random) + ")";
             default -> usual(random) + " AND " + seldom(random) + "~1";
         };
-    }
-
-    /// Complaints of some twelve words, of which two are seldom.
-    static List<String> texts(int count) {
-        Random random = new Random(11);
-        return IntStream.range(0, count)
-                .mapToObj(_ -> usual(random) + " di depan " + seldom(random) + " sudah lama " + usual(random) + " dan "
-                        + usual(random) + ", dekat " + seldom(random) + " mohon " + usual(random) + " dibantu")
-                .toList();
     }
 
     private static String usual(Random random) {

@@ -11,6 +11,7 @@ import org.mediacenter.routing.Department;
 ///
 /// @param version number of events seen; forms carry it back
 /// @param marks words for what must be known before anybody reads on
+/// @param where what the citizen's words say about where, beside the place
 /// @param notice what could not be done and why
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
@@ -28,6 +29,7 @@ public record CasePage(
         List<String> contacts,
         String address,
         String place,
+        List<Fact> where,
         String topic,
         String lead,
         List<String> supporting,
@@ -57,6 +59,9 @@ public record CasePage(
             boolean priority,
             boolean close,
             boolean reopen) {}
+
+    /// A fact with its name.
+    public record Fact(String name, String words) {}
 
     /// A department to choose, with what is said beside it.
     public record Choice(String code, String words) {}

@@ -60,6 +60,7 @@ final class CaseView {
                         .map(Masked::text)
                         .orElse(""),
                 matter.place().map(city::placeName).orElse(""),
+                Where.facts(frame, complaint),
                 matter.topic().map(city::topicName).orElse(""),
                 complaint.holding().lead().map(city::departmentName).orElse(""),
                 complaint.holding().supporting().stream()

@@ -56,6 +56,18 @@ final class DeskTest {
     }
 
     @Test
+    void where_it_is_stands_on_the_page_with_every_place_a_name_may_mean() {
+        ComplaintNumber number = site.complaint("where", TREE + " jl melati gg 2 RT 3 RW 5 wonorejo depan pasar");
+
+        Page page = operator.get("/desk/complaints/" + number);
+
+        assertThat(page.body())
+                .contains("Tempat belum pasti")
+                .contains("kelurahan Wonorejo, kecamatan Rungkut atau kelurahan Wonorejo, kecamatan Tegalsari")
+                .contains("<dd>jl melati gg 2</dd>", "<dd>RT 3 / RW 5</dd>", "<dd>depan pasar</dd>");
+    }
+
+    @Test
     void the_desk_is_found_with_a_slash_too() {
         assertThat(operator.get("/desk/").header("Location")).isEqualTo("/desk");
     }

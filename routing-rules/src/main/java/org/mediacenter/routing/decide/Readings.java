@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.Topic;
-import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.profile.RoutingProfile;
 import org.mediacenter.routing.rules.Rule;
@@ -24,10 +24,10 @@ final class Readings {
     }
 
     /// @param decided the kind that follows from the best candidate alone: outside, or spam
-    /// @param topic of the best guess
-    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, Optional<TopicCode> topic) {
+    /// @param lead the best guess, sure or not, where somebody in the city must act
+    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, Optional<Guess> lead) {
         Kind kind = decided.or(() -> loudestKind(matched)).orElse(Kind.COMPLAINT);
-        Set<Mark> marks = marks(matched, topic);
+        Set<Mark> marks = marks(matched, lead);
         return new Routing.Reading(kind, priority(matched, kind, marks), where, marks, referral(matched, kind));
     }
 
@@ -41,11 +41,25 @@ final class Readings {
                 .flatMap(Rule::kind);
     }
 
-    private Set<Mark> marks(List<Rule> matched, Optional<TopicCode> topic) {
+    private Set<Mark> marks(List<Rule> matched, Optional<Guess> lead) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         matched.forEach(rule -> marks.addAll(rule.marks()));
-        topic.flatMap(profile::topic).filter(Topic::confidential).ifPresent(_ -> marks.add(Mark.CONFIDENTIAL));
+        if (lead.filter(this::isConfidential).isPresent()) {
+            marks.add(Mark.CONFIDENTIAL);
+        }
         return marks;
+    }
+
+    /// Where the topic is not known, all that the department answers for must be confidential.
+    private boolean isConfidential(Guess lead) {
+        if (lead.topic().isPresent()) {
+            return lead.topic()
+                    .flatMap(profile::topic)
+                    .filter(Topic::confidential)
+                    .isPresent();
+        }
+        List<Topic> topics = profile.topicsOf(lead.department());
+        return !topics.isEmpty() && topics.stream().allMatch(Topic::confidential);
     }
 
     private static Priority priority(List<Rule> matched, Kind kind, Set<Mark> marks) {

@@ -49,10 +49,7 @@ final class Verdicts {
         Optional<Guess> lead = best.filter(share -> candidates.isDepartment(share.candidate()))
                 .flatMap(_ -> guesses.stream().findFirst());
         Routing.Reading reading = readings.read(
-                heard.rules(),
-                heard.where(),
-                best.flatMap(share -> candidates.kind(share.candidate())),
-                lead.flatMap(Guess::topic));
+                heard.rules(), heard.where(), best.flatMap(share -> candidates.kind(share.candidate())), lead);
         Reasons because = because(heard, thought, best);
         return lead.filter(this::isSure)
                 .<Routing>map(guess ->

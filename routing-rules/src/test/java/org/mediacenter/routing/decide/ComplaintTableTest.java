@@ -25,6 +25,7 @@ class ComplaintTableTest {
         Routing routing = ROUTER.route(ComplaintText.of(text));
 
         assertThat(decided(routing)).as("%s", routing).isEqualTo(expected);
+        assertThat(routing.reading().referral().isPresent()).isEqualTo(expected.equals("not-ours"));
         assertThat(routing.because()).doesNotContain(new Reason.NothingKnown());
     }
 

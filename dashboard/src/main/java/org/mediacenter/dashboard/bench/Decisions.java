@@ -7,13 +7,13 @@ import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.learn.Example;
-import org.mediacenter.routing.learn.Neighbours;
+import org.mediacenter.routing.learn.Learnt;
+import org.mediacenter.routing.learn.TermReader;
 import org.mediacenter.routing.profile.RoutingProfile;
 
 /// Decisions of one router about the same texts, one at a time and many side by side.
 final class Decisions {
     private static final int PAST = 12_000;
-    private static final int NEAREST = 10;
 
     private final Router router;
     private final List<String> texts;
@@ -66,13 +66,12 @@ final class Decisions {
     /// past complaints are looked up and nothing else.
     static JsonObject beside(RoutingProfile profile, List<String> texts) {
         InventedComplaints complaints = new InventedComplaints();
-        try (Neighbours neighbours = new Neighbours(profile.analysis())) {
+        try (Learnt past = new Learnt(new TermReader(profile.analysis(), TermReader.Evidence.none()))) {
             for (int n = 0; n < PAST; n++) {
-                neighbours.put("SBY-" + n, new Example("any", complaints.text(n)));
+                past.learn("SBY-" + n, new Example("any", complaints.text(n)), false);
             }
             Consumer<String> words = text -> profile.analysis().words(text);
-            Consumer<String> nearest =
-                    text -> neighbours.nearest(profile.analysis().words(text), NEAREST);
+            Consumer<String> nearest = past::classify;
             texts.forEach(words.andThen(nearest));
             return new JsonObject()
                     .put("wordsOnly", oneAtATime(texts, words))

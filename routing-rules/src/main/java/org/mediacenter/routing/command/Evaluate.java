@@ -110,7 +110,7 @@ public final class Evaluate implements Callable<Integer> {
 
     private int evaluate(RoutingProfile known) throws IOException {
         ProfileDecisions alone = new ProfileDecisions(known, new ProfileRouter(known), label == Label.topic);
-        Evaluation evaluation = new Evaluation(known.analysis(), new TermReader(known.analysis(), alone::of));
+        Evaluation evaluation = new Evaluation(new TermReader(known.analysis(), alone::of));
         Report report;
         if (data.isPresent()) {
             report = evaluation.folds(examples(data.get()), folds, seed);

@@ -15,7 +15,6 @@ import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.learn.Classifier;
 import org.mediacenter.routing.learn.Example;
 import org.mediacenter.routing.learn.Learnt;
-import org.mediacenter.routing.learn.Neighbours;
 import org.mediacenter.routing.learn.Opinion;
 import org.mediacenter.routing.learn.Scored;
 import org.mediacenter.routing.learn.TermReader;
@@ -53,7 +52,7 @@ public final class LearningRouter implements Router, AutoCloseable {
         reader = new TermReader(
                 profile.analysis(),
                 (text, words) -> known(hearing.hearWords(text, words).shares()));
-        learnt = new Learnt(reader, new Neighbours(profile.analysis()));
+        learnt = new Learnt(reader);
     }
 
     @Override
@@ -69,7 +68,7 @@ public final class LearningRouter implements Router, AutoCloseable {
     private Verdicts.Thought thought(Heard heard) {
         Terms terms = reader.read(heard.text(), heard.words(), known(heard.shares()));
         Opinion opinion = learnt.opinion(terms);
-        Spoken spoken = new Spoken(learnt, terms, opinion);
+        Spoken spoken = new Spoken(opinion);
         return new Verdicts.Thought(
                 shares(heard, opinion),
                 (candidate, told) -> topic(candidate, told, opinion),

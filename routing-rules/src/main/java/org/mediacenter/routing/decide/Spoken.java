@@ -1,17 +1,13 @@
 package org.mediacenter.routing.decide;
 
 import java.util.List;
-import org.mediacenter.routing.learn.Learnt;
-import org.mediacenter.routing.learn.Neighbours;
+import org.mediacenter.routing.learn.Near;
 import org.mediacenter.routing.learn.Opinion;
 import org.mediacenter.routing.learn.Telling;
-import org.mediacenter.routing.learn.Terms;
 
 /// What spoke for a department where something was learnt: the profile's voices, words of the model and past
 /// complaints, each as loud as it counted.
-///
-/// @param learnt whose opinion it is
-record Spoken(Learnt learnt, Terms terms, Opinion opinion) {
+record Spoken(Opinion opinion) {
     private static final int MOST_WORDS = 8;
     private static final int MOST_SIMILAR = 3;
     /// The model hears the profile's own decision as one of its voices.
@@ -21,16 +17,16 @@ record Spoken(Learnt learnt, Terms terms, Opinion opinion) {
     private static final double WEIGHT_OF_SIMILAR = 10;
 
     void add(Reasons reasons, List<Tally.Voice> voices, String label) {
-        double share = learnt.share();
+        double share = opinion.share();
         double rest = 1 - opinion.corrected();
         reasons.spokenBy(voices, rest * (1 - share * (1 - PROFILE_WITHIN_MODEL)));
-        for (Telling telling : learnt.telling(terms, label, MOST_WORDS)) {
+        for (Telling telling : opinion.telling(label, MOST_WORDS)) {
             reasons.spoken(telling.from(), telling.to(), rest * share * WEIGHT_OF_ODDS * telling.weight());
         }
         opinion.near().stream()
                 .filter(near -> near.label().equals(label))
                 .limit(MOST_SIMILAR)
-                .map(Neighbours.Near::name)
+                .map(Near::name)
                 .forEach(number -> reasons.similar(number, WEIGHT_OF_SIMILAR * opinion.corrected()));
     }
 }

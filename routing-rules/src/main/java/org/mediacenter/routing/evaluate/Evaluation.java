@@ -8,10 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mediacenter.routing.learn.Example;
 import org.mediacenter.routing.learn.Learnt;
-import org.mediacenter.routing.learn.Neighbours;
 import org.mediacenter.routing.learn.Scored;
 import org.mediacenter.routing.learn.TermReader;
-import org.mediacenter.routing.text.TextAnalysis;
 
 /// Lets something learn from one part of the examples and decide the other. On one thread, so that
 /// processor time is that of the work.
@@ -20,15 +18,13 @@ public final class Evaluation {
     private static final double GROWTH = 1.15;
     private static final int FIRST_TRAINING = 50;
 
-    private final TextAnalysis analysis;
     private final TermReader reader;
     private final List<Answer> answers = new ArrayList<>();
     private long deciding;
     private long training;
     private int trained;
 
-    public Evaluation(TextAnalysis analysis, TermReader reader) {
-        this.analysis = analysis;
+    public Evaluation(TermReader reader) {
         this.reader = reader;
     }
 
@@ -81,7 +77,7 @@ public final class Evaluation {
     }
 
     private Learnt learnt(List<Example> train) {
-        Learnt learnt = new Learnt(reader, new Neighbours(analysis));
+        Learnt learnt = new Learnt(reader);
         for (int i = 0; i < train.size(); i++) {
             learnt.learn("train-" + i, train.get(i), false);
         }

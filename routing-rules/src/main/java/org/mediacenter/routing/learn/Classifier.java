@@ -1,9 +1,7 @@
 package org.mediacenter.routing.learn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What was learnt from examples: gives a text the labels they had, each with its probability.
@@ -82,22 +80,11 @@ public final class Classifier {
 
     /// All labels, the most probable first.
     public List<Scored> classify(String text) {
-        return classify(reader.read(text));
+        return judge(reader.read(text)).labels();
     }
 
-    /// All labels that were learnt or known before, the most probable first.
-    List<Scored> classify(Terms text) {
-        double[] shares = trust.calibration().probabilities(model.scores(Vector.of(text, vocabulary)));
-        List<Scored> learnt = new ArrayList<>(shares.length);
-        for (int i = 0; i < shares.length; i++) {
-            learnt.add(new Scored(model.labels().get(i), shares[i]));
-        }
-        return Mixture.of(text.known(), learnt, text.known().isEmpty() ? 1 : trust.share());
-    }
-
-    /// How much the model counts beside what was known before, 0 to 1.
-    public double share() {
-        return trust.share();
+    Judged judge(Terms text) {
+        return Judged.of(text, vocabulary, model, trust);
     }
 
     /// How many examples it was made of.
@@ -106,43 +93,8 @@ public final class Classifier {
     }
 
     /// The words of a text that spoke for a label against all others, the most telling first.
-    ///
-    /// A term speaks by its weight in the text times how far the label's weight lies above the mean
-    /// of all labels, each as probable as it is: what would be lost of the label's log-probability
-    /// without it.
     public List<Telling> telling(String text, String label, int most) {
-        return telling(reader.read(text), label, most);
-    }
-
-    List<Telling> telling(Terms terms, String label, int most) {
-        int wanted = model.labels().indexOf(label);
-        if (wanted < 0) {
-            return List.of();
-        }
-        Vector vector = Vector.of(terms, vocabulary);
-        double[] shares = trust.calibration().probabilities(model.scores(vector));
-        Map<Integer, Double> spoke = new HashMap<>();
-        for (int i = 0; i < vector.numbers().length; i++) {
-            int number = vector.numbers()[i];
-            double above = model.above(number, wanted, shares);
-            spoke.put(number, trust.calibration().sharpness() * vector.weights()[i] * above);
-        }
-        return shared(terms, spoke).telling(most);
-    }
-
-    private Shares shared(Terms terms, Map<Integer, Double> spoke) {
-        Map<Integer, Integer> times = new HashMap<>();
-        for (int i = 0; i < terms.size(); i++) {
-            times.merge(vocabulary.number(terms.key(i)), 1, Integer::sum);
-        }
-        Shares shares = new Shares(terms);
-        for (int i = 0; i < terms.size(); i++) {
-            int number = vocabulary.number(terms.key(i));
-            if (number >= 0) {
-                shares.add(terms.from(i), terms.to(i), spoke.getOrDefault(number, 0.0) / times.getOrDefault(number, 1));
-            }
-        }
-        return shares;
+        return judge(reader.read(text)).telling(label, most);
     }
 
     /// How many terms it knows.

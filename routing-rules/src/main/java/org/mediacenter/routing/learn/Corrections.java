@@ -62,7 +62,7 @@ final class Corrections {
     }
 
     /// The closest, closeness 0 to 1, the closest first.
-    List<Neighbours.Near> nearest(List<Word> text, int most) {
+    List<Near> nearest(List<Word> text, int most) {
         Written known = written();
         if (known.names().isEmpty() || text.isEmpty()) {
             return List.of();
@@ -74,11 +74,9 @@ final class Corrections {
                         .forEach(posting -> closeness[posting.place()] += weight * posting.weight()));
         return IntStream.range(0, closeness.length)
                 .filter(place -> closeness[place] >= LEAST)
-                .mapToObj(place -> new Neighbours.Near(
-                        known.names().get(place), known.labels().get(place), Math.min(1, closeness[place])))
-                .sorted(Comparator.comparingDouble(Neighbours.Near::closeness)
-                        .reversed()
-                        .thenComparing(Neighbours.Near::name))
+                .mapToObj(place ->
+                        new Near(known.names().get(place), known.labels().get(place), Math.min(1, closeness[place])))
+                .sorted(Comparator.comparingDouble(Near::closeness).reversed().thenComparing(Near::name))
                 .limit(most)
                 .toList();
     }

@@ -20,6 +20,9 @@ public final class Learnt implements AutoCloseable {
     private static final double SURE = 0.8;
     private static final double SHARE_OF_NEIGHBOURS = 0.15;
     private static final int NEIGHBOURS = 10;
+    /// Words of a text by which the past is searched; more were measured to change nothing but the
+    /// time.
+    private static final int WORDS = 12;
     /// With fewer, the nearest is near to nothing.
     private static final int FEWEST_NEIGHBOURS = 50;
 
@@ -30,9 +33,9 @@ public final class Learnt implements AutoCloseable {
     private final Map<String, Example> examples = new LinkedHashMap<>();
     private volatile Optional<Classifier> classifier = Optional.empty();
 
-    public Learnt(TermReader reader, Neighbours neighbours) {
+    public Learnt(TermReader reader) {
         this.reader = reader;
-        this.neighbours = neighbours;
+        neighbours = reader.neighbours();
     }
 
     /// Takes an example in, in the place of the one of that name. It counts as a neighbour at once
@@ -92,15 +95,20 @@ public final class Learnt implements AutoCloseable {
 
     /// What is to be thought of a text.
     public Opinion opinion(Terms text) {
-        List<Scored> sofar = classifier.map(known -> known.classify(text)).orElseGet(text::known);
-        List<Neighbours.Near> near = isSure(sofar) ? List.of() : neighbours.nearest(text.words(), NEIGHBOURS);
+        Optional<Judged> judged = classifier.map(known -> known.judge(text));
+        List<Scored> sofar = judged.map(Judged::labels).orElseGet(text::known);
+        List<Near> near = isSure(sofar) ? List.of() : nearest(text);
         List<Scored> together =
                 near.isEmpty() ? sofar : Mixture.of(sofar, Votes.of(near), sofar.isEmpty() ? 1 : SHARE_OF_NEIGHBOURS);
-        List<Neighbours.Near> corrected = corrections.nearest(text.words(), NEIGHBOURS);
+        List<Near> corrected = corrections.nearest(text.words(), NEIGHBOURS);
         double share = Votes.share(corrected);
         return share == 0
-                ? new Opinion(together, near, 0)
-                : new Opinion(Mixture.of(together, Votes.of(corrected), share), corrected, share);
+                ? new Opinion(together, near, 0, judged)
+                : new Opinion(Mixture.of(together, Votes.of(corrected), share), corrected, share, judged);
+    }
+
+    private List<Near> nearest(Terms text) {
+        return neighbours.nearest(counts.rarest(Corrections.distinct(text.words()), WORDS), NEIGHBOURS);
     }
 
     private boolean isSure(List<Scored> sofar) {
@@ -110,17 +118,6 @@ public final class Learnt implements AutoCloseable {
     /// The labels that were seen, the most probable first; empty where nothing was learnt.
     public List<Scored> classify(String text) {
         return opinion(reader.read(text)).labels();
-    }
-
-    /// The words of a text that spoke for a label in the model, the most telling first; none before
-    /// a training.
-    public List<Telling> telling(Terms text, String label, int most) {
-        return classifier.map(known -> known.telling(text, label, most)).orElse(List.of());
-    }
-
-    /// How much the model counts beside what was known before, 0 to 1; 0 before a training.
-    public double share() {
-        return classifier.map(Classifier::share).orElse(0.0);
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class TermReader {
         this.evidence = evidence;
     }
 
+    /// Room for past texts, cut into the same words.
+    Neighbours neighbours() {
+        return new Neighbours(analysis);
+    }
+
     /// The words of a text, as the terms are made of them.
     List<Word> words(String text) {
         return analysis.words(text);

@@ -14,20 +14,20 @@ final class Votes {
     private Votes() {}
 
     /// Each speaks for its label, the closer the louder; all together 1.
-    static List<Scored> of(List<Neighbours.Near> near) {
+    static List<Scored> of(List<Near> near) {
         double all = near.stream().mapToDouble(Votes::loudness).sum();
         Map<String, Double> votes = new HashMap<>();
         near.forEach(one -> votes.merge(one.label(), loudness(one) / all, Double::sum));
         return Mixture.sorted(votes);
     }
 
-    private static double loudness(Neighbours.Near near) {
+    private static double loudness(Near near) {
         return near.closeness() * near.closeness();
     }
 
     /// How much corrections count beside everything else: the closest decides, 0 where none is
     /// alike.
-    static double share(List<Neighbours.Near> corrections) {
+    static double share(List<Near> corrections) {
         return corrections.isEmpty()
                 ? 0
                 : Math.clamp((corrections.getFirst().closeness() - ALIKE) / (SAME - ALIKE), 0, 1) * MOST;

@@ -1,6 +1,10 @@
 package org.mediacenter.routing.learn;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +27,18 @@ final class WordCounts {
         all.decrementAndGet();
         words.forEach(word -> texts.computeIfPresent(word, (_, count) -> count == 1 ? null : count - 1));
     }
+
+    /// The rarest words that stand in some text: they tell most, and are found soonest.
+    List<String> rarest(Set<String> words, int most) {
+        List<Known> known = new ArrayList<>(words.size());
+        for (String word : words) {
+            Optional.ofNullable(texts.get(word)).ifPresent(count -> known.add(new Known(word, count)));
+        }
+        known.sort(Comparator.comparingInt(Known::texts).thenComparing(Known::word));
+        return known.stream().limit(most).map(Known::word).toList();
+    }
+
+    private record Known(String word, int texts) {}
 
     /// How much a word tells: the logarithm of how rare it is.
     double telling(String word) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LearntTest {
-    private final Learnt learnt = new Learnt(Lessons.READER, new Neighbours(Lessons.ANALYSIS));
+    private final Learnt learnt = new Learnt(Lessons.READER);
 
     @AfterEach
     void close() {

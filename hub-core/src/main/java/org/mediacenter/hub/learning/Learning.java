@@ -28,6 +28,7 @@ import org.mediacenter.routing.decide.LearningRouter;
 /// be called on any thread.
 public final class Learning {
     private static final long LOOK_MILLIS = 5 * 60 * 1_000;
+    private static final long RETRY_MILLIS = 2_000;
     private static final int MOST_EXAMPLES = 30_000;
     private static final int MOST_HEARD = 50_000;
 
@@ -40,6 +41,7 @@ public final class Learning {
     private final Set<ComplaintNumber> heard = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean missed;
+    private volatile boolean stopped;
     private boolean begun;
     private Optional<Runnable> stop = Optional.empty();
 
@@ -81,7 +83,7 @@ public final class Learning {
             subscription.close();
             parts.vertx().cancelTimer(timer);
         });
-        thread.run("begin", this::begin);
+        wake();
     }
 
     /// On the thread of whoever wrote it; most messages end here.
@@ -94,34 +96,29 @@ public final class Learning {
         } else {
             missed = true;
         }
-        if (waiting.compareAndSet(false, true)) {
-            thread.run("learn", this::learn);
-        }
+        wake();
     }
 
     private boolean concerns(Summary summary) {
         return examples.knows(summary.number()) || Teaching.isWorthReading(summary);
     }
 
-    private void begin() {
-        examples.load();
-        catchUp.run(this::catchUp);
-        models.follow(await(shelf.book()));
-        begun = true;
-        learn();
-    }
-
-    private void catchUp(Summary summary) {
-        if (concerns(summary)) {
-            examples.consider(summary.number());
+    private void wake() {
+        if (waiting.compareAndSet(false, true)) {
+            thread.run("learn", this::learn).onFailure(_ -> tryAgain());
         }
     }
 
-    /// What cannot be read now is read at the next look.
+    private void tryAgain() {
+        if (!stopped) {
+            parts.vertx().setTimer(RETRY_MILLIS, _ -> wake());
+        }
+    }
+
     private void learn() {
         waiting.set(false);
         if (!begun) {
-            return;
+            begin();
         }
         for (ComplaintNumber number : List.copyOf(heard)) {
             heard.remove(number);
@@ -132,23 +129,40 @@ public final class Learning {
                 throw busy;
             }
         }
+        if (missed) {
+            missed = false;
+            catchUp();
+        }
     }
 
-    /// Looks now, as the timer does every five minutes: learns what could not be learnt before, follows the
-    /// model other nodes or a person put in service, and makes a new one where that is due.
+    private void begin() {
+        examples.load();
+        models.follow(await(shelf.book()));
+        catchUp();
+        begun = true;
+    }
+
+    private void catchUp() {
+        try {
+            catchUp.run(summary -> {
+                if (concerns(summary)) {
+                    examples.consider(summary.number());
+                }
+            });
+        } catch (StoreBusy busy) {
+            missed = true;
+            throw busy;
+        }
+    }
+
+    /// Looks now, as the timer does every five minutes: follows the model other nodes or a person put in
+    /// service, and makes a new one where that is due.
     public Future<Void> look() {
         return thread.run("look", this::lookNow);
     }
 
     private void lookNow() {
-        if (!begun) {
-            begin();
-        }
         learn();
-        if (missed) {
-            missed = false;
-            catchUp.run(this::catchUp);
-        }
         catchUp.mark();
         ModelBook book = await(shelf.book());
         models.follow(book);
@@ -207,6 +221,7 @@ public final class Learning {
 
     /// Hears nothing more; completes when what was in hand is done.
     public Future<Void> stop() {
+        stopped = true;
         stop.ifPresent(Runnable::run);
         return thread.stop();
     }

@@ -144,6 +144,21 @@ final class LearningTest {
         }
     }
 
+    @Test
+    void one_damaged_complaint_keeps_no_other_from_being_learnt_again() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber damaged = school.learns("sampah menumpuk di pasar", "dlh");
+            ComplaintNumber whole = school.learns(BECAK, "dishub");
+            school.knows(2);
+
+            school.city().diesAndItsFileIsChangedAt(damaged);
+            school.city().startsAgain();
+            school.knows(1);
+
+            assertThat(school.similar(school.hears(BECAK_AGAIN))).contains(whole.value());
+        }
+    }
+
     private static Optional<DepartmentCode> best(School school, ComplaintNumber number) {
         return school.read(number).alternatives().stream().findFirst().map(guess -> guess.department());
     }

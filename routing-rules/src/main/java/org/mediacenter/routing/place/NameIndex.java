@@ -36,8 +36,7 @@ final class NameIndex {
     }
 
     Found at(List<NameWords.Word> words, int at) {
-        String first = words.get(at).small();
-        if (first.length() >= BEGINNING && !beginnings.contains(beginning(first))) {
+        if (!mayBegin(words, at)) {
             return Found.NOTHING;
         }
         Found found = Found.NOTHING;
@@ -52,13 +51,24 @@ final class NameIndex {
         return found;
     }
 
+    private boolean mayBegin(List<NameWords.Word> words, int at) {
+        String letters = words.get(at).small();
+        for (int next = at + 1; next < words.size() && letters.length() < BEGINNING; next++) {
+            letters += words.get(next).small();
+        }
+        return beginnings.contains(beginning(letters))
+                || beginnings.contains(words.get(at).small());
+    }
+
     private List<NamedPlace> places(String letters, List<NameWords.Word> written) {
-        List<Name> names = byLetters.getOrDefault(letters, List.of());
-        return names.stream()
-                .filter(name -> name.mayBeWritten(written))
-                .map(Name::place)
-                .distinct()
-                .collect(Collectors.toUnmodifiableList());
+        List<Name> names = byLetters.get(letters);
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .filter(name -> name.mayBeWritten(written))
+                        .map(Name::place)
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableList());
     }
 
     private static String beginning(String letters) {

@@ -16,6 +16,7 @@ final class Told {
     private final PlaceNames names;
     private final int[] placeEnds;
     private final boolean capitalsTell;
+    private final AddressWord[] says;
 
     /// @param placeEnds for each word the first word after the name of a place that begins there; 0 where none does
     Told(String text, List<NameWords.Word> words, PlaceNames names, int[] placeEnds) {
@@ -23,7 +24,11 @@ final class Told {
         this.words = words;
         this.names = names;
         this.placeEnds = placeEnds;
-        capitalsTell = text.chars().anyMatch(Character::isLowerCase);
+        capitalsTell = hasSmallLetter(text);
+        says = new AddressWord[words.size()];
+        for (int at = 0; at < says.length; at++) {
+            says[at] = names.addressWords().getOrDefault(words.get(at).small(), AddressWord.NONE);
+        }
     }
 
     int size() {
@@ -43,7 +48,16 @@ final class Told {
     }
 
     AddressWord says(int at) {
-        return names.addressWords().getOrDefault(words.get(at).small(), AddressWord.NONE);
+        return says[at];
+    }
+
+    private static boolean hasSmallLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first word after a place's name that begins here, 0 where none does.

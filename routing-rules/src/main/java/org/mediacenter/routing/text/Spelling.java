@@ -62,28 +62,48 @@ final class Spelling {
         return repeats ? word.substring(0, stem) : word;
     }
 
+    /// Plain loops: this is asked for each unknown word of each text.
     private String guess(String word, String written) {
         List<String> spellings = DigitLetters.spellings(word);
-        return spellings.stream()
-                .flatMap(spelt -> Stream.of(spelt, Stretched.withoutDoubledLetters(spelt)))
-                .filter(this::isFamiliar)
-                .findFirst()
-                .or(() -> Stream.concat(spellings.stream(), Stream.of(Stretched.twice(written)))
-                        .flatMap(this::withoutEnding)
-                        .findFirst())
-                .or(() -> slips.meant(spellings.getLast()))
-                .orElse(word);
+        for (String spelt : spellings) {
+            if (isFamiliar(spelt)) {
+                return spelt;
+            }
+            String single = Stretched.withoutDoubledLetters(spelt);
+            if (isFamiliar(single)) {
+                return single;
+            }
+        }
+        for (String spelt : spellings) {
+            String stem = withoutEnding(spelt);
+            if (!stem.equals(spelt)) {
+                return stem;
+            }
+        }
+        String twice = Stretched.twice(written);
+        String stem = withoutEnding(twice);
+        return stem.equals(twice) ? slips.meant(spellings.getLast()).orElse(word) : stem;
     }
 
-    private Stream<String> withoutEnding(String word) {
-        return Stream.concat(
-                stems(word, ENDINGS).filter(this::isFamiliar),
-                stems(word, MINE_AND_YOURS).filter(lists.standard()::containsKey));
+    private String withoutEnding(String word) {
+        for (String ending : ENDINGS) {
+            if (endsWith(word, ending) && isFamiliar(stem(word, ending))) {
+                return stem(word, ending);
+            }
+        }
+        for (String ending : MINE_AND_YOURS) {
+            if (endsWith(word, ending) && lists.standard().containsKey(stem(word, ending))) {
+                return stem(word, ending);
+            }
+        }
+        return word;
     }
 
-    private static Stream<String> stems(String word, List<String> endings) {
-        return endings.stream()
-                .filter(ending -> word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending))
-                .map(ending -> word.substring(0, word.length() - ending.length()));
+    private static boolean endsWith(String word, String ending) {
+        return word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending);
+    }
+
+    private static String stem(String word, String ending) {
+        return word.substring(0, word.length() - ending.length());
     }
 }

@@ -137,6 +137,28 @@ class ProfileRouterTest {
     }
 
     @Test
+    void a_name_that_several_places_have_and_the_name_of_a_street_choose_no_office() {
+        String[] texts = {
+            "surat ahli waris di kelurahan wonorejo lama sekali",
+            "surat ahli waris di kelurahan lama sekali, saya warga jl ketintang gg 2 no 3 RT 3 RW 5",
+        };
+
+        for (String text : texts) {
+            assertThat(router.route(ComplaintText.of(text)).guesses().getFirst().department())
+                    .as(text)
+                    .isEqualTo(new DepartmentCode("kelurahan"));
+        }
+    }
+
+    @Test
+    void a_street_and_a_neighbourhood_beside_the_place_leave_the_office_as_it_is() {
+        Routing routing = router.route(
+                ComplaintText.of("surat ahli waris lama sekali, jl mawar gg 2 rt 3/5 kelurahan Jagir, depan masjid"));
+
+        assertThat(routing.guesses().getFirst().department()).isEqualTo(new DepartmentCode("kel-35-78-04-1002"));
+    }
+
+    @Test
     void the_address_chooses_the_office_too() {
         ComplaintText complaint = new ComplaintText(
                 "surat ahli waris lama sekali", Optional.of("Jagir"), Optional.empty(), Optional.empty());

@@ -12,6 +12,7 @@ import org.mediacenter.routing.Department;
 /// @param version number of events seen; forms carry it back
 /// @param marks words for what must be known before anybody reads on
 /// @param where what the citizen's words say about where, beside the place
+/// @param split where the message seems to be about several matters
 /// @param notice what could not be done and why
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
@@ -40,6 +41,7 @@ public record CasePage(
         List<String> marks,
         List<ClockLine> clocks,
         List<TalkLine> talk,
+        Optional<Split> split,
         Why why,
         List<HistoryLine> history,
         List<Choice> guesses,

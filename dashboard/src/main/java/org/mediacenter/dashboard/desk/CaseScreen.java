@@ -20,6 +20,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.routing.decide.Matters;
 
 /// One complaint's page, and the forms on it.
 ///
@@ -33,8 +34,11 @@ public final class CaseScreen {
     private final Pages pages;
     private final InstantSource clock;
     private final Map<String, Channel> channels;
+    private final Matters matters;
 
-    public CaseScreen(Deeds deeds, Audit audit, Pages pages, InstantSource clock, List<Channel> channels) {
+    public CaseScreen(
+            Deeds deeds, Audit audit, Pages pages, InstantSource clock, List<Channel> channels, Matters matters) {
+        this.matters = matters;
         this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.deeds = deeds;
         this.audit = audit;
@@ -80,7 +84,7 @@ public final class CaseScreen {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
-        CasePage page = new CaseView(frame, dossier, visit.account(), channels).page(saved, notice, written);
+        CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters).page(saved, notice, written);
         return pages.answer(status, "desk/case.jte", page);
     }
 

@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.routing.Department;
+import org.mediacenter.routing.decide.Matters;
 
 /// Lays one complaint out for an officer.
 final class CaseView {
@@ -29,9 +30,11 @@ final class CaseView {
     private final Complaint complaint;
     private final Account account;
     private final Map<String, Channel> channels;
+    private final Matters matters;
 
     /// @param channels those of the hub, by name
-    CaseView(Frame frame, Dossier dossier, Account account, Map<String, Channel> channels) {
+    CaseView(Frame frame, Dossier dossier, Account account, Map<String, Channel> channels, Matters matters) {
+        this.matters = matters;
         this.channels = channels;
         this.frame = frame;
         this.city = frame.city();
@@ -76,6 +79,7 @@ final class CaseView {
                         .toList(),
                 clocks(),
                 new Talk(frame, complaint).lines(),
+                Split.of(frame, complaint, matters),
                 Reasons.why(frame, complaint),
                 new Annals(frame).lines(dossier.history()),
                 Reasons.guesses(frame, complaint),

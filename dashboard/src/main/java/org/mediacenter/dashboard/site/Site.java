@@ -51,6 +51,7 @@ import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.routing.decide.Matters;
 
 /// Everything a hub shows over HTTP, put together by hand: the public port and the management port.
 public final class Site {
@@ -132,7 +133,14 @@ public final class Site {
         new TrackingPages(parts.vertx(), hub.complaints(), pages, clock).mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         worklist.mount(routes);
-        new CaseScreen(deeds, audit, pages, clock, hub.channels()).mount(routes);
+        new CaseScreen(
+                        deeds,
+                        audit,
+                        pages,
+                        clock,
+                        hub.channels(),
+                        new Matters(hub.router(), pages.city().routing()))
+                .mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

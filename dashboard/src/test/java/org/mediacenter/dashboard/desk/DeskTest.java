@@ -68,6 +68,25 @@ final class DeskTest {
     }
 
     @Test
+    void two_matters_in_one_message_are_shown_apart_and_go_to_both_departments() {
+        ComplaintNumber number = site.complaint("split", "Lampu PJU mati. Selain itu sampah di TPS menumpuk dan bau.");
+
+        Page before = operator.get("/desk/complaints/" + number);
+        Map<String, String> offered = Map.of(
+                "department", before.field("department"),
+                "supporting", before.field("supporting"),
+                "reason", before.field("reason"));
+        Page after = act(number, "assignment", Long.parseLong(before.field("version")), offered);
+
+        assertThat(before.body())
+                .contains("Tampaknya 2 perkara", "<q>Lampu PJU mati.</q>", "<q>Selain itu sampah di TPS menumpuk");
+        assertThat(after.status()).isEqualTo(303);
+        assertThat(operator.get("/desk/complaints/" + number).body())
+                .contains("<dt>OPD pendukung</dt><dd>Dinas Lingkungan Hidup</dd>")
+                .doesNotContain("Tambahkan sebagai OPD pendukung");
+    }
+
+    @Test
     void the_desk_is_found_with_a_slash_too() {
         assertThat(operator.get("/desk/").header("Location")).isEqualTo("/desk");
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.decide.LearningRouter;
+import org.mediacenter.routing.decide.Matters;
 import org.mediacenter.routing.decide.ProfileRouter;
 import org.mediacenter.routing.evaluate.LabelledFile;
 import org.mediacenter.routing.profile.Loaded;
@@ -99,10 +100,11 @@ public final class Classify implements Callable<Integer> {
 
     private int classify(RoutingProfile known, Router router) throws IOException {
         DecisionLine decision = new DecisionLine(known);
+        Matters matters = new Matters(router, known);
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader texts = texts()) {
             for (String text = texts.readLine(); text != null; text = texts.readLine()) {
-                out.println(decision.of(router.route(ComplaintText.of(text))));
+                out.println(decision.of(router.route(ComplaintText.of(text)), matters.of(text)));
             }
         }
         return out.checkError() ? failed("cannot write the answers: standard output is closed") : DONE;

@@ -14,6 +14,7 @@ import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.Topic;
+import org.mediacenter.routing.decide.Matters;
 import org.mediacenter.routing.profile.RoutingProfile;
 
 /// One decision as one line of JSON, with characters beyond ASCII escaped, so that any terminal and pipe carries it.
@@ -33,7 +34,8 @@ final class DecisionLine {
         this.profile = profile;
     }
 
-    String of(Routing routing) {
+    /// @param matters those of the message; none where it is about one
+    String of(Routing routing, List<Matters.Matter> matters) {
         Routing.Reading reading = routing.reading();
         boolean somebody = reading.kind() != Kind.NOT_OURS && reading.kind() != Kind.SPAM;
         List<Guess> guesses = routing.guesses();
@@ -61,7 +63,19 @@ final class DecisionLine {
                         .put("department", department(guess))
                         .put("confidence", rounded(guess.confidence())));
         WhereaboutsJson.write(reading.where(), profile, line);
+        if (!matters.isEmpty()) {
+            ArrayNode split = line.putArray("matters");
+            matters.forEach(matter -> split.add(matter(matter)));
+        }
         return written(line);
+    }
+
+    private ObjectNode matter(Matters.Matter matter) {
+        return JSON.createObjectNode()
+                .put("from", matter.from())
+                .put("to", matter.to())
+                .put("department", department(matter.guess()))
+                .put("confidence", rounded(matter.guess().confidence()));
     }
 
     private String department(Guess guess) {

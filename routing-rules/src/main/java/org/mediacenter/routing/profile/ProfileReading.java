@@ -51,6 +51,7 @@ final class ProfileReading {
                         ordinary(words, departments))),
                 new RuleBook(rules.rules()),
                 analysis,
+                words.joining(),
                 rules.cut()));
     }
 

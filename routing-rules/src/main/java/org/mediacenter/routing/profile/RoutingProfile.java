@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Place;
@@ -27,6 +28,7 @@ import org.mediacenter.routing.text.TextAnalysis;
 /// @param placeFinder finds them, streets and landmarks in texts
 /// @param ruleBook the rules, compiled
 /// @param analysis how this city's texts are read
+/// @param joining words that begin something else within one message, in small letters
 /// @param cut the confidence from which a decision needs no person, above 0 and at most 1
 public record RoutingProfile(
         String name,
@@ -40,6 +42,7 @@ public record RoutingProfile(
         PlaceFinder placeFinder,
         RuleBook ruleBook,
         TextAnalysis analysis,
+        Set<String> joining,
         double cut) {
     /// The file of a profile that holds its rules.
     public static final String RULES_FILE = "rules.yaml";
@@ -52,6 +55,7 @@ public record RoutingProfile(
         complaints = inOrder(complaints);
         frequentWords = inOrder(frequentWords);
         places = inOrder(places);
+        joining = Set.copyOf(joining);
     }
 
     /// Reads and checks the routing files of a profile; all problems of all files are told at once.
@@ -75,6 +79,7 @@ public record RoutingProfile(
                 placeFinder,
                 ruleBook,
                 analysis,
+                joining,
                 cut);
     }
 

@@ -15,7 +15,7 @@ import org.mediacenter.routing.text.WordLists;
 /// Reads `words/`: tables of `word`, `standard` and `source` (all files `*.tsv` there) and lists of one word a line.
 ///
 /// Each list may be missing; a city can add tables of its own, for one more language of its people.
-record WordsFolder(WordLists lists) {
+record WordsFolder(WordLists lists, Set<String> joining) {
     private static final String FOLDER = "words";
     private static final List<String> COLUMNS = List.of("word", "standard", "source");
 
@@ -29,7 +29,7 @@ record WordsFolder(WordLists lists) {
         Set<String> silent = list(folder, "silent.txt");
         Set<String> known = known(topics, standard);
         WordLists lists = new WordLists(standard, silent, list(folder, "unstemmed.txt"), known);
-        return new WordsFolder(lists);
+        return new WordsFolder(lists, list(folder, "joining.txt"));
     }
 
     private static void enter(TsvRow row, Map<String, String> standard) {

@@ -1,0 +1,68 @@
+package org.mediacenter.dashboard.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Guess;
+import org.mediacenter.routing.Mark;
+import org.mediacenter.routing.decide.Matters;
+import org.mediacenter.routing.decide.Matters.Matter;
+
+/// A message that seems to be about several matters, and whom it would take to answer all of them. Read anew each time,
+/// so that it is gone when the words are.
+///
+/// @param lead code of the department that would lead
+/// @param supporting codes of the others, separated by commas; empty where nobody new is proposed
+public record Split(List<Part> parts, String lead, String supporting) {
+    public Split {
+        parts = List.copyOf(parts);
+    }
+
+    /// One matter, in the citizen's words.
+    public record Part(String words, String department, String topic) {}
+
+    static Optional<Split> of(Frame frame, Complaint complaint, Matters matters) {
+        Optional<String> text = complaint.received().text().text().map(Masked::text);
+        List<Matter> found = text.map(matters::of).orElse(List.of());
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(frame.city(), complaint, text.orElse(""), found));
+    }
+
+    private static Split of(City city, Complaint complaint, String text, List<Matter> found) {
+        List<Part> parts = found.stream()
+                .map(matter -> new Part(
+                        text.substring(matter.from(), matter.to()).strip(),
+                        city.departmentName(matter.guess().department()),
+                        matter.guess().topic().map(city::topicName).orElse("")))
+                .toList();
+        DepartmentCode lead =
+                complaint.holding().lead().orElse(found.getFirst().guess().department());
+        List<DepartmentCode> before = complaint.holding().supporting();
+        List<DepartmentCode> more = more(city, complaint, found, lead);
+        String supporting = more.isEmpty() || !city.departments().containsKey(lead)
+                ? ""
+                : Stream.concat(before.stream(), more.stream())
+                        .map(DepartmentCode::value)
+                        .collect(Collectors.joining(","));
+        return new Split(parts, lead.value(), supporting);
+    }
+
+    /// Departments that do not have it yet. What is about officials is shown to nobody else.
+    private static List<DepartmentCode> more(City city, Complaint complaint, List<Matter> found, DepartmentCode lead) {
+        if (complaint.matter().marks().contains(Mark.ABOUT_OFFICIALS)) {
+            return List.of();
+        }
+        return found.stream()
+                .map(Matter::guess)
+                .map(Guess::department)
+                .filter(city.departments()::containsKey)
+                .filter(code -> !code.equals(lead) && !complaint.holding().has(code))
+                .distinct()
+                .toList();
+    }
+}

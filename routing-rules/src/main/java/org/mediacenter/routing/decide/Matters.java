@@ -80,7 +80,15 @@ public final class Matters {
                 stretch(matters, part[1]);
             }
         }
-        return matters.size() < 2 ? List.of() : List.copyOf(matters);
+        return matters.size() < 2 || !isHeardInAll(matters, text) ? List.of() : List.copyOf(matters);
+    }
+
+    /// In a long letter about one thing a part may sound like another, but the whole does not.
+    private boolean isHeardInAll(List<Matter> matters, String text) {
+        Routing whole = router.route(ComplaintText.of(text));
+        return matters.stream()
+                .limit(whole.guesses().size())
+                .allMatch(matter -> Matter.mentions(whole, matter.guess().department()));
     }
 
     private List<int[]> parts(String text) {

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
@@ -54,8 +55,7 @@ public final class Annals {
             case ComplaintEvent.Classified read ->
                 frame.say(read.sure() ? "event.Classified.sure" : "event.Classified.unsure");
             case ComplaintEvent.Routed routed -> frame.say("event.Routed", city.departmentName(routed.lead()));
-            case ComplaintEvent.Reassigned handed ->
-                frame.say("event.Reassigned", city.departmentName(handed.from()), city.departmentName(handed.lead()));
+            case ComplaintEvent.Reassigned handed -> what(handed);
             case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", frame.person(accepted.assignee()));
             case ComplaintEvent.Noted _ -> frame.say("event.Noted");
             case ComplaintEvent.Replied replied ->
@@ -92,6 +92,19 @@ public final class Annals {
     }
 
     /// Reasons stand in the history; what was said to and by the citizen stands in the conversation.
+    /// Where the lead stays, the supporting departments or the topic changed.
+    private String what(ComplaintEvent.Reassigned handed) {
+        if (!handed.from().equals(handed.lead())) {
+            return frame.say(
+                    "event.Reassigned", city.departmentName(handed.from()), city.departmentName(handed.lead()));
+        }
+        return handed.supporting().isEmpty()
+                ? frame.say("event.Reassigned.same", city.departmentName(handed.lead()))
+                : frame.say(
+                        "event.Reassigned.supporting",
+                        handed.supporting().stream().map(city::departmentName).collect(Collectors.joining(", ")));
+    }
+
     private static String words(ComplaintEvent event) {
         Optional<Personal> words = switch (event) {
             case ComplaintEvent.Reassigned handed -> Optional.of(handed.reason());

@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.routing.DepartmentCode;
 
 /// A complaint's history, each event one line in words; also what somebody is told who was overtaken.
 public final class Annals {
@@ -54,7 +55,7 @@ public final class Annals {
             case ComplaintEvent.CitizenWrote _ -> frame.say("event.CitizenWrote");
             case ComplaintEvent.Classified read ->
                 frame.say(read.sure() ? "event.Classified.sure" : "event.Classified.unsure");
-            case ComplaintEvent.Routed routed -> frame.say("event.Routed", city.departmentName(routed.lead()));
+            case ComplaintEvent.Routed routed -> what(routed);
             case ComplaintEvent.Reassigned handed -> what(handed);
             case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", frame.person(accepted.assignee()));
             case ComplaintEvent.Noted _ -> frame.say("event.Noted");
@@ -92,6 +93,17 @@ public final class Annals {
     }
 
     /// Reasons stand in the history; what was said to and by the citizen stands in the conversation.
+    private String what(ComplaintEvent.Routed routed) {
+        String lead = city.departmentName(routed.lead());
+        return routed.supporting().isEmpty()
+                ? frame.say("event.Routed", lead)
+                : frame.say("event.Routed.supporting", lead, names(routed.supporting()));
+    }
+
+    private String names(List<DepartmentCode> departments) {
+        return departments.stream().map(city::departmentName).collect(Collectors.joining(", "));
+    }
+
     /// Where the lead stays, the supporting departments or the topic changed.
     private String what(ComplaintEvent.Reassigned handed) {
         if (!handed.from().equals(handed.lead())) {
@@ -100,9 +112,7 @@ public final class Annals {
         }
         return handed.supporting().isEmpty()
                 ? frame.say("event.Reassigned.same", city.departmentName(handed.lead()))
-                : frame.say(
-                        "event.Reassigned.supporting",
-                        handed.supporting().stream().map(city::departmentName).collect(Collectors.joining(", ")));
+                : frame.say("event.Reassigned.supporting", names(handed.supporting()));
     }
 
     private static String words(ComplaintEvent event) {

@@ -83,7 +83,7 @@ final class DeskTest {
         assertThat(after.status()).isEqualTo(303);
         assertThat(operator.get("/desk/complaints/" + number).body())
                 .contains("<dt>OPD pendukung</dt><dd>Dinas Lingkungan Hidup</dd>")
-                .contains("OPD pendukung sekarang: Dinas Lingkungan Hidup")
+                .contains("Diteruskan ke Dinas Perhubungan, didukung Dinas Lingkungan Hidup")
                 .doesNotContain("Tambahkan sebagai OPD pendukung");
     }
 

@@ -23,6 +23,7 @@ public final class Learnt implements AutoCloseable {
     /// Words of a text by which the past is searched; more were measured to change nothing but the
     /// time.
     private static final int WORDS = 12;
+    private static final int TEXTS_WITH_A_WORD = 10_000;
     /// With fewer, the nearest is near to nothing.
     private static final int FEWEST_NEIGHBOURS = 50;
 
@@ -108,7 +109,8 @@ public final class Learnt implements AutoCloseable {
     }
 
     private List<Near> nearest(Terms text) {
-        return neighbours.nearest(counts.rarest(Corrections.distinct(text.words()), WORDS), NEIGHBOURS);
+        return neighbours.nearest(
+                counts.rarest(Corrections.distinct(text.words()), WORDS, TEXTS_WITH_A_WORD), NEIGHBOURS);
     }
 
     private boolean isSure(List<Scored> sofar) {

@@ -14,34 +14,49 @@ final class WordCounts {
     /// As if so many texts had been seen before the first: with a handful nothing is known of what
     /// is rare.
     private static final int BEFORE_THE_FIRST = 50;
+    /// Words that are always searched for.
+    private static final int FEW = 3;
 
-    private final Map<String, Integer> texts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
     void add(Set<String> words) {
         all.incrementAndGet();
-        words.forEach(word -> texts.merge(word, 1, Integer::sum));
+        words.forEach(word -> counts.merge(word, 1, Integer::sum));
     }
 
     void remove(Set<String> words) {
         all.decrementAndGet();
-        words.forEach(word -> texts.computeIfPresent(word, (_, count) -> count == 1 ? null : count - 1));
+        words.forEach(word -> counts.computeIfPresent(word, (_, count) -> count == 1 ? null : count - 1));
     }
 
     /// The rarest words that stand in some text: they tell most, and are found soonest.
-    List<String> rarest(Set<String> words, int most) {
+    ///
+    /// @param most words
+    /// @param enough texts that have one of them; after the first few words no more are added beyond
+    ///     that, so that a search costs the same however many texts there are
+    List<String> rarest(Set<String> words, int most, int enough) {
         List<Known> known = new ArrayList<>(words.size());
         for (String word : words) {
-            Optional.ofNullable(texts.get(word)).ifPresent(count -> known.add(new Known(word, count)));
+            Optional.ofNullable(counts.get(word)).ifPresent(count -> known.add(new Known(word, count)));
         }
         known.sort(Comparator.comparingInt(Known::texts).thenComparing(Known::word));
-        return known.stream().limit(most).map(Known::word).toList();
+        List<String> rarest = new ArrayList<>(most);
+        int texts = 0;
+        for (Known one : known) {
+            texts += one.texts();
+            if (rarest.size() == most || (rarest.size() >= FEW && texts > enough)) {
+                break;
+            }
+            rarest.add(one.word());
+        }
+        return rarest;
     }
 
     private record Known(String word, int texts) {}
 
     /// How much a word tells: the logarithm of how rare it is.
     double telling(String word) {
-        return Math.log((all.get() + BEFORE_THE_FIRST) / (texts.getOrDefault(word, 0) + 1.0));
+        return Math.log((all.get() + BEFORE_THE_FIRST) / (counts.getOrDefault(word, 0) + 1.0));
     }
 }

@@ -44,12 +44,19 @@ public record Split(List<Part> parts, String lead, String supporting) {
                 complaint.holding().lead().orElse(found.getFirst().guess().department());
         List<DepartmentCode> before = complaint.holding().supporting();
         List<DepartmentCode> more = more(city, complaint, found, lead);
-        String supporting = more.isEmpty() || !city.departments().containsKey(lead)
+        String supporting = more.isEmpty() || !isOffice(city, lead)
                 ? ""
                 : Stream.concat(before.stream(), more.stream())
                         .map(DepartmentCode::value)
                         .collect(Collectors.joining(","));
         return new Split(parts, lead.value(), supporting);
+    }
+
+    /// A family stands for "one of these offices", and nobody would hear of it.
+    private static boolean isOffice(City city, DepartmentCode code) {
+        return city.departments().containsKey(code)
+                && city.routing().families().stream()
+                        .noneMatch(family -> family.code().equals(code));
     }
 
     /// Departments that do not have it yet. What is about officials is shown to nobody else.
@@ -60,7 +67,7 @@ public record Split(List<Part> parts, String lead, String supporting) {
         return found.stream()
                 .map(Matter::guess)
                 .map(Guess::department)
-                .filter(city.departments()::containsKey)
+                .filter(code -> isOffice(city, code))
                 .filter(code -> !code.equals(lead) && !complaint.holding().has(code))
                 .distinct()
                 .toList();

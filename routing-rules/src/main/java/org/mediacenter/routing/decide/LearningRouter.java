@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.TopicCode;
@@ -21,18 +22,19 @@ import org.mediacenter.routing.learn.TermReader;
 import org.mediacenter.routing.learn.Terms;
 import org.mediacenter.routing.profile.OfficeFamily;
 import org.mediacenter.routing.profile.RoutingProfile;
+import org.mediacenter.routing.rules.Rule;
 
 /// Decides by what the profile says and by what people decided before.
 ///
-/// The profile alone decides about officials, and wherever a rule says so with a weight that
-/// settles the matter: these
-/// are the city's orders, not experience. The offices of a family are learnt as one; the place
-/// still chooses which.
+/// The profile alone decides about officials and danger to life, and wherever a rule says so with a
+/// weight that settles the matter: these are the city's orders, not experience. The offices of a
+/// family are learnt as one; the place still chooses which.
 ///
-/// Deciding is thread-safe at any time; [#learn], [#forget], [#train] and [#serve] want one
-/// caller at a time.
+/// Deciding is thread-safe at any time until [#close]; [#learn], [#forget], [#train] and [#serve]
+/// want one caller at a time.
 public final class LearningRouter implements Router, AutoCloseable {
     private static final double SETTLES = 20;
+    private static final double DECIDES = 0.5;
     private static final double LEAST = 0.01;
 
     private final RoutingProfile profile;
@@ -61,13 +63,21 @@ public final class LearningRouter implements Router, AutoCloseable {
         return verdicts.of(heard, isSettled(heard) ? ProfileRouter.alone(heard) : thought(heard));
     }
 
-    private static boolean isSettled(Heard heard) {
-        return heard.isAboutOfficials() || heard.rules().stream().anyMatch(rule -> rule.weight() >= SETTLES);
+    private boolean isSettled(Heard heard) {
+        return heard.isAboutOfficials() || heard.rules().stream().anyMatch(this::settles);
+    }
+
+    private boolean settles(Rule rule) {
+        boolean order = rule.weight() >= SETTLES || rule.marks().contains(Mark.DANGER_TO_LIFE);
+        return order && candidates.spokenFor(rule).isPresent();
     }
 
     private Verdicts.Thought thought(Heard heard) {
         Terms terms = reader.read(heard.text(), heard.words(), known(heard.shares()));
         Opinion opinion = learnt.opinion(terms);
+        if (!opinion.isAnything()) {
+            return ProfileRouter.alone(heard);
+        }
         Spoken spoken = new Spoken(opinion);
         return new Verdicts.Thought(
                 shares(heard, opinion),
@@ -87,9 +97,11 @@ public final class LearningRouter implements Router, AutoCloseable {
                 shares.add(new Confidences.Share(own.candidate(), kept));
             }
         }
+        double here = opinion.labels().stream().mapToDouble(Scored::probability).sum();
+        double times = Math.min(1, (1 - elsewhere) / here);
         for (Scored one : opinion.labels()) {
             int candidate = candidates.number(new DepartmentCode(one.label()));
-            double confidence = one.probability() * (1 - elsewhere);
+            double confidence = one.probability() * times;
             if (candidate >= 0 && confidence >= LEAST) {
                 shares.add(new Confidences.Share(candidate, confidence));
             }
@@ -98,14 +110,14 @@ public final class LearningRouter implements Router, AutoCloseable {
         return shares;
     }
 
-    /// The topic of the closest past complaint of that department where people decided it or
-    /// the text told none.
+    /// The topic of the closest past complaint of that department where corrections decided or the
+    /// text told none.
     private Optional<TopicCode> topic(int candidate, Optional<TopicCode> told, Opinion opinion) {
         Optional<TopicCode> past = opinion.near().stream()
                 .filter(near -> near.label().equals(label(candidate)))
                 .flatMap(near -> Optional.ofNullable(topics.get(near.name())).stream())
                 .findFirst();
-        return opinion.corrected() > 0 ? past.or(() -> told) : told.or(() -> past);
+        return opinion.corrected() >= DECIDES ? past.or(() -> told) : told.or(() -> past);
     }
 
     private List<Scored> known(List<Confidences.Share> shares) {
@@ -123,17 +135,22 @@ public final class LearningRouter implements Router, AutoCloseable {
 
     /// Learns what people decided about a complaint, in the place of what was learnt of it before.
     ///
-    /// It counts at once where a text is close to it, and in a model from the next training on. A
-    /// department the profile does not have teaches nothing.
-    public void learn(String number, Taught taught) {
+    /// It counts at once where a text is close to it, and in a model from the next training on.
+    ///
+    /// @return false where the profile does not have that department: it teaches nothing
+    public boolean learn(String number, Taught taught) {
         DepartmentCode department =
                 profile.familyOf(taught.department()).map(OfficeFamily::code).orElse(taught.department());
         forget(number);
-        if (candidates.number(department) >= 0) {
-            taught.topic().ifPresent(topic -> topics.put(number, topic));
+        boolean known = candidates.number(department) >= 0;
+        if (known) {
+            taught.topic()
+                    .filter(topic -> candidates.topicNumber(topic).isPresent())
+                    .ifPresent(topic -> topics.put(number, topic));
             learnt.learn(
                     number, new Example(department.value(), taught.complaint().text()), taught.corrected());
         }
+        return known;
     }
 
     /// Forgets a complaint: at once where texts are close to it, in a model from the next
@@ -163,7 +180,8 @@ public final class LearningRouter implements Router, AutoCloseable {
     private Optional<String> best(Optional<Classifier> model, String text) {
         return model
                 .map(trained -> trained.classify(text))
-                .orElseGet(() -> known(hearing.hear(ComplaintText.of(text)).shares()))
+                .orElseGet(() -> known(
+                        hearing.hearWords(text, profile.analysis().words(text)).shares()))
                 .stream()
                 .findFirst()
                 .map(Scored::label);

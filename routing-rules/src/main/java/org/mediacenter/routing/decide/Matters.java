@@ -12,7 +12,6 @@ import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.profile.RoutingProfile;
-import org.mediacenter.routing.text.TextAnalysis;
 
 /// Finds messages that are about several matters of different departments, as a split for people
 /// to look at.
@@ -21,7 +20,11 @@ import org.mediacenter.routing.text.TextAnalysis;
 /// that begin something else (`words/joining.txt` of the profile). Each part is decided by itself;
 /// what is unclear belongs to the part before it. Thread-safe.
 public final class Matters {
-    private static final int MOST_PARTS = 30;
+    private static final int MOST_PARTS = 12;
+    /// What comes later in a letter is about the same thing, and would cost time.
+    private static final int LONGEST = 3_000;
+    /// So many departments a decision names.
+    private static final int MOST_GUESSES = 3;
     /// A part says less than a whole message, so it must be clearer.
     private static final double SURER = 0.75;
     private static final double PERHAPS = 0.05;
@@ -68,9 +71,10 @@ public final class Matters {
         }
     }
 
-    /// The matters of a message in its order; none where it is about one matter.
+    /// The matters of a message in its order; none where it is about one matter. At most a dozen
+    /// decisions, a few milliseconds; looks at the first 3,000 characters.
     public List<Matter> of(String whole) {
-        String text = TextAnalysis.beginning(whole);
+        String text = whole.substring(0, Math.min(LONGEST, whole.length()));
         List<Matter> matters = new ArrayList<>();
         for (int[] part : parts(text)) {
             Routing routing = router.route(ComplaintText.of(text.substring(part[0], part[1])));
@@ -87,7 +91,7 @@ public final class Matters {
     private boolean isHeardInAll(List<Matter> matters, String text) {
         Routing whole = router.route(ComplaintText.of(text));
         return matters.stream()
-                .limit(whole.guesses().size())
+                .limit(MOST_GUESSES)
                 .allMatch(matter -> Matter.mentions(whole, matter.guess().department()));
     }
 

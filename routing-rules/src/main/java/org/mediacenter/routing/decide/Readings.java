@@ -24,10 +24,11 @@ final class Readings {
     }
 
     /// @param decided the kind that follows from the best candidate alone: outside, or spam
-    /// @param lead the best guess, sure or not, where somebody in the city must act
-    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, Optional<Guess> lead) {
+    /// @param leads the best guesses, sure or not, where somebody in the city must act: of all that
+    ///     was learnt, and of the text alone. One that is confidential is enough
+    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, List<Guess> leads) {
         Kind kind = decided.or(() -> loudestKind(matched)).orElse(Kind.COMPLAINT);
-        Set<Mark> marks = marks(matched, lead);
+        Set<Mark> marks = marks(matched, leads);
         return new Routing.Reading(kind, priority(matched, kind, marks), where, marks, referral(matched, kind));
     }
 
@@ -41,10 +42,10 @@ final class Readings {
                 .flatMap(Rule::kind);
     }
 
-    private Set<Mark> marks(List<Rule> matched, Optional<Guess> lead) {
+    private Set<Mark> marks(List<Rule> matched, List<Guess> leads) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         matched.forEach(rule -> marks.addAll(rule.marks()));
-        if (lead.filter(this::isConfidential).isPresent()) {
+        if (leads.stream().anyMatch(this::isConfidential)) {
             marks.add(Mark.CONFIDENTIAL);
         }
         return marks;

@@ -27,6 +27,6 @@ record Spoken(Opinion opinion) {
                 .filter(near -> near.label().equals(label))
                 .limit(MOST_SIMILAR)
                 .map(Near::name)
-                .forEach(number -> reasons.similar(number, WEIGHT_OF_SIMILAR * opinion.corrected()));
+                .forEach(number -> reasons.similar(number, WEIGHT_OF_SIMILAR * opinion.nearShare()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Routing;
@@ -49,12 +50,26 @@ final class Verdicts {
         Optional<Guess> lead = best.filter(share -> candidates.isDepartment(share.candidate()))
                 .flatMap(_ -> guesses.stream().findFirst());
         Routing.Reading reading = readings.read(
-                heard.rules(), heard.where(), best.flatMap(share -> candidates.kind(share.candidate())), lead);
+                heard.rules(),
+                heard.where(),
+                best.flatMap(share -> candidates.kind(share.candidate())),
+                Stream.concat(lead.stream(), told(heard)).toList());
         Reasons because = because(heard, thought, best);
         return lead.filter(this::isSure)
                 .<Routing>map(guess ->
                         new Routing.Sure(reading, guess, supporting(best.orElseThrow(), heard), guesses, because.all()))
                 .orElseGet(() -> new Routing.Unsure(reading, guesses, because.all()));
+    }
+
+    /// What the text tells by itself, whatever was learnt.
+    private Stream<Guess> told(Heard heard) {
+        return heard.shares().stream()
+                .limit(1)
+                .filter(share -> candidates.isDepartment(share.candidate()))
+                .map(share -> new Guess(
+                        candidates.department(share.candidate()),
+                        heard.tally().topicOf(share.candidate(), usual.topics()),
+                        share.confidence()));
     }
 
     List<Guess> guesses(Heard heard, Thought thought) {

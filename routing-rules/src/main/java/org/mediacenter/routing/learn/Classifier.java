@@ -30,7 +30,7 @@ public final class Classifier {
     /// Learns from examples, on the caller's thread: some seconds for ten thousand. The same
     /// examples give the same classifier.
     ///
-    /// @param examples at least one; order means nothing
+    /// @param examples at least one; another order may give another classifier
     public static Classifier learnt(List<Example> examples, TermReader reader) {
         Corpus corpus = new Corpus();
         examples.forEach(example -> corpus.add(reader.read(example.text())));

@@ -20,19 +20,22 @@ import org.mediacenter.routing.text.Word;
 final class Corrections {
     /// About as many as a city corrects in a month or two.
     private static final int MOST = 500;
+    /// How telling words are is taken anew when so many times more texts are known, and some.
+    private static final double GROWTH = 1.1;
+    private static final int FEW = 50;
     /// What is less close is not worth sorting.
     private static final double LEAST = 0.2;
 
     private final WordCounts counts;
     private final Map<String, Correction> latest = new LinkedHashMap<>();
     private volatile boolean stale;
-    private volatile Written written = new Written(List.of(), List.of(), Map.of());
+    private volatile Written written = new Written(List.of(), List.of(), Map.of(), 0);
 
     private record Correction(String label, Set<String> words) {}
 
     /// The corrections as they are searched: for each word those that have it, by their places in
     /// the lists.
-    private record Written(List<String> names, List<String> labels, Map<String, List<Posting>> byWord) {}
+    private record Written(List<String> names, List<String> labels, Map<String, List<Posting>> byWord, int texts) {}
 
     private record Posting(int place, double weight) {}
 
@@ -82,12 +85,13 @@ final class Corrections {
     }
 
     private Written written() {
-        return stale ? writtenAnew() : written;
+        Written known = written;
+        boolean grown = counts.size() > known.texts() * GROWTH + FEW;
+        return stale || (grown && !known.names().isEmpty()) ? writtenAnew() : known;
     }
 
     private synchronized Written writtenAnew() {
-        if (stale) {
-            stale = false;
+        if (stale || counts.size() > written.texts()) {
             List<String> names = new ArrayList<>();
             List<String> labels = new ArrayList<>();
             Map<String, List<Posting>> byWord = new HashMap<>();
@@ -99,7 +103,8 @@ final class Corrections {
                         .forEach((word, weight) -> byWord.computeIfAbsent(word, _ -> new ArrayList<>())
                                 .add(new Posting(place, weight)));
             });
-            written = new Written(names, labels, byWord);
+            written = new Written(names, labels, byWord, counts.size());
+            stale = false;
         }
         return written;
     }

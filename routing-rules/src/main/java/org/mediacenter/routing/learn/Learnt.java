@@ -18,6 +18,7 @@ import org.mediacenter.routing.text.Word;
 public final class Learnt implements AutoCloseable {
     /// Above this the model decides alone: it is right there in more than nine of ten cases.
     private static final double SURE = 0.8;
+    /// Also where nothing else is known: the nearest may be far away, and must not make anything sure.
     private static final double SHARE_OF_NEIGHBOURS = 0.15;
     private static final int NEIGHBOURS = 10;
     /// Words of a text by which the past is searched; more were measured to change nothing but the
@@ -98,14 +99,13 @@ public final class Learnt implements AutoCloseable {
     public Opinion opinion(Terms text) {
         Optional<Judged> judged = classifier.map(known -> known.judge(text));
         List<Scored> sofar = judged.map(Judged::labels).orElseGet(text::known);
-        List<Near> near = isSure(sofar) ? List.of() : nearest(text);
-        List<Scored> together =
-                near.isEmpty() ? sofar : Mixture.of(sofar, Votes.of(near), sofar.isEmpty() ? 1 : SHARE_OF_NEIGHBOURS);
+        List<Near> near = size() < FEWEST_NEIGHBOURS || isSure(sofar) ? List.of() : nearest(text);
+        List<Scored> together = near.isEmpty() ? sofar : Mixture.of(sofar, Votes.of(near), SHARE_OF_NEIGHBOURS);
         List<Near> corrected = corrections.nearest(text.words(), NEIGHBOURS);
         double share = Votes.share(corrected);
         return share == 0
-                ? new Opinion(together, near, 0, judged)
-                : new Opinion(Mixture.of(together, Votes.of(corrected), share), corrected, share, judged);
+                ? new Opinion(together, near, near.isEmpty() ? 0 : SHARE_OF_NEIGHBOURS, 0, judged)
+                : new Opinion(Mixture.of(together, Votes.of(corrected), share), corrected, share, share, judged);
     }
 
     private List<Near> nearest(Terms text) {
@@ -113,11 +113,11 @@ public final class Learnt implements AutoCloseable {
                 counts.rarest(Corrections.distinct(text.words()), WORDS, TEXTS_WITH_A_WORD), NEIGHBOURS);
     }
 
-    private boolean isSure(List<Scored> sofar) {
-        return !sofar.isEmpty() && (sofar.getFirst().probability() >= SURE || size() < FEWEST_NEIGHBOURS);
+    private static boolean isSure(List<Scored> sofar) {
+        return !sofar.isEmpty() && sofar.getFirst().probability() >= SURE;
     }
 
-    /// The labels that were seen, the most probable first; empty where nothing was learnt.
+    /// The labels that were seen, the most probable first; empty where nothing speaks for any.
     public List<Scored> classify(String text) {
         return opinion(reader.read(text)).labels();
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 public final class Opinion {
     private final List<Scored> labels;
     private final List<Near> near;
+    private final double nearShare;
     private final double corrected;
     private final Optional<Judged> judged;
 
-    Opinion(List<Scored> labels, List<Near> near, double corrected, Optional<Judged> judged) {
+    Opinion(List<Scored> labels, List<Near> near, double nearShare, double corrected, Optional<Judged> judged) {
         this.labels = List.copyOf(labels);
         this.near = List.copyOf(near);
+        this.nearShare = nearShare;
         this.corrected = corrected;
         this.judged = judged;
     }
@@ -25,6 +27,16 @@ public final class Opinion {
     /// The past texts that were asked, the closest first; empty where none was.
     public List<Near> near() {
         return near;
+    }
+
+    /// 0 to 1, how much those past texts counted.
+    public double nearShare() {
+        return nearShare;
+    }
+
+    /// Whether anything was learnt that speaks about the text.
+    public boolean isAnything() {
+        return judged.isPresent() || !near.isEmpty();
     }
 
     /// 0 to 1, how much past corrections alone made of it.

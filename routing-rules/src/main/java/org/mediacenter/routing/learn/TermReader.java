@@ -1,7 +1,6 @@
 package org.mediacenter.routing.learn;
 
 import java.util.List;
-import java.util.Locale;
 import org.mediacenter.routing.text.TextAnalysis;
 import org.mediacenter.routing.text.Word;
 
@@ -55,7 +54,7 @@ public final class TermReader {
         Terms terms = new Terms(words, known);
         addWords(words, terms);
         addOpening(words, firstSentence(text), terms);
-        addPieces(text.toLowerCase(Locale.ROOT), terms);
+        addPieces(small(text), terms);
         addEvidence(known, terms);
         return terms;
     }
@@ -91,8 +90,15 @@ public final class TermReader {
         return text.length();
     }
 
-    /// Small letters may be more characters than large ones; then a piece's place is only about
-    /// right.
+    /// Letter by letter: as a whole it may be longer, and places in it not those of the text.
+    private static String small(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(letters[i]);
+        }
+        return String.valueOf(letters);
+    }
+
     private static void addPieces(String text, Terms terms) {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {

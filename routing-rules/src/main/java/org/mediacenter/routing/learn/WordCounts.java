@@ -55,6 +55,11 @@ final class WordCounts {
 
     private record Known(String word, int texts) {}
 
+    /// How many texts there are.
+    int size() {
+        return all.get();
+    }
+
     /// How much a word tells: the logarithm of how rare it is.
     double telling(String word) {
         return Math.log((all.get() + BEFORE_THE_FIRST) / (counts.getOrDefault(word, 0) + 1.0));

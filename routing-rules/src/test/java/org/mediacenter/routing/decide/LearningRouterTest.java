@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mediacenter.routing.ComplaintText;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.TopicCode;
@@ -20,6 +23,7 @@ class LearningRouterTest {
     private static final DepartmentCode TOURISM = new DepartmentCode("disbudporapar");
     private static final TopicCode SIGHTS = new TopicCode("disbudporapar.beasiswa-mahasiswa");
 
+    private static final ProfileRouter ALONE = new ProfileRouter(Profiles.shipped());
     private final LearningRouter router = new LearningRouter(Profiles.shipped());
 
     @AfterEach
@@ -27,13 +31,52 @@ class LearningRouterTest {
         router.close();
     }
 
-    @Test
-    void having_learnt_nothing_it_decides_as_the_profile_does() {
-        ProfileRouter alone = new ProfileRouter(Profiles.shipped());
+    @ParameterizedTest
+    @CsvFileSource(resources = "complaints.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
+    void having_learnt_nothing_it_decides_as_the_profile_does(String expected, String text) {
+        assertThat(decided(text)).as(expected).isEqualTo(ALONE.route(ComplaintText.of(text)));
+    }
 
-        assertThat(decided("pohon tumbang menutup jalan"))
-                .isEqualTo(alone.route(ComplaintText.of("pohon tumbang menutup jalan")));
-        assertThat(decided(PARK_LAMP)).isEqualTo(alone.route(ComplaintText.of(PARK_LAMP)));
+    @Test
+    void one_word_in_common_with_one_past_complaint_makes_nothing_sure() {
+        router.learn(
+                "SBY-1",
+                new Taught(
+                        ComplaintText.of("ondel ondel kemarin berisik sekali mas wahyu"),
+                        TOURISM,
+                        Optional.empty(),
+                        false));
+
+        assertThat(decided("mas wahyu ganteng")).isInstanceOf(Routing.Unsure.class);
+    }
+
+    @Test
+    void danger_to_life_goes_to_who_must_save_whatever_was_corrected() {
+        correct("SBY-1", "bakar sampah di lahan kosong, asap tebal api besar tiap sore", TOURISM, SIGHTS);
+
+        Routing fire = decided("kebakaran di lahan kosong belakang rumah, api besar asap tebal tolong");
+
+        assertThat(fire).isInstanceOf(Routing.Sure.class);
+        assertThat(lead(fire).value()).isEqualTo("damkar");
+    }
+
+    @Test
+    void what_the_text_says_in_confidence_stays_so_whoever_gets_it() {
+        String text = "tetangga saya dipukuli suaminya, kdrt, mohon pendampingan";
+        Routing before = decided(text);
+
+        correct("SBY-1", text, TOURISM, SIGHTS);
+
+        assertThat(before.reading().marks()).contains(Mark.CONFIDENTIAL);
+        assertThat(decided(text).reading().marks()).contains(Mark.CONFIDENTIAL);
+    }
+
+    @Test
+    void a_topic_that_left_the_profile_is_not_given_again() {
+        correct("SBY-1", PARK_LAMP, TOURISM, new TopicCode(TOURISM.value() + ".topik-lama"));
+
+        assertThat(decided(PARK_LAMP).guesses().getFirst().topic())
+                .isNotEqualTo(Optional.of(new TopicCode(TOURISM.value() + ".topik-lama")));
     }
 
     @Test
@@ -114,7 +157,10 @@ class LearningRouterTest {
 
     @Test
     void a_department_the_profile_does_not_have_teaches_nothing() {
-        correct("SBY-1", PARK_LAMP, new DepartmentCode("dinas-dulu"), SIGHTS);
+        Taught taught =
+                new Taught(ComplaintText.of(PARK_LAMP), new DepartmentCode("dinas-dulu"), Optional.empty(), true);
+
+        assertThat(router.learn("SBY-1", taught)).isFalse();
 
         assertThat(router.size()).isZero();
     }

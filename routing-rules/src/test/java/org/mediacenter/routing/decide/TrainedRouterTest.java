@@ -74,6 +74,18 @@ class TrainedRouterTest {
     }
 
     @Test
+    void letters_that_grow_when_they_are_made_small_keep_the_reasons_in_their_places() {
+        router.serve(router.train(numbers));
+        String text = "\u0130".repeat(17) + " \u1E9E\uFB03 lampu padam qibra";
+
+        assertThat(router.route(ComplaintText.of(text)).because()).allSatisfy(reason -> {
+            if (reason instanceof Reason.Word word) {
+                assertThat(text.substring(word.from(), word.to())).isEqualTo(word.word());
+            }
+        });
+    }
+
+    @Test
     void the_same_past_gives_the_same_model() {
         ComplaintText text = ComplaintText.of("taman kota kotor dan lampu padam");
         router.serve(router.train(numbers));

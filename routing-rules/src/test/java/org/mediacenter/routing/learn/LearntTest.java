@@ -21,7 +21,7 @@ class LearntTest {
 
     @Test
     void a_correction_counts_at_once_before_any_training() {
-        learnt.learn("1", new Example("pju", "lampu taman padam"), false);
+        learnt.learn("1", new Example("pju", "lampu taman padam"), true);
 
         assertThat(learnt.classify("lampu taman mati"))
                 .first()
@@ -44,6 +44,19 @@ class LearntTest {
     }
 
     @Test
+    void the_nearest_of_a_few_is_near_to_nothing_and_of_many_makes_nothing_sure() {
+        learnt.learn("1", new Example("pju", "ondel ondel mas wahyu berisik"), false);
+        List<Scored> ofOne = learnt.classify("wahyu ulang tahun besok");
+        for (int i = 2; i < 80; i++) {
+            learnt.learn("" + i, new Example("pju", "ondel ondel mas wahyu berisik " + i), false);
+        }
+
+        assertThat(ofOne).isEmpty();
+        assertThat(learnt.classify("wahyu ulang tahun besok"))
+                .allSatisfy(label -> assertThat(label.probability()).isLessThan(0.2));
+    }
+
+    @Test
     void what_was_forgotten_speaks_no_more() {
         learnt.learn("1", new Example("pju", "lampu taman padam"), false);
         learnt.learn("2", new Example("dlh", "sampah pasar"), false);
@@ -59,8 +72,8 @@ class LearntTest {
 
     @Test
     void an_example_of_the_same_name_takes_the_place_of_the_first() {
-        learnt.learn("1", new Example("pju", "lampu taman padam"), false);
-        learnt.learn("1", new Example("dlh", "lampu taman padam"), false);
+        learnt.learn("1", new Example("pju", "lampu taman padam"), true);
+        learnt.learn("1", new Example("dlh", "lampu taman padam"), true);
 
         assertThat(learnt.classify("lampu taman")).extracting(Scored::label).containsExactly("dlh");
     }

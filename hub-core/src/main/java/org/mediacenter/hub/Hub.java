@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.clock.Terms;
@@ -50,6 +51,7 @@ public final class Hub {
     private final DeadlineWatch deadlines;
     private final FeedFollower feed;
     private final Optional<Learning> learning;
+    private final SameMatter sameMatter;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -87,13 +89,16 @@ public final class Hub {
                 complaints,
                 new Sending(parts.vertx(), complaints, parts.node(), meters, parts.clock()),
                 channels);
+        sameMatter = new SameMatter(
+                new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
         Opening opening = new Opening(
                 parts.store(),
                 complaints,
                 new Triage(parts.router(), meters),
                 parts.acknowledgement(),
                 channels,
-                parts.profileVersion());
+                parts.profileVersion(),
+                sameMatter::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         inbox = new StoreInbox(
                 parts.store(), intake, new ReceiptBook(parts.store(), complaints, replies), parts.clock(), meters);
@@ -127,6 +132,7 @@ public final class Hub {
                 .onSuccess(_ -> {
                     hears = true;
                     learning.ifPresent(Learning::start);
+                    sameMatter.start();
                 });
     }
 
@@ -158,8 +164,8 @@ public final class Hub {
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();
                 })
-                .compose(_ -> learning.map(Learning::stop)
-                        .orElseGet(Future::succeededFuture)
+                .compose(_ -> Future.join(
+                                learning.map(Learning::stop).orElseGet(Future::succeededFuture), sameMatter.stop())
                         .timeout(LONGEST_LESSON_SECONDS, TimeUnit.SECONDS)
                         .otherwiseEmpty())
                 .compose(_ -> parts.store().close())
@@ -204,6 +210,11 @@ public final class Hub {
     /// How routing learns from people, where it does.
     public Optional<Learning> learning() {
         return learning;
+    }
+
+    /// Which open complaints may be about one matter.
+    public SameMatter sameMatter() {
+        return sameMatter;
     }
 
     public List<Channel> channels() {

@@ -112,8 +112,8 @@ final class City implements AutoCloseable {
     }
 
     private static Routing route(ComplaintText text) {
-        Routing.Reading reading =
-                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty());
+        Routing.Reading reading = new Routing.Reading(
+                Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty(), List.of());
         Guess lights = new Guess(LIGHTS, Optional.empty(), 0.9);
         return text.text().contains("lampu")
                 ? new Routing.Sure(
@@ -132,7 +132,7 @@ final class City implements AutoCloseable {
     /// What a router answers that knows nothing but these marks.
     static Routing marked(Mark... marks) {
         Routing.Reading reading = new Routing.Reading(
-                Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(marks), Optional.empty());
+                Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(marks), Optional.empty(), List.of());
         return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
     }
 

@@ -39,10 +39,19 @@ public sealed interface Routing {
 
     /// What was read in the text.
     ///
+    /// @param words its distinct words in their order, as texts are held against each other; those that name a
+    /// place stand in `where`
     /// @param referral text for the citizen where somebody outside the city must answer ([Kind#NOT_OURS])
-    record Reading(Kind kind, Priority priority, Whereabouts where, Set<Mark> marks, Optional<String> referral) {
+    record Reading(
+            Kind kind,
+            Priority priority,
+            Whereabouts where,
+            Set<Mark> marks,
+            Optional<String> referral,
+            List<String> words) {
         public Reading {
             marks = Set.copyOf(marks);
+            words = List.copyOf(words);
         }
 
         /// The districts and villages named; see [Whereabouts#places()].

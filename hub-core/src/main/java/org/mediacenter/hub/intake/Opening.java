@@ -34,6 +34,7 @@ public final class Opening {
     private final Acknowledgement acknowledgement;
     private final Map<String, Channel.Traits> traits;
     private final String profileVersion;
+    private final Opened opened;
     private final SecureRandom random = new SecureRandom();
 
     public Opening(
@@ -42,7 +43,9 @@ public final class Opening {
             Triage triage,
             Acknowledgement acknowledgement,
             List<Channel> channels,
-            String profileVersion) {
+            String profileVersion,
+            Opened opened) {
+        this.opened = opened;
         this.store = store;
         this.complaints = complaints;
         this.triage = triage;
@@ -94,7 +97,11 @@ public final class Opening {
         return complaints
                 .open(entry.number(), entry.trackingKey(), entry.key(), orders)
                 .compose(outcome -> switch (outcome) {
-                    case Outcome.Done _, Outcome.Unchanged _ -> Future.<Void>succeededFuture();
+                    case Outcome.Done done -> {
+                        read.reading().ifPresent(reading -> opened.opened(done.complaint(), reading));
+                        yield Future.<Void>succeededFuture();
+                    }
+                    case Outcome.Unchanged _ -> Future.<Void>succeededFuture();
                     case Outcome.Conflict before when before.version() == 0 -> Future.<Void>succeededFuture();
                     default -> Future.failedFuture("complaint [" + entry.number() + "] was not opened: " + outcome);
                 });

@@ -39,9 +39,14 @@ public final class Triage {
 
     /// What was read in a message.
     ///
-    /// @param referral words of the profile for a citizen whose matter is somebody else's
+    /// @param reading all that was read, where routing is not broken
     /// @param outcome `sure`, `unsure` or `failed`
-    record Read(Command.Classify classify, Optional<String> referral, String outcome) {
+    record Read(Command.Classify classify, Optional<Routing.Reading> reading, String outcome) {
+
+        /// Words of the profile for a citizen whose matter is somebody else's.
+        Optional<String> referral() {
+            return reading.flatMap(Routing.Reading::referral);
+        }
 
         /// Whether it may be a further word on a matter with these marks: danger must not wait within
         /// a lesser matter, and what is said about officials not lie before them.
@@ -58,7 +63,7 @@ public final class Triage {
             Routing routing = router.route(text(message));
             return new Read(
                     command(routing),
-                    routing.reading().referral(),
+                    Optional.of(routing.reading()),
                     routing instanceof Routing.Sure ? "sure" : "unsure");
         } catch (RuntimeException broken) {
             log.error("routing failed, the complaint goes to a person", broken);

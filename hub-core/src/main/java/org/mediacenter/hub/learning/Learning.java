@@ -1,6 +1,6 @@
 package org.mediacenter.hub.learning;
 
-import static org.mediacenter.hub.learning.LearningThread.await;
+import static org.mediacenter.hub.background.BackgroundThread.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
+import org.mediacenter.hub.background.BackgroundThread;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Summary;
@@ -33,7 +34,7 @@ public final class Learning {
     private static final int MOST_HEARD = 50_000;
 
     private final Parts parts;
-    private final LearningThread thread = new LearningThread();
+    private final BackgroundThread thread = new BackgroundThread("learning");
     private final ModelShelf shelf;
     private final Examples examples;
     private final Models models;

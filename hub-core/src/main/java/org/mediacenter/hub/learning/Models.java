@@ -1,6 +1,6 @@
 package org.mediacenter.hub.learning;
 
-import static org.mediacenter.hub.learning.LearningThread.await;
+import static org.mediacenter.hub.background.BackgroundThread.await;
 
 import java.time.Duration;
 import java.time.Instant;

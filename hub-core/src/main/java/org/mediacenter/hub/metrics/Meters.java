@@ -90,6 +90,11 @@ public final class Meters {
                 .register(registry);
     }
 
+    /// Open complaints that are held against each other.
+    public void alike(Supplier<Number> count) {
+        Gauge.builder("hub.alike.complaints", count).strongReference(true).register(registry);
+    }
+
     /// Live streams connected to the desk.
     public void liveStreams(Supplier<Number> count) {
         Gauge.builder("hub.live.streams", count).strongReference(true).register(registry);

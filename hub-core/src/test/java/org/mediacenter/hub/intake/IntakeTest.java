@@ -58,7 +58,7 @@ class IntakeTest {
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
         complaints = new Complaints(store, () -> MORNING, terms, (_, _) -> {});
         Triage triage = new Triage(_ -> unsure(), meters);
-        opening = new Opening(store, complaints, triage, _ -> "Terima kasih.", List.of(), "test");
+        opening = new Opening(store, complaints, triage, _ -> "Terima kasih.", List.of(), "test", (_, _) -> {});
         intake = new Intake(vertx, store, opening, () -> MORNING, meters, PAGE);
     }
 
@@ -132,8 +132,8 @@ class IntakeTest {
     }
 
     private static Routing unsure() {
-        Routing.Reading reading =
-                new Routing.Reading(Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty());
+        Routing.Reading reading = new Routing.Reading(
+                Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty(), List.of());
         return new Routing.Unsure(reading, List.of(), List.of(new Reason.NothingKnown()));
     }
 }

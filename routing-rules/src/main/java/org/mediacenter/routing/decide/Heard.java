@@ -22,6 +22,16 @@ record Heard(
         return matches.stream().map(RuleMatch::rule).toList();
     }
 
+    /// The distinct words, in their order, that do not stand in the name of a place.
+    List<String> wordsBesidePlaces() {
+        return words.stream()
+                .filter(word -> where.places().stream()
+                        .noneMatch(place -> word.from() < place.to() && word.to() > place.from()))
+                .map(Word::term)
+                .distinct()
+                .toList();
+    }
+
     /// Whom it accuses must not get it.
     boolean isAboutOfficials() {
         return rules().stream().anyMatch(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS));

@@ -11,7 +11,6 @@ import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.Topic;
-import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.profile.RoutingProfile;
 import org.mediacenter.routing.rules.Rule;
 
@@ -26,10 +25,17 @@ final class Readings {
     /// @param decided the kind that follows from the best candidate alone: outside, or spam
     /// @param leads the best guesses, sure or not, where somebody in the city must act: of all that
     ///     was learnt, and of the text alone. One that is confidential is enough
-    Routing.Reading read(List<Rule> matched, Whereabouts where, Optional<Kind> decided, List<Guess> leads) {
+    Routing.Reading read(Heard heard, Optional<Kind> decided, List<Guess> leads) {
+        List<Rule> matched = heard.rules();
         Kind kind = decided.or(() -> loudestKind(matched)).orElse(Kind.COMPLAINT);
         Set<Mark> marks = marks(matched, leads);
-        return new Routing.Reading(kind, priority(matched, kind, marks), where, marks, referral(matched, kind));
+        return new Routing.Reading(
+                kind,
+                priority(matched, kind, marks),
+                heard.where(),
+                marks,
+                referral(matched, kind),
+                heard.wordsBesidePlaces());
     }
 
     /// "Not ours" and spam are candidates of their own and count only where they win.

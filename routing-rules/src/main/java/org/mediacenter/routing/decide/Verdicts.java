@@ -50,8 +50,7 @@ final class Verdicts {
         Optional<Guess> lead = best.filter(share -> candidates.isDepartment(share.candidate()))
                 .flatMap(_ -> guesses.stream().findFirst());
         Routing.Reading reading = readings.read(
-                heard.rules(),
-                heard.where(),
+                heard,
                 best.flatMap(share -> candidates.kind(share.candidate())),
                 Stream.concat(lead.stream(), told(heard)).toList());
         Reasons because = because(heard, thought, best);

@@ -26,7 +26,7 @@ final class Corrections {
     /// What is less close is not worth sorting.
     private static final double LEAST = 0.2;
 
-    private final WordCounts counts;
+    private final WordWeights weights;
     private final Map<String, Correction> latest = new LinkedHashMap<>();
     private volatile boolean stale;
     private volatile Written written = new Written(List.of(), List.of(), Map.of(), 0);
@@ -40,7 +40,7 @@ final class Corrections {
     private record Posting(int place, double weight) {}
 
     Corrections(WordCounts counts) {
-        this.counts = counts;
+        weights = new WordWeights(counts);
     }
 
     synchronized void put(String name, String label, List<Word> text) {
@@ -71,7 +71,7 @@ final class Corrections {
             return List.of();
         }
         double[] closeness = new double[known.names().size()];
-        weights(distinct(text))
+        weights.of(distinct(text))
                 .forEach((word, weight) -> known.byWord()
                         .getOrDefault(word, List.of())
                         .forEach(posting -> closeness[posting.place()] += weight * posting.weight()));
@@ -99,7 +99,7 @@ final class Corrections {
                 int place = names.size();
                 names.add(name);
                 labels.add(correction.label());
-                weights(correction.words())
+                weights.of(correction.words())
                         .forEach((word, weight) -> byWord.computeIfAbsent(word, _ -> new ArrayList<>())
                                 .add(new Posting(place, weight)));
             });
@@ -107,19 +107,5 @@ final class Corrections {
             stale = false;
         }
         return written;
-    }
-
-    /// The words' weights, brought to length 1 together.
-    private Map<String, Double> weights(Set<String> words) {
-        Map<String, Double> weights = new HashMap<>();
-        double squares = 0;
-        for (String word : words) {
-            double weight = counts.telling(word);
-            squares += weight * weight;
-            weights.put(word, weight);
-        }
-        double length = Math.sqrt(squares);
-        weights.replaceAll((_, weight) -> weight / length);
-        return weights;
     }
 }

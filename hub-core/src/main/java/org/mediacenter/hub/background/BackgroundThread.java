@@ -1,4 +1,4 @@
-package org.mediacenter.hub.learning;
+package org.mediacenter.hub.background;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,19 +12,26 @@ import org.mediacenter.hub.store.StoreBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread on which the hub learns: what is done there may wait for the store and take seconds,
-/// and never holds up a message.
-final class LearningThread {
-    private static final Logger log = LoggerFactory.getLogger(LearningThread.class);
+/// One thread for work nobody waits for: what is done there may wait for the store and take seconds, and
+/// never holds up a message.
+public final class BackgroundThread {
+    private static final Logger log = LoggerFactory.getLogger(BackgroundThread.class);
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("learning").factory());
+    private final String name;
+    private final ExecutorService thread;
+
+    /// @param name for the log and for whoever looks at the threads
+    public BackgroundThread(String name) {
+        this.name = name;
+        thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
 
     /// Does something when what was asked for before is done. A failure is logged and ends nothing else.
     ///
     /// @param what for the log
-    Future<Void> run(String what, Runnable work) {
+    public Future<Void> run(String what, Runnable work) {
         Promise<Void> done = Promise.promise();
         try {
             thread.execute(() -> {
@@ -44,16 +51,16 @@ final class LearningThread {
 
     private void tell(String what, Throwable failure) {
         if (thread.isShutdown()) {
-            log.debug("learning was stopped in the middle [work={}]", what, failure);
+            log.debug("work was stopped in the middle [thread={}, work={}]", name, what, failure);
         } else if (failure instanceof StoreBusy) {
-            log.warn("learning waits for the store [work={}, reason={}]", what, failure.getMessage());
+            log.warn("work waits for the store [thread={}, work={}, reason={}]", name, what, failure.getMessage());
         } else {
-            log.error("learning failed, what was learnt before stays [work={}]", what, failure);
+            log.error("work failed, what was done before stays [thread={}, work={}]", name, what, failure);
         }
     }
 
     /// The result of a future, waited for; its failure is thrown. Only for work on this thread.
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -67,7 +74,7 @@ final class LearningThread {
     }
 
     /// Takes no more work; completes when what was asked for is done.
-    Future<Void> stop() {
+    public Future<Void> stop() {
         Future<Void> last = run("stop", () -> {});
         thread.shutdown();
         return last;

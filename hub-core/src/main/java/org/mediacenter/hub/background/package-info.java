@@ -1,0 +1,5 @@
+/// Where work is done that nobody waits for.
+@NullMarked
+package org.mediacenter.hub.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ final class Corrections {
     /// What is less close is not worth sorting.
     private static final double LEAST = 0.2;
 
+    private final WordCounts counts;
     private final WordWeights weights;
     private final Map<String, Correction> latest = new LinkedHashMap<>();
     private volatile boolean stale;
@@ -40,6 +41,7 @@ final class Corrections {
     private record Posting(int place, double weight) {}
 
     Corrections(WordCounts counts) {
+        this.counts = counts;
         weights = new WordWeights(counts);
     }
 

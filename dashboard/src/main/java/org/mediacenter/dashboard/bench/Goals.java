@@ -44,13 +44,34 @@ final class Goals {
         }
         goals.atLeast("decisions per processor second in batches", 5_000, slowest);
         goals.atMost("p99 of one decision, ms", 5, latest);
-        double training = figures.getJsonArray("learning").stream()
+        goals.rules(figures.getJsonArray("deciding"));
+        figures.getJsonArray("learning").stream()
                 .map(JsonObject.class::cast)
-                .mapToDouble(learnt -> learnt.getDouble("trainProcessorSeconds"))
-                .max()
-                .orElse(0);
-        goals.atMost("training on 12,000 complaints, processor seconds", 15, training);
+                .filter(learnt -> learnt.getInteger("trained") == 12_000)
+                .forEach(learnt -> goals.atMost(
+                        "training on 12,000 complaints, processor seconds",
+                        15,
+                        learnt.getDouble("trainProcessorSeconds")));
         return goals.lines;
+    }
+
+    /// The largest book beside the smallest, with the same past.
+    private void rules(JsonArray deciding) {
+        JsonObject first = deciding.getJsonObject(0);
+        deciding.stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getInteger("past").equals(first.getInteger("past")))
+                .reduce((_, last) -> last)
+                .filter(last -> last.getInteger("rules") > first.getInteger("rules"))
+                .ifPresent(last -> atMost(
+                        "a decision with " + last.getInteger("rules") + " rules, times one with "
+                                + first.getInteger("rules"),
+                        3,
+                        Latencies.rounded(perDecision(last) / perDecision(first))));
+    }
+
+    private static double perDecision(JsonObject measured) {
+        return 1 / measured.getJsonObject("oneAtATime").getDouble("perProcessorSecond");
     }
 
     private void atLeast(String goal, double wanted, double measured) {

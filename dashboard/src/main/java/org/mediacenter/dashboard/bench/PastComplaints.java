@@ -17,7 +17,7 @@ final class PastComplaints {
     private static final int DIFFERENT = 6;
     private static final int CORRECTED = 20;
     /// What a hub trains on: the newest.
-    private static final int MOST_TRAINED = 12_000;
+    private static final int MOST_TRAINED = 30_000;
 
     private final List<Taught> taught = new ArrayList<>();
 
@@ -47,6 +47,7 @@ final class PastComplaints {
         }
         double learning = ProcessorTime.seconds(ProcessorTime.ofThread() - before);
         before = ProcessorTime.ofThread();
+        Heap.forgetPeak();
         List<String> newest = numbers.subList(Math.max(0, numbers.size() - MOST_TRAINED), numbers.size());
         router.serve(router.train(newest));
         double training = ProcessorTime.seconds(ProcessorTime.ofThread() - before);
@@ -55,6 +56,7 @@ final class PastComplaints {
                 .put("learnProcessorSeconds", Latencies.rounded(learning))
                 .put("trained", newest.size())
                 .put("trainProcessorSeconds", Latencies.rounded(training))
+                .put("heapPeakMiB", Heap.peakMebi())
                 .put("heapAfterMiB", Heap.usedMebi());
     }
 }

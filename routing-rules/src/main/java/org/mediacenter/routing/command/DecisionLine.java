@@ -53,6 +53,7 @@ final class DecisionLine {
         line.put("place", reading.where().place().map(profile::fullName).orElse(null));
         line.put("priority", written(reading.priority()));
         line.put("confidence", rounded(best.map(Guess::confidence).orElse(0.0)));
+        line.put("sure", routing instanceof Routing.Sure);
         ArrayNode because = line.putArray("because");
         routing.because().forEach(reason -> because.add(reason(reason)));
         ArrayNode alternatives = line.putArray("alternatives");

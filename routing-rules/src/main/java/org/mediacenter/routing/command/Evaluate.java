@@ -1,9 +1,12 @@
 package org.mediacenter.routing.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediacenter.routing.decide.ProfileRouter;
@@ -89,6 +92,9 @@ public final class Evaluate implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "give --data A.tsv, or --test B.tsv with or without --train A.tsv");
         }
+        if (data.isPresent() && order.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--order belongs to --test, not to --data");
+        }
         if (folds < 2) {
             throw new ParameterException(spec.commandLine(), "--folds must be at least 2, was: " + folds);
         }
@@ -113,16 +119,36 @@ public final class Evaluate implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(new TermReader(known.analysis(), alone::of));
         Report report;
         if (data.isPresent()) {
-            report = evaluation.folds(examples(data.get()), folds, seed);
+            List<Example> examples = examples(data.get());
+            if (examples.size() < folds) {
+                return failed("[" + data.get() + "] has [" + examples.size() + "] texts for [" + folds
+                        + "] parts: give at most as many --folds as texts, and at least two texts");
+            }
+            report = evaluation.folds(examples, folds, seed);
         } else {
             List<Example> tests = examples(test.orElseThrow());
             List<Example> lessons = train.isPresent() ? examples(train.get()) : List.of();
             report = order.isPresent()
                     ? evaluation.stream(lessons, tests)
-                    : train.isPresent() ? evaluation.trained(lessons, tests) : evaluation.alone(tests, alone::of);
+                    : train.isPresent()
+                            ? evaluation.trained(lessons, tests)
+                            : evaluation.alone(named(tests, known), alone::of);
         }
-        spec.commandLine().getOut().println(report.json(order.isPresent()));
-        return 0;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(report.json(order.isPresent()));
+        return out.checkError() ? failed("cannot write the figures: the disk is full or the output closed") : 0;
+    }
+
+    /// A department's code or short name means its name, as everywhere.
+    private static List<Example> named(List<Example> tests, RoutingProfile known) {
+        Map<String, String> names = new HashMap<>();
+        known.departments().values().forEach(department -> {
+            names.put(department.code().value(), department.name());
+            names.putIfAbsent(department.shortName(), department.name());
+        });
+        return tests.stream()
+                .map(test -> new Example(names.getOrDefault(test.label(), test.label()), test.text()))
+                .toList();
     }
 
     private List<Example> examples(Path file) throws IOException {

@@ -14,7 +14,8 @@ import org.mediacenter.routing.decide.Taught;
 import org.mediacenter.routing.learn.Example;
 import org.mediacenter.routing.profile.RoutingProfile;
 
-/// What a file of labels and texts teaches about departments. A label is a department's code or name; one the profile
+/// What a file of labels and texts teaches about departments. A label is a department's code, name or short name; one
+/// the profile
 /// does not have becomes a department of its own, so that any city's file can be learnt.
 ///
 /// @param profile the profile with those departments added
@@ -26,6 +27,7 @@ record Lessons(RoutingProfile profile, List<Taught> taught) {
         profile.departments().forEach((code, department) -> {
             codes.put(code.value(), code);
             codes.putIfAbsent(department.name(), code);
+            codes.putIfAbsent(department.shortName(), code);
         });
         List<Department> added = new ArrayList<>();
         List<Taught> taught = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.mediacenter.routing.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -106,7 +107,12 @@ public final class RulesTry implements Callable<Integer> {
                             + "] is good; to see what it decides differently, give texts: --data A.tsv");
         }
         Differences differences = Differences.of(before, after, sample);
-        spec.commandLine().getOut().println(new DifferencesReport(differences, texts).json());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(new DifferencesReport(differences, texts).json());
+        if (out.checkError()) {
+            spec.commandLine().getErr().println("hub: cannot write: the disk is full or the output closed");
+            return FAILED;
+        }
         return DONE;
     }
 

@@ -39,9 +39,17 @@ public final class Classifier {
         int[] answers = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        Trust trust = examples.size() < FEW ? Trust.CAUTIOUS : trust(corpus, answers, labels);
+        Trust trust = examples.size() < FEW ? cautious(corpus, examples) : trust(corpus, answers, labels);
         Fitted all = Fitted.on(corpus, IntStream.range(0, corpus.size()).toArray(), answers, labels);
         return new Classifier(examples.size(), reader, all.vocabulary(), all.model(), trust);
+    }
+
+    private static Trust cautious(Corpus corpus, List<Example> examples) {
+        return Trust.cautious(
+                IntStream.range(0, corpus.size())
+                        .mapToObj(text -> corpus.text(text).known())
+                        .toList(),
+                examples.stream().map(Example::label).toList());
     }
 
     /// A model and the terms it knows.

@@ -9,11 +9,24 @@ import java.util.List;
 ///
 /// @param share 0 to 1, how much the model counts
 record Trust(Calibration calibration, double share) {
-    /// For so few examples that nothing can be seen.
-    static final Trust CAUTIOUS = new Trust(Calibration.CAUTIOUS, 0.5);
+    private static final double FEW = 50;
+    private static final double SAYS_NOTHING = 0.05;
 
     private static final int STEPS = 10;
     private static final double LEAST = 1e-4;
+
+    /// For so few examples that nothing can be kept aside: the more there are the more the model
+    /// counts, beside what was known before, where that knew anything of them.
+    ///
+    /// @param answers the true label of each text
+    static Trust cautious(List<List<Scored>> known, List<String> answers) {
+        double before = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            before += Mixture.probability(known.get(i), answers.get(i)) / answers.size();
+        }
+        double share = before < SAYS_NOTHING ? 1 : answers.size() / (answers.size() + FEW);
+        return new Trust(Calibration.CAUTIOUS, share);
+    }
 
     /// @param scores of the model for each text
     /// @param answers places in `labels`

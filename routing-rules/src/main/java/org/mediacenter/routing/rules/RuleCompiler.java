@@ -19,6 +19,8 @@ import org.mediacenter.routing.text.TextAnalysis;
 ///
 /// For one thread, as Lucene's query parser is.
 public final class RuleCompiler {
+    /// The parser calls itself for every bracket; a longer query could be nested too deeply for it.
+    private static final int LONGEST_QUERY = 2_000;
     static final String TEXT = "text";
 
     private final QueryParser parser;
@@ -32,6 +34,9 @@ public final class RuleCompiler {
 
     /// Compiles one rule; every fault is an answer, none an exception.
     public Compiled compile(Rule rule) {
+        if (rule.query().length() > LONGEST_QUERY) {
+            return new Compiled.Faulty("the query is longer than " + LONGEST_QUERY + " characters: make several rules");
+        }
         try {
             return checked(rule, parser.parse(rule.query()));
         } catch (ParseException | IllegalArgumentException e) {

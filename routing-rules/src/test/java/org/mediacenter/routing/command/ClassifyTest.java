@@ -41,6 +41,7 @@ class ClassifyTest {
                                 "place",
                                 "priority",
                                 "confidence",
+                                "sure",
                                 "because",
                                 "alternatives",
                                 "places"));

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -114,6 +115,33 @@ class EvaluateTest {
     private JsonNode run(String... arguments) throws IOException {
         assertThat(status(arguments)).as(err.toString()).isZero();
         return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void more_parts_than_texts_are_refused_before_any_work() throws IOException {
+        Path few = Files.write(folder.resolve("few.tsv"), List.of("dlh\tsampah", "dishub\tlampu"));
+
+        assertThat(status("--data", few.toString(), "--folds", "1000000000")).isEqualTo(1);
+        assertThat(err.toString()).contains("few.tsv", "[2] texts", "[1000000000] parts");
+    }
+
+    @Test
+    void an_order_without_a_stream_is_refused() {
+        assertThat(status("--data", "any.tsv", "--order", "given")).isEqualTo(2);
+        assertThat(err.toString()).contains("--order belongs to --test");
+    }
+
+    @Test
+    void a_departments_code_and_short_name_mean_its_name() throws IOException {
+        Path named = Files.write(
+                folder.resolve("named.tsv"),
+                List.of(
+                        "dlh\tsampah menumpuk di TPS",
+                        "DLH\tsampah menumpuk di TPS",
+                        "Dinas Lingkungan Hidup\tsampah menumpuk di TPS"));
+
+        assertThat(status("--test", named.toString())).isZero();
+        assertThat(out.toString()).contains("\"accuracy\" : 1.0");
     }
 
     private int status(String... arguments) {

@@ -13,6 +13,7 @@ import org.mediacenter.routing.Department;
 /// @param marks words for what must be known before anybody reads on
 /// @param where what the citizen's words say about where, beside the place
 /// @param split where the message seems to be about several matters
+/// @param alike open complaints that may be about the same matter, as far as the reader sees them
 /// @param notice what could not be done and why
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
@@ -43,6 +44,7 @@ public record CasePage(
         List<TalkLine> talk,
         Optional<Split> split,
         Why why,
+        List<AlikeLine> alike,
         List<HistoryLine> history,
         List<Choice> guesses,
         List<Department> departments,

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.routing.decide.Matters;
@@ -30,6 +33,7 @@ public final class CaseScreen {
     private static final String PATH = "/desk/complaints/{number}";
 
     private final Deeds deeds;
+    private final Alikes alikes;
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
@@ -37,10 +41,17 @@ public final class CaseScreen {
     private final Matters matters;
 
     public CaseScreen(
-            Deeds deeds, Audit audit, Pages pages, InstantSource clock, List<Channel> channels, Matters matters) {
+            Deeds deeds,
+            Alikes alikes,
+            Audit audit,
+            Pages pages,
+            InstantSource clock,
+            List<Channel> channels,
+            Matters matters) {
         this.matters = matters;
         this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.deeds = deeds;
+        this.alikes = alikes;
         this.audit = audit;
         this.pages = pages;
         this.clock = clock;
@@ -84,8 +95,16 @@ public final class CaseScreen {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
-        CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters).page(saved, notice, written);
+        CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters)
+                .page(alike(frame, dossier.complaint(), visit.account()), saved, notice, written);
         return pages.answer(status, "desk/case.jte", page);
+    }
+
+    private List<AlikeLine> alike(Frame frame, Complaint complaint, Account account) {
+        String text = complaint.received().text().text().map(Masked::text).orElse("");
+        return alikes.near(account, complaint.number()).stream()
+                .map(found -> AlikeLine.of(frame, text, found))
+                .toList();
     }
 
     private Answer gone(Visit visit) {

@@ -43,7 +43,8 @@ final class CaseView {
         this.account = account;
     }
 
-    CasePage page(boolean saved, Optional<String> notice, Map<String, String> written) {
+    /// @param alike open complaints that may be about the same matter
+    CasePage page(List<AlikeLine> alike, boolean saved, Optional<String> notice, Map<String, String> written) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -81,6 +82,7 @@ final class CaseView {
                 new Talk(frame, complaint).lines(),
                 Split.of(frame, complaint, matters),
                 Reasons.why(frame, complaint),
+                alike,
                 new Annals(frame).lines(dossier.history()),
                 Reasons.guesses(frame, complaint),
                 departments(),

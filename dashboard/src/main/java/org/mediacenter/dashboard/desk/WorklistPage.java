@@ -8,6 +8,7 @@ import org.mediacenter.hub.complaint.Status;
 /// The worklist as it is shown: one page of one queue.
 ///
 /// @param cursor where the live stream goes on after what is shown
+/// @param incidents what several people may be telling of right now
 /// @param page 1 for the first
 public record WorklistPage(
         Frame frame,
@@ -18,7 +19,8 @@ public record WorklistPage(
         int total,
         int page,
         int pages,
-        String cursor) {
+        String cursor,
+        List<IncidentLine> incidents) {
 
     /// This list with another queue.
     public String address(Queue queue) {

@@ -16,22 +16,32 @@ import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 
 /// The worklist: open complaints somebody may see, the nearest deadline first.
 public final class WorklistScreen {
     private static final int SIZE = 50;
+    private static final int MOST_INCIDENTS = 5;
 
     private final Worklist worklist;
     private final Sight sight;
+    private final Alikes alikes;
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
     private final List<String> channels;
 
     public WorklistScreen(
-            Worklist worklist, Sight sight, Audit audit, Pages pages, InstantSource clock, List<Channel> channels) {
+            Worklist worklist,
+            Sight sight,
+            Alikes alikes,
+            Audit audit,
+            Pages pages,
+            InstantSource clock,
+            List<Channel> channels) {
+        this.alikes = alikes;
         this.audit = audit;
         this.worklist = worklist;
         this.sight = sight;
@@ -69,9 +79,30 @@ public final class WorklistScreen {
         List<DeskRow> shown =
                 there.rows().stream().map(row -> DeskRow.of(frame, row)).toList();
         WorklistPage view = new WorklistPage(
-                frame, filters, Queue.of(account), channels, shown, there.total(), page, count, cursor);
+                frame,
+                filters,
+                Queue.of(account),
+                channels,
+                shown,
+                there.total(),
+                page,
+                count,
+                cursor,
+                incidents(frame, account));
         return audit.listed(account, "list", filters.query(), shown.size())
                 .map(_ -> pages.answer(200, "desk/worklist.jte", view));
+    }
+
+    private List<IncidentLine> incidents(Frame frame, Account account) {
+        return alikes.incidents(account).stream()
+                .limit(MOST_INCIDENTS)
+                .map(incident -> IncidentLine.of(
+                        frame,
+                        incident,
+                        worklist.row(new ComplaintNumber(incident.id()))
+                                .map(Row::excerpt)
+                                .orElse("")))
+                .toList();
     }
 
     /// A page of the rows an account sees with these filters, in order.

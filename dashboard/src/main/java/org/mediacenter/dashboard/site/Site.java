@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.dashboard.account.AccountPages;
 import org.mediacenter.dashboard.account.WelcomePages;
+import org.mediacenter.dashboard.api.AlikeApi;
 import org.mediacenter.dashboard.api.ChannelEndpoints;
 import org.mediacenter.dashboard.api.ComplaintApi;
 import org.mediacenter.dashboard.api.OpenApi;
@@ -19,6 +20,7 @@ import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
+import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.SignInPages;
@@ -69,6 +71,7 @@ public final class Site {
     private final ApiTokens tokens;
     private final Flood flood;
     private final LiveFeed live;
+    private final Alikes alikes;
     private final WorklistScreen worklist;
     private final Deeds deeds;
     private final Health health;
@@ -109,7 +112,8 @@ public final class Site {
         invitations = new Invitations(store, accounts, clock, random);
         tokens = new ApiTokens(store, clock, random);
         flood = new Flood(clock);
-        worklist = new WorklistScreen(hub.worklist(), sight, audit, pages, clock, hub.channels());
+        alikes = new Alikes(hub.sameMatter(), sight);
+        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub.channels());
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()));
         health = new Health(hub::ready, hub::channels, parts.registry());
@@ -135,6 +139,7 @@ public final class Site {
         worklist.mount(routes);
         new CaseScreen(
                         deeds,
+                        alikes,
                         audit,
                         pages,
                         clock,
@@ -146,6 +151,7 @@ public final class Site {
         new SessionApi(signIn, sessions, audit).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
         new ComplaintApi(worklist, deeds, audit, pages, clock).mount(routes);
+        new AlikeApi(alikes, deeds, audit, pages).mount(routes);
         hub.learning().ifPresent(learning -> {
             new ModelPages(learning, audit, pages).mount(routes);
             new ModelApi(learning, audit).mount(routes);

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +54,17 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(commandLine().execute(arguments));
+        int status = commandLine().execute(arguments);
+        System.exit(status == 0 && isLost(System.out) ? FAILED : status);
+    }
+
+    /// A stream of the process swallows its own errors: what was printed may have reached nobody.
+    private static boolean isLost(PrintStream out) {
+        boolean lost = out.checkError();
+        if (lost) {
+            System.err.println("hub: the output could not be written: the disk is full, or nobody reads on");
+        }
+        return lost;
     }
 
     /// All commands, in the order people meet them.

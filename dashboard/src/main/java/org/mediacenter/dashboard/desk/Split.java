@@ -13,6 +13,8 @@ import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.decide.Matters;
 import org.mediacenter.routing.decide.Matters.Matter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A message that seems to be about several matters, and whom it would take to answer all of them. Read anew each time,
 /// so that it is gone when the words are.
@@ -20,6 +22,8 @@ import org.mediacenter.routing.decide.Matters.Matter;
 /// @param lead code of the department that would lead
 /// @param supporting codes of the others, separated by commas; empty where nobody new is proposed
 public record Split(List<Part> parts, String lead, String supporting) {
+    private static final Logger log = LoggerFactory.getLogger(Split.class);
+
     public Split {
         parts = List.copyOf(parts);
     }
@@ -29,8 +33,18 @@ public record Split(List<Part> parts, String lead, String supporting) {
 
     static Optional<Split> of(Frame frame, Complaint complaint, Matters matters) {
         Optional<String> text = complaint.received().text().text().map(Masked::text);
-        List<Matter> found = text.map(matters::of).orElse(List.of());
+        List<Matter> found = text.map(words -> found(matters, words)).orElse(List.of());
         return found.isEmpty() ? Optional.empty() : Optional.of(of(frame.city(), complaint, text.orElse(""), found));
+    }
+
+    /// Whatever routing stumbles over, the page must open.
+    private static List<Matter> found(Matters matters, String words) {
+        try {
+            return matters.of(words);
+        } catch (RuntimeException broken) {
+            log.error("a message could not be looked at for several matters", broken);
+            return List.of();
+        }
     }
 
     private static Split of(City city, Complaint complaint, String text, List<Matter> found) {

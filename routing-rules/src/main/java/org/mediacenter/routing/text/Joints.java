@@ -6,6 +6,11 @@ package org.mediacenter.routing.text;
 ///
 /// Every other character keeps its place, so that positions count in the original text. Linear in the text.
 final class Joints {
+    private static final char FIRST_VARIATION = '\uFE00';
+    private static final char LAST_VARIATION = '\uFE0F';
+    /// Below it stand letters only, and the soft hyphen, which stands within words.
+    private static final char FIRST_GENERAL = '\u2000';
+
     private final char[] text;
 
     private Joints(String text) {
@@ -14,10 +19,22 @@ final class Joints {
 
     static String spaced(String text) {
         Joints joints = new Joints(text);
+        joints.unseen();
         joints.links();
         joints.handles();
         joints.joins();
         return new String(joints.text);
+    }
+
+    /// Marks nobody sees, which telephones put around copied words: they would hide the word they stick to.
+    private void unseen() {
+        for (int at = 0; at < text.length; at++) {
+            char mark = text[at];
+            boolean variation = mark >= FIRST_VARIATION && mark <= LAST_VARIATION;
+            if (variation || (mark >= FIRST_GENERAL && Character.getType(mark) == Character.FORMAT)) {
+                text[at] = ' ';
+            }
+        }
     }
 
     /// Of `https://host/road` the host stays: it may be the name of an application.

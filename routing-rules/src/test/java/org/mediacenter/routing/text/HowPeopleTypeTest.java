@@ -40,6 +40,8 @@ class HowPeopleTypeTest {
                 // words run together at a dot or a colon
                 "pohon tumbang.tolong dipotong | pohon tumbang tolong potong",
                 "lokasi:selokan mampet_parah | lokasi selokan mampet parah",
+                // marks nobody sees, as telephones put around copied words
+                "jalan rusak\u2069 \u202Abanjir\uFE0F | jalan rusak banjir",
                 // slips of the finger
                 "sapmah tetanga slrn klurhan kecmatan | sampah tetangga saluran kelurahan kecamatan",
                 "pnrangan pelyaanan | penerangan pelayanan",

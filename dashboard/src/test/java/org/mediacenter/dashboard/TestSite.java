@@ -80,6 +80,7 @@ public final class TestSite implements AutoCloseable {
                         store,
                         router,
                         Optional.of(router),
+                        city.inspectorates(),
                         terms,
                         heard -> "Laporan " + heard.number() + " kami terima.",
                         CITY.version(),

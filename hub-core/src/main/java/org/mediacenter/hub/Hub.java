@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.channel.Channel;
@@ -29,6 +30,7 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.worklist.FeedFollower;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.decide.LearningRouter;
 import org.slf4j.Logger;
@@ -57,6 +59,7 @@ public final class Hub {
     /// What a hub is made of.
     ///
     /// @param learner the router again where it learns from people; closed with the hub
+    /// @param inspectorates the departments that handle complaints about officials
     /// @param profileVersion of the city profile in force
     /// @param node this node's name, the same after a restart
     public record Parts(
@@ -64,6 +67,7 @@ public final class Hub {
             Store store,
             Router router,
             Optional<LearningRouter> learner,
+            Set<DepartmentCode> inspectorates,
             Terms terms,
             Acknowledgement acknowledgement,
             String profileVersion,
@@ -111,6 +115,7 @@ public final class Hub {
                         complaints,
                         worklist,
                         router,
+                        parts.inspectorates(),
                         parts.clock(),
                         meters,
                         parts.node())));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.clock.Terms;
@@ -96,6 +97,7 @@ final class City implements AutoCloseable {
                 store,
                 text -> router.route(text),
                 learner,
+                Sight.inspectorates(PROFILE),
                 TERMS,
                 heard -> "Laporan Anda " + heard.number() + " kami terima.",
                 "test",

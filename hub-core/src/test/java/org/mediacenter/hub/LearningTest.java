@@ -2,11 +2,16 @@ package org.mediacenter.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.learning.ModelBook;
+import org.mediacenter.hub.store.Document;
+import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.routing.DepartmentCode;
 
 /// People answer complaints, and the hub knows better next time.
@@ -109,7 +114,7 @@ final class LearningTest {
     void a_hub_that_never_learnt_learns_from_what_was_answered_before() {
         ComplaintNumber answered;
         try (School without = School.in(City.opened(folder))) {
-            answered = without.learns(BECAK, "lights");
+            answered = without.learns(BECAK, "dishub");
         }
 
         try (School school = School.opened(folder)) {
@@ -120,27 +125,74 @@ final class LearningTest {
     }
 
     @Test
-    void what_was_answered_or_erased_just_before_it_died_is_found_at_the_next_start() {
+    void what_was_answered_or_erased_just_before_it_died_is_found_at_the_next_start_and_nothing_older() {
         ComplaintNumber erased;
+        ComplaintNumber old;
         try (School school = School.opened(folder)) {
             erased = school.learns(BECAK, "dishub");
-            school.knows(1);
+            old = school.learns("sampah menumpuk di pasar", "dlh");
+            school.knows(2);
+            school.city().comesTo(erased, "r2", DeliveryState.SENT);
+            school.city().comesTo(old, "r2", DeliveryState.SENT);
+            school.looks();
             school.looks();
             school.looks();
         }
         ComplaintNumber answered;
         try (School without = School.in(City.opened(folder))) {
-            answered = without.learns(BECAK_AGAIN + " lagi", "lights");
+            answered = without.learns(BECAK_AGAIN + " lagi", "dishub");
             without.erases(erased);
+            Await.done(without.city().store().remove(Shelf.EXAMPLE, old.value()));
         }
 
         try (School school = School.opened(folder)) {
-            Await.until(
-                    "it caught up",
-                    () -> school.shelf().stream().allMatch(line -> line.startsWith(answered.value()))
-                            && school.learning().examples() == 1);
+            school.looks();
 
-            assertThat(school.shelf()).hasSize(1);
+            assertThat(school.shelf()).singleElement().asString().startsWith(answered.value());
+            assertThat(school.learning().examples()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_came_to_the_inspectorate_teaches_nothing_though_nobody_marked_it() {
+        try (School school = School.opened(folder)) {
+            school.learns("becak hias parkir di halaman kantor", "inspektorat");
+            school.learns(BECAK, "dishub");
+            school.looks();
+
+            assertThat(school.learning().examples()).isEqualTo(1);
+            assertThat(school.shelf()).singleElement().asString().contains("dishub");
+        }
+    }
+
+    @Test
+    void a_department_the_profile_does_not_have_is_no_example_but_stays_on_the_shelf_until_it_is_back() {
+        try (School school = School.opened(folder)) {
+            school.learns(BECAK, "dinas-lama");
+            school.learns("sampah menumpuk di pasar", "dlh");
+            school.looks();
+
+            assertThat(school.learning().examples()).isEqualTo(1);
+            assertThat(school.shelf()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_book_of_models_nobody_can_read_keeps_nothing_from_being_learnt_and_is_not_written_over() {
+        try (School school = School.opened(folder)) {
+            Await.done(school.city()
+                    .store()
+                    .put(new Document(
+                            Shelf.MODEL, "book", "{}".getBytes(StandardCharsets.UTF_8), 0, Optional.empty())));
+            school.city().dies();
+            school.city().startsAgain();
+
+            ComplaintNumber corrected = school.learns(BECAK, "dishub");
+            school.looks();
+
+            assertThat(school.similar(school.hears(BECAK_AGAIN))).containsExactly(corrected.value());
+            assertThat(school.models().isReadable()).isFalse();
+            assertThat(school.learning().serving()).isEqualTo(ModelBook.PROFILE_ALONE);
         }
     }
 

@@ -118,6 +118,30 @@ final class ModelsTest {
     }
 
     @Test
+    void the_model_in_service_is_not_made_again_for_what_was_handed_on_but_once_its_words_are_gone() {
+        try (School school = School.opened(folder)) {
+            ComplaintNumber handed = school.learns("becak hias lewat kampung dengan musik keras", "dishub");
+            sensibly(school, 49);
+            school.knows(50);
+            school.looks();
+            school.reopens(handed);
+            school.hands(handed, "dlh");
+            school.knows(49);
+
+            school.looks();
+            int learntByThen = school.learning().learnt();
+            school.erases(handed);
+            Await.until("it is made without", () -> {
+                school.looks();
+                return school.learning().learnt() == 49;
+            });
+
+            assertThat(learntByThen).isEqualTo(50);
+            assertThat(school.learning().serving()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void another_node_learns_the_same_examples_and_follows_the_same_model() {
         try (School school = School.opened(folder)) {
             Learning other = school.city().anotherNode().learning().orElseThrow();

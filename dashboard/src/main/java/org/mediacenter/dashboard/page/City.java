@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.clock.Clocks;
 import org.mediacenter.hub.clock.ServiceLevel;
@@ -16,7 +16,6 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
-import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
@@ -58,10 +57,7 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     /// The departments to which the rule book sends complaints about officials.
     public Set<DepartmentCode> inspectorates() {
-        return routing.ruleBook().rules().stream()
-                .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
-                .flatMap(rule -> rule.department().or(() -> rule.topic().map(TopicCode::department)).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Sight.inspectorates(routing);
     }
 
     /// Every clock of a complaint, by the promises in force when it started.

@@ -18,6 +18,7 @@ import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Passwords;
+import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -98,6 +99,7 @@ public final class RunningHub implements AutoCloseable {
                 store,
                 router,
                 Optional.of(router),
+                Sight.inspectorates(profile.routing()),
                 new Terms(
                         city.serviceLevels(),
                         city.titles().threading(),

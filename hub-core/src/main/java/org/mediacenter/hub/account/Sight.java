@@ -3,10 +3,13 @@ package org.mediacenter.hub.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Mark;
+import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.profile.RoutingProfile;
 
 /// Which complaints somebody may see: the one predicate that lists, pages, the API and the live
 /// stream ask.
@@ -18,6 +21,14 @@ import org.mediacenter.routing.Mark;
 public record Sight(Set<DepartmentCode> inspectorates) {
     public Sight {
         inspectorates = Set.copyOf(inspectorates);
+    }
+
+    /// The departments to which a profile's rule book sends complaints about officials.
+    public static Set<DepartmentCode> inspectorates(RoutingProfile profile) {
+        return profile.ruleBook().rules().stream()
+                .filter(rule -> rule.marks().contains(Mark.ABOUT_OFFICIALS))
+                .flatMap(rule -> rule.department().or(() -> rule.topic().map(TopicCode::department)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean sees(Account account, Summary summary) {

@@ -51,11 +51,12 @@ public final class BackgroundThread {
 
     private void tell(String what, Throwable failure) {
         if (thread.isShutdown()) {
-            log.debug("work was stopped in the middle [thread={}, work={}]", name, what, failure);
+            log.debug("work was stopped in the middle [thread={}, work={}]", name, what, new Wordless(failure));
         } else if (failure instanceof StoreBusy) {
             log.warn("work waits for the store [thread={}, work={}, reason={}]", name, what, failure.getMessage());
         } else {
-            log.error("work failed, what was done before stays [thread={}, work={}]", name, what, failure);
+            log.error(
+                    "work failed, what was done before stays [thread={}, work={}]", name, what, new Wordless(failure));
         }
     }
 

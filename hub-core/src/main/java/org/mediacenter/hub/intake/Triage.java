@@ -3,6 +3,7 @@ package org.mediacenter.hub.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.hub.background.Wordless;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintEvent.Alternative;
@@ -66,7 +67,7 @@ public final class Triage {
                     Optional.of(routing.reading()),
                     routing instanceof Routing.Sure ? "sure" : "unsure");
         } catch (RuntimeException broken) {
-            log.error("routing failed, the complaint goes to a person", broken);
+            log.error("routing failed, the complaint goes to a person", new Wordless(broken));
             return new Read(toAPerson(), Optional.empty(), "failed");
         }
     }

@@ -8,11 +8,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.mediacenter.hub.background.Wordless;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Damage;
@@ -38,18 +43,29 @@ final class Examples {
     private final Store store;
     private final Complaints complaints;
     private final LearningRouter router;
+    private final Teaching teaching;
     private final InstantSource clock;
     private final int most;
     private final Damage damage = new Damage("learning from it");
     private final Map<ComplaintNumber, Known> known = new ConcurrentHashMap<>();
     private final TreeSet<Lesson> inOrder = new TreeSet<>(Lesson.IN_ORDER);
+    private final Map<ComplaintNumber, Document> unread = new HashMap<>();
+    private volatile Map<ComplaintNumber, Integer> served = Map.of();
+    private volatile int size;
     private boolean stale;
 
     /// @param words tells one text from another
     private record Known(Lesson lesson, int words) {}
 
     /// @param most examples that are kept; the oldest go
-    Examples(Store store, Complaints complaints, LearningRouter router, InstantSource clock, int most) {
+    Examples(
+            Store store,
+            Complaints complaints,
+            LearningRouter router,
+            Teaching teaching,
+            InstantSource clock,
+            int most) {
+        this.teaching = teaching;
         this.store = store;
         this.complaints = complaints;
         this.router = router;
@@ -57,73 +73,65 @@ final class Examples {
         this.most = most;
     }
 
-    /// Learns what stands on the shelf, oldest first as it was learnt once: for the router the latest
-    /// corrections count most.
-    void load() {
+    /// What stands on the shelf, oldest first: of the corrections the router keeps those it was taught last. What is
+    /// too old is taken off.
+    List<ComplaintNumber> shelved() {
         List<Document> shelf = new ArrayList<>(page(""));
         for (List<Document> page = shelf; page.size() == PAGE; shelf.addAll(page)) {
             page = page(shelf.getLast().key());
         }
-        shelf.sort(Comparator.comparing((Document kept) -> Lesson.taughtAt(kept.content()))
-                .reversed());
-        shelf.stream()
-                .limit(most)
-                .forEach(kept -> number(kept).ifPresent(number -> consider(number, Optional.of(kept))));
-        shelf.stream().skip(most).forEach(kept -> await(store.remove(Shelf.EXAMPLE, kept.key())));
+        shelf.sort(Comparator.comparing(kept -> Lesson.taughtAt(kept.content())));
+        int surplus = Math.max(0, shelf.size() - most);
+        shelf.stream().limit(surplus).forEach(kept -> await(store.remove(Shelf.EXAMPLE, kept.key())));
+        return shelf.stream()
+                .skip(surplus)
+                .flatMap(kept -> ComplaintNumber.parse(kept.key()).stream().peek(number -> unread.put(number, kept)))
+                .toList();
     }
 
     private List<Document> page(String after) {
         return await(store.documents(Shelf.EXAMPLE, after, PAGE, clock.instant()));
     }
 
-    private static Optional<ComplaintNumber> number(Document kept) {
-        return ComplaintNumber.parse(kept.key());
-    }
-
     /// Learns what a complaint teaches now, or forgets it where it teaches nothing any more.
     void consider(ComplaintNumber number) {
-        consider(number, Optional.empty());
-    }
-
-    private void consider(ComplaintNumber number, Optional<Document> kept) {
         Optional<Dossier> dossier =
                 await(damage.aside(number, complaints.dossier(number), Future.succeededFuture(Optional.empty())));
         Optional<ComplaintText> words = dossier.map(Dossier::complaint).flatMap(Teaching::words);
-        Optional<Known> before = Optional.ofNullable(known.get(number));
-        dossier.flatMap(Teaching::lesson)
-                .ifPresentOrElse(
-                        lesson -> learn(lesson, words.orElseThrow(), before, kept),
-                        () -> forget(number, before, kept.isPresent()));
-        stale |= before.isPresent() && !isSameText(before.get(), Optional.ofNullable(known.get(number)));
+        dossier.flatMap(teaching::lesson)
+                .ifPresentOrElse(lesson -> learn(lesson, words.orElseThrow()), () -> forget(number));
+        unread.remove(number);
+        Optional<Integer> inModel = Optional.ofNullable(served.get(number));
+        stale |= inModel.isPresent() && !inModel.equals(words.map(ComplaintText::hashCode));
     }
 
-    private static boolean isSameText(Known before, Optional<Known> now) {
-        return now.filter(one -> one.words() == before.words()).isPresent();
-    }
-
-    private void learn(Lesson lesson, ComplaintText words, Optional<Known> before, Optional<Document> kept) {
+    private void learn(Lesson lesson, ComplaintText words) {
+        Optional<Known> before = Optional.ofNullable(known.get(lesson.number()));
         Known now = new Known(lesson, words.hashCode());
         if (before.filter(now::equals).isPresent()) {
             return;
         }
-        keep(lesson, kept);
+        keep(lesson, Optional.ofNullable(unread.get(lesson.number())));
         before.map(Known::lesson).ifPresent(inOrder::remove);
-        teach(lesson, words);
         known.put(lesson.number(), now);
-        inOrder.add(lesson);
-        if (inOrder.size() > most) {
-            Lesson oldest = inOrder.getFirst();
-            forget(oldest.number(), Optional.ofNullable(known.get(oldest.number())), false);
+        if (isTaken(lesson, words)) {
+            inOrder.add(lesson);
         }
+        if (inOrder.size() > most) {
+            forget(inOrder.getFirst().number());
+        }
+        size = inOrder.size();
     }
 
-    /// One text that cannot be learnt must not keep the others from being learnt.
-    private void teach(Lesson lesson, ComplaintText words) {
+    /// Not where the profile no longer has the department: it teaches again when it is back. One text that cannot be
+    /// learnt must not keep the others from being learnt.
+    private boolean isTaken(Lesson lesson, ComplaintText words) {
         String number = lesson.number().value();
         try {
-            router.learn(number, new Taught(words, lesson.department(), lesson.topic(), lesson.corrected()));
+            return router.learn(number, new Taught(words, lesson.department(), lesson.topic(), lesson.corrected()));
         } catch (RuntimeException broken) {
-            log.error("complaint could not be learnt from and is left out [number={}]", number, broken);
+            log.error("complaint could not be learnt from and is left out [number={}]", number, new Wordless(broken));
+            return false;
         }
     }
 
@@ -143,21 +151,24 @@ final class Examples {
         }
     }
 
-    private void forget(ComplaintNumber number, Optional<Known> before, boolean kept) {
-        if (before.isPresent() || kept) {
+    private void forget(ComplaintNumber number) {
+        Optional<Known> before = Optional.ofNullable(known.get(number));
+        if (before.isPresent() || unread.containsKey(number)) {
             await(store.remove(Shelf.EXAMPLE, number.value()));
             router.forget(number.value());
             before.map(Known::lesson).ifPresent(inOrder::remove);
             known.remove(number);
+            size = inOrder.size();
         }
     }
 
+    /// Whether what happens to a complaint may change what is learnt of it.
     boolean knows(ComplaintNumber number) {
-        return known.containsKey(number);
+        return known.containsKey(number) || served.containsKey(number);
     }
 
     int size() {
-        return known.size();
+        return size;
     }
 
     /// All of them, oldest first.
@@ -172,13 +183,24 @@ final class Examples {
                 .toList();
     }
 
-    /// Whether a text that was learnt is gone since the last [#madeAnew].
+    /// Whether words that the model in service was made of are gone.
     boolean isStale() {
         return stale;
     }
 
-    /// The model in service holds nothing any more that is gone.
-    void madeAnew() {
+    /// The model in service is made of these now.
+    void serve(List<Lesson> recipe) {
+        served = recipe.stream()
+                .map(Lesson::number)
+                .filter(known::containsKey)
+                .collect(Collectors.toUnmodifiableMap(
+                        number -> number,
+                        number -> Objects.requireNonNull(known.get(number)).words()));
         stale = false;
+    }
+
+    /// Of what the model in service is made.
+    Set<ComplaintNumber> served() {
+        return served.keySet();
     }
 }

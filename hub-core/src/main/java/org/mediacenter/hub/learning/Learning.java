@@ -5,14 +5,12 @@ import static org.mediacenter.hub.background.BackgroundThread.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import org.mediacenter.hub.background.BackgroundThread;
-import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.metrics.Meters;
@@ -20,6 +18,7 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.store.StoreBusy;
 import org.mediacenter.hub.worklist.Worklist;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.decide.LearningRouter;
 
 /// Lets routing learn from what people decide, and says which of its models is in service.
@@ -29,7 +28,8 @@ import org.mediacenter.routing.decide.LearningRouter;
 /// be called on any thread.
 public final class Learning {
     private static final long LOOK_MILLIS = 5 * 60 * 1_000;
-    private static final long RETRY_MILLIS = 2_000;
+    private static final long SOONEST_RETRY_MILLIS = 2_000;
+    private static final long LATEST_RETRY_MILLIS = 60_000;
     private static final int MOST_EXAMPLES = 30_000;
     private static final int MOST_HEARD = 50_000;
 
@@ -39,15 +39,19 @@ public final class Learning {
     private final Examples examples;
     private final Models models;
     private final CatchUp catchUp;
-    private final Set<ComplaintNumber> heard = ConcurrentHashMap.newKeySet();
+    private final Teaching teaching;
+    private final Heard heard = new Heard(MOST_HEARD);
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private volatile boolean missed;
+    private final AtomicBoolean retrying = new AtomicBoolean();
+    private final AtomicLong retryMillis = new AtomicLong(SOONEST_RETRY_MILLIS);
     private volatile boolean stopped;
-    private boolean begun;
-    private Optional<Runnable> stop = Optional.empty();
+    private volatile Optional<Runnable> stop = Optional.empty();
+    private boolean loaded;
+    private boolean followed;
 
     /// What learning is made of.
     ///
+    /// @param inspectorates the departments that handle complaints about officials; what they have teaches nothing
     /// @param node this node's name, the same after a restart
     public record Parts(
             Vertx vertx,
@@ -55,6 +59,7 @@ public final class Learning {
             Complaints complaints,
             Worklist worklist,
             LearningRouter router,
+            Set<DepartmentCode> inspectorates,
             InstantSource clock,
             Meters meters,
             String node) {}
@@ -62,9 +67,11 @@ public final class Learning {
     public Learning(Parts parts) {
         this.parts = parts;
         shelf = new ModelShelf(parts.store(), parts.clock());
-        examples = new Examples(parts.store(), parts.complaints(), parts.router(), parts.clock(), MOST_EXAMPLES);
+        teaching = new Teaching(parts.inspectorates());
+        examples =
+                new Examples(parts.store(), parts.complaints(), parts.router(), teaching, parts.clock(), MOST_EXAMPLES);
         models = new Models(parts.store(), shelf, examples, parts.router(), parts.clock(), parts.node());
-        catchUp = new CatchUp(parts.store(), shelf, parts.node());
+        catchUp = new CatchUp(parts.store(), shelf, parts.node(), MOST_EXAMPLES);
         parts.meters().learning(examples::size, models::serving);
         parts.meters().compared("held-back", () -> last(ModelVersion::heldBack));
         parts.meters().compared("right", () -> last(ModelVersion::right));
@@ -89,69 +96,62 @@ public final class Learning {
 
     /// On the thread of whoever wrote it; most messages end here.
     private void hear(Summary summary) {
-        if (!concerns(summary)) {
-            return;
+        if (concerns(summary)) {
+            heard.hear(summary.number());
+            if (!retrying.get()) {
+                wake();
+            }
         }
-        if (heard.size() < MOST_HEARD) {
-            heard.add(summary.number());
-        } else {
-            missed = true;
-        }
-        wake();
     }
 
+    /// Asked in this order: what is being looked at is known before it is heard of no longer.
     private boolean concerns(Summary summary) {
-        return examples.knows(summary.number()) || Teaching.isWorthReading(summary);
+        return heard.has(summary.number()) || examples.knows(summary.number()) || teaching.isWorthReading(summary);
     }
 
     private void wake() {
         if (waiting.compareAndSet(false, true)) {
-            thread.run("learn", this::learn).onFailure(_ -> tryAgain());
+            thread.run("learn", this::learn)
+                    .onSuccess(_ -> retryMillis.set(SOONEST_RETRY_MILLIS))
+                    .onFailure(this::tryAgain);
         }
     }
 
-    private void tryAgain() {
-        if (!stopped) {
-            parts.vertx().setTimer(RETRY_MILLIS, _ -> wake());
+    /// One timer at a time, and only where waiting may help; everything else is tried again with the next look.
+    private void tryAgain(Throwable failure) {
+        if (!stopped && failure instanceof StoreBusy && retrying.compareAndSet(false, true)) {
+            long wait = retryMillis.getAndUpdate(millis -> Math.min(LATEST_RETRY_MILLIS, 2 * millis));
+            parts.vertx().setTimer(wait, _ -> {
+                retrying.set(false);
+                wake();
+            });
         }
     }
 
+    /// What was done of it stays done where the rest fails.
     private void learn() {
         waiting.set(false);
-        if (!begun) {
-            begin();
+        if (!loaded) {
+            examples.shelved().forEach(heard::add);
+            loaded = true;
         }
-        for (ComplaintNumber number : List.copyOf(heard)) {
-            heard.remove(number);
-            try {
-                examples.consider(number);
-            } catch (StoreBusy busy) {
-                heard.add(number);
-                throw busy;
-            }
+        heard.findMissed(() -> catchUp.run(this::concerns, heard::add));
+        heard.attend(examples::consider);
+        if (heard.isEmpty()) {
+            catchUp.settle();
         }
-        if (missed) {
-            missed = false;
-            catchUp();
+        if (!followed) {
+            followFirst();
         }
     }
 
-    private void begin() {
-        examples.load();
-        models.follow(await(shelf.book()));
-        catchUp();
-        begun = true;
-    }
-
-    private void catchUp() {
+    /// A model that cannot be made here is not tried again with every message.
+    private void followFirst() {
+        followed = true;
         try {
-            catchUp.run(summary -> {
-                if (concerns(summary)) {
-                    examples.consider(summary.number());
-                }
-            });
+            models.follow(await(shelf.book()));
         } catch (StoreBusy busy) {
-            missed = true;
+            followed = false;
             throw busy;
         }
     }
@@ -159,12 +159,14 @@ public final class Learning {
     /// Looks now, as the timer does every five minutes: follows the model other nodes or a person put in
     /// service, and makes a new one where that is due.
     public Future<Void> look() {
-        return thread.run("look", this::lookNow);
+        return thread.run("look", this::lookNow).onFailure(this::tryAgain);
     }
 
     private void lookNow() {
         learn();
-        catchUp.mark();
+        if (heard.isEmpty()) {
+            catchUp.mark();
+        }
         ModelBook book = await(shelf.book());
         models.follow(book);
         models.trainIfDue(book);

@@ -17,9 +17,21 @@ public record ModelBook(List<ModelVersion> versions, long written) {
     public static final int PROFILE_ALONE = 0;
 
     private static final int LONGEST = 200;
+    private static final long UNREADABLE = -1;
 
     public ModelBook {
         versions = List.copyOf(versions);
+    }
+
+    /// What stands for a book nobody here can read, a newer hub's for instance: the profile decides alone, and
+    /// nothing is written over it.
+    static ModelBook unreadable() {
+        return new ModelBook(List.of(), UNREADABLE);
+    }
+
+    /// Whether it says what there is.
+    public boolean isReadable() {
+        return written != UNREADABLE;
     }
 
     /// The model in service.

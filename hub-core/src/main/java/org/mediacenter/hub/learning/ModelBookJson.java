@@ -34,13 +34,18 @@ final class ModelBookJson {
         return json;
     }
 
+    /// Never fails: see [ModelBook#unreadable].
     static ModelBook read(byte[] content, long written) {
-        JsonArray versions = new JsonObject(Buffer.buffer(content)).getJsonArray("versions");
-        List<ModelVersion> all = versions.stream()
-                .map(JsonObject.class::cast)
-                .map(ModelBookJson::version)
-                .toList();
-        return new ModelBook(all, written);
+        try {
+            JsonArray versions = new JsonObject(Buffer.buffer(content)).getJsonArray("versions");
+            List<ModelVersion> all = versions.stream()
+                    .map(JsonObject.class::cast)
+                    .map(ModelBookJson::version)
+                    .toList();
+            return new ModelBook(all, written);
+        } catch (RuntimeException unreadable) {
+            return ModelBook.unreadable();
+        }
     }
 
     private static ModelVersion version(JsonObject json) {

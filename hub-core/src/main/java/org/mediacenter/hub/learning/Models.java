@@ -46,24 +46,32 @@ final class Models {
     void follow(ModelBook book) {
         int wanted = book.numberInService();
         if (wanted != serving || examples.isStale()) {
-            Optional<RoutingModel> made =
-                    book.inService().flatMap(version -> router.train(numbers(examples.upTo(version.cutOff()))));
-            serve(made, wanted);
-            examples.madeAnew();
-            log.info(
-                    "routing model made from its recipe [version={}, examples={}]",
-                    wanted,
-                    made.map(RoutingModel::examples).orElse(0));
+            make(book.inService(), wanted);
         }
         last = book.versions().isEmpty()
                 ? Optional.empty()
                 : Optional.of(book.versions().getLast());
     }
 
+    private void make(Optional<ModelVersion> version, int number) {
+        List<Lesson> recipe =
+                version.map(wanted -> examples.upTo(wanted.cutOff())).orElse(List.of());
+        serve(router.train(numbers(recipe)), recipe, number);
+        int then = version.map(ModelVersion::examples).orElse(0);
+        log.info("routing model made from its recipe [version={}, examples={}]", number, learnt());
+        if (learnt() < then) {
+            log.warn(
+                    "routing model has fewer examples than when it was tried [version={}, examples={}, then={}]",
+                    number,
+                    learnt(),
+                    then);
+        }
+    }
+
     /// Makes a model where there are enough new examples and no other node is at it.
     void trainIfDue(ModelBook book) {
-        Optional<Trial> trial = Trial.due(examples.inOrder(), book.lastCutOff());
-        if (trial.isPresent() && mayTrain()) {
+        Optional<Trial> trial = Trial.due(examples.inOrder(), book.lastCutOff(), examples.served());
+        if (book.isReadable() && trial.isPresent() && mayTrain()) {
             train(book, trial.get());
         }
     }
@@ -73,31 +81,38 @@ final class Models {
     }
 
     private void train(ModelBook book, Trial trial) {
-        List<String> heldBack = numbers(trial.heldBack());
-        Optional<RoutingModel> candidate = router.train(numbers(trial.learnt()));
-        int right = router.right(candidate, heldBack);
-        int rightBefore = router.right(model, heldBack);
-        boolean better = candidate.isPresent() && right >= rightBefore;
+        Tried tried = tried(trial);
         List<Lesson> all = examples.inOrder();
-        Optional<RoutingModel> whole = better ? router.train(numbers(all)) : Optional.empty();
+        Optional<RoutingModel> whole = tried.better() ? router.train(numbers(all)) : Optional.empty();
         Instant now = clock.instant();
         ModelVersion made = new ModelVersion(
                 book.nextNumber(),
                 all.getLast().at(),
                 all.size(),
-                heldBack.size(),
-                right,
-                rightBefore,
+                trial.heldBack().size(),
+                tried.right(),
+                tried.rightBefore(),
                 now,
-                better ? State.IN_SERVICE : State.NOT_BETTER,
+                tried.better() ? State.IN_SERVICE : State.NOT_BETTER,
                 now,
                 Optional.empty());
         if (await(shelf.write(book.and(made)))) {
             tell(made);
-            if (better) {
-                serve(whole, made.number());
+            if (tried.better()) {
+                serve(whole, all, made.number());
             }
         }
+    }
+
+    private record Tried(int right, int rightBefore, boolean better) {}
+
+    /// The candidate is gone when this returns: there is room for one model beside the one in service.
+    private Tried tried(Trial trial) {
+        List<String> heldBack = numbers(trial.heldBack());
+        Optional<RoutingModel> candidate = router.train(numbers(trial.learnt()));
+        int right = router.right(candidate, heldBack);
+        int rightBefore = router.right(model, heldBack);
+        return new Tried(right, rightBefore, candidate.isPresent() && right >= rightBefore);
     }
 
     private void tell(ModelVersion made) {
@@ -112,8 +127,9 @@ final class Models {
                 made.state());
     }
 
-    private void serve(Optional<RoutingModel> made, int number) {
+    private void serve(Optional<RoutingModel> made, List<Lesson> recipe, int number) {
         router.serve(made);
+        examples.serve(recipe);
         model = made;
         serving = number;
     }

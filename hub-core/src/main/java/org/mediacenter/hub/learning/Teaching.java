@@ -26,8 +26,11 @@ import org.mediacenter.routing.TopicCode;
 /// Reads in a complaint's history what it teaches. Pure.
 ///
 /// Who answered for a complaint teaches, not who had it: a department that passed it on said only that it
-/// is not theirs, and one that never spoke said nothing.
-final class Teaching {
+/// is not theirs, and one that never spoke said nothing. What an inspectorate has is about officials, marked or
+/// not: the next accusation must not come to it as a likeness that everybody may see.
+///
+/// @param inspectorates the departments that handle complaints about officials
+record Teaching(Set<DepartmentCode> inspectorates) {
     private static final Set<Kind> NOBODYS = EnumSet.of(Kind.NOT_OURS, Kind.SPAM);
     private static final Set<Mark> APART = EnumSet.of(Mark.DANGER_TO_LIFE, Mark.ABOUT_OFFICIALS);
 
@@ -35,11 +38,13 @@ final class Teaching {
     private static final Set<Status> OVER =
             EnumSet.of(Status.ANSWERED, Status.SETTLED, Status.CLOSED, Status.DISPUTED, Status.REOPENED);
 
-    private Teaching() {}
+    Teaching {
+        inspectorates = Set.copyOf(inspectorates);
+    }
 
     /// The lesson as the history stands now; none where nobody answered whose complaint it is, or where it
     /// must not be learnt from.
-    static Optional<Lesson> lesson(Dossier dossier) {
+    Optional<Lesson> lesson(Dossier dossier) {
         Complaint complaint = dossier.complaint();
         return words(complaint)
                 .filter(_ -> mayTeach(complaint))
@@ -54,8 +59,8 @@ final class Teaching {
     }
 
     /// Whether a line in the lists says that its history may teach something.
-    static boolean isWorthReading(Summary summary) {
-        return summary.lead().isPresent()
+    boolean isWorthReading(Summary summary) {
+        return summary.lead().filter(lead -> !inspectorates.contains(lead)).isPresent()
                 && OVER.contains(summary.status())
                 && !summary.confidential()
                 && !NOBODYS.contains(summary.kind())
@@ -76,8 +81,9 @@ final class Teaching {
                         Optional.empty()));
     }
 
-    private static boolean mayTeach(Complaint complaint) {
+    private boolean mayTeach(Complaint complaint) {
         return complaint.status() != Status.REFUSED
+                && complaint.holding().lead().filter(inspectorates::contains).isEmpty()
                 && !complaint.isConfidential()
                 && !NOBODYS.contains(complaint.matter().kind())
                 && complaint.matter().marks().stream().noneMatch(APART::contains);

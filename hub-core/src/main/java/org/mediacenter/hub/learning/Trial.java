@@ -3,6 +3,8 @@ package org.mediacenter.hub.learning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// Which examples a new model is tried with: it learns some and is asked about others, the most recent,
 /// which neither it nor the one in service has learnt.
@@ -19,19 +21,26 @@ record Trial(List<Lesson> learnt, List<Lesson> heldBack) {
     /// Due with fifty examples, and again when 25 and a tenth of all are new; of the new ones the later half
     /// is held back, of the first model's a fifth and at least 25.
     ///
+    /// A complaint that was answered anew is not new to a model that knows its text.
+    ///
     /// @param all oldest first
     /// @param lastCutOff up to when they were looked at for the last model
-    static Optional<Trial> due(List<Lesson> all, Optional<Instant> lastCutOff) {
-        int fresh = (int) all.stream()
+    /// @param served what the model in service is made of
+    static Optional<Trial> due(List<Lesson> all, Optional<Instant> lastCutOff, Set<ComplaintNumber> served) {
+        List<Lesson> fresh = all.stream()
                 .filter(lesson ->
                         lastCutOff.filter(cut -> !lesson.at().isAfter(cut)).isEmpty())
-                .count();
-        if (all.size() < FEWEST || fresh < FEWEST_NEW || fresh * PART_NEW < all.size()) {
+                .filter(lesson -> !served.contains(lesson.number()))
+                .toList();
+        if (all.size() < FEWEST || fresh.size() < FEWEST_NEW || fresh.size() * PART_NEW < all.size()) {
             return Optional.empty();
         }
-        int heldBack =
-                lastCutOff.isPresent() ? fresh / 2 : Math.max(FEWEST_HELD_BACK_FIRST, fresh / PART_HELD_BACK_FIRST);
-        int cut = all.size() - heldBack;
-        return Optional.of(new Trial(all.subList(0, cut), all.subList(cut, all.size())));
+        int part = lastCutOff.isPresent()
+                ? fresh.size() / 2
+                : Math.max(FEWEST_HELD_BACK_FIRST, fresh.size() / PART_HELD_BACK_FIRST);
+        List<Lesson> heldBack = fresh.subList(fresh.size() - part, fresh.size());
+        Set<Lesson> asked = Set.copyOf(heldBack);
+        return Optional.of(
+                new Trial(all.stream().filter(lesson -> !asked.contains(lesson)).toList(), heldBack));
     }
 }

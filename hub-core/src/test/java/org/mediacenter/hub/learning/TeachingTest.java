@@ -9,7 +9,6 @@ import static org.mediacenter.hub.complaint.Story.PARKS_OFFICER;
 import static org.mediacenter.hub.complaint.Story.ROADS;
 import static org.mediacenter.hub.complaint.Story.ROADS_OFFICER;
 import static org.mediacenter.hub.complaint.Story.TREES;
-import static org.mediacenter.hub.complaint.Story.WATER;
 import static org.mediacenter.hub.complaint.Story.assign;
 import static org.mediacenter.hub.complaint.Story.personal;
 import static org.mediacenter.hub.complaint.Story.reply;
@@ -38,6 +37,9 @@ import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.TopicCode;
 
 final class TeachingTest {
+    private static final DepartmentCode LIGHTS = new DepartmentCode("lights");
+    private static final DepartmentCode INSPECTORATE = new DepartmentCode("inspectorate");
+    private static final Teaching TEACHING = new Teaching(Set.of(INSPECTORATE));
     private static final TopicCode HOLES = new TopicCode("roads.holes");
 
     @Test
@@ -80,14 +82,23 @@ final class TeachingTest {
 
     @Test
     void of_ping_pong_only_who_answered_in_the_end_is_learnt() {
-        Actor waterOfficer = new Actor.Officer("tirta", Optional.of(WATER));
+        Actor lightsOfficer = new Actor.Officer("surya", Optional.of(LIGHTS));
         Story story = Story.assigned()
                 .by(OPERATOR, assign(ROADS))
                 .by(ROADS_OFFICER, assign(PARKS))
-                .by(PARKS_OFFICER, assign(WATER))
-                .by(waterOfficer, reply(ReplyKind.FINAL));
+                .by(PARKS_OFFICER, assign(LIGHTS))
+                .by(lightsOfficer, reply(ReplyKind.FINAL));
 
-        assertThat(lesson(story).orElseThrow().department()).isEqualTo(WATER);
+        assertThat(lesson(story).orElseThrow().department()).isEqualTo(LIGHTS);
+    }
+
+    @Test
+    void what_came_to_the_inspectorate_is_not_learnt_from_though_nobody_marked_it() {
+        Actor inspector = new Actor.Officer("tirta", Optional.of(INSPECTORATE));
+        Story story = Story.assigned().by(OPERATOR, assign(INSPECTORATE)).by(inspector, reply(ReplyKind.FINAL));
+
+        assertThat(lesson(story)).isEmpty();
+        assertThat(new Teaching(Set.of()).lesson(dossier(story))).isPresent();
     }
 
     @Test
@@ -238,7 +249,10 @@ final class TeachingTest {
     }
 
     private static Optional<Lesson> lesson(Story story) {
-        return Teaching.lesson(
-                new Dossier(story.complaint(), story.history(), new TrackingKey("0123456789abcdefghjk")));
+        return TEACHING.lesson(dossier(story));
+    }
+
+    private static Dossier dossier(Story story) {
+        return new Dossier(story.complaint(), story.history(), new TrackingKey("0123456789abcdefghjk"));
     }
 }

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,9 +20,9 @@ final class TrialTest {
 
     @Test
     void the_first_model_waits_for_fifty_examples_and_is_tried_on_the_newest_25() {
-        assertThat(Trial.due(lessons(49), Optional.empty())).isEmpty();
+        assertThat(Trial.due(lessons(49), Optional.empty(), Set.of())).isEmpty();
 
-        Trial trial = Trial.due(lessons(50), Optional.empty()).orElseThrow();
+        Trial trial = Trial.due(lessons(50), Optional.empty(), Set.of()).orElseThrow();
 
         assertThat(trial.learnt()).hasSize(25);
         assertThat(trial.heldBack()).hasSize(25);
@@ -30,16 +32,18 @@ final class TrialTest {
 
     @Test
     void of_many_examples_the_first_model_is_tried_on_a_fifth() {
-        assertThat(Trial.due(lessons(500), Optional.empty()).orElseThrow().heldBack())
+        assertThat(Trial.due(lessons(500), Optional.empty(), Set.of())
+                        .orElseThrow()
+                        .heldBack())
                 .hasSize(100);
     }
 
     @Test
     void a_later_model_waits_for_25_new_examples_and_a_tenth_of_all() {
-        assertThat(Trial.due(lessons(74), after(50))).isEmpty();
-        assertThat(Trial.due(lessons(75), after(50))).isPresent();
-        assertThat(Trial.due(lessons(1_000), after(901))).isEmpty();
-        assertThat(Trial.due(lessons(1_000), after(900))).isPresent();
+        assertThat(Trial.due(lessons(74), after(50), Set.of())).isEmpty();
+        assertThat(Trial.due(lessons(75), after(50), Set.of())).isPresent();
+        assertThat(Trial.due(lessons(1_000), after(901), Set.of())).isEmpty();
+        assertThat(Trial.due(lessons(1_000), after(900), Set.of())).isPresent();
     }
 
     @Property(tries = 200)
@@ -48,7 +52,7 @@ final class TrialTest {
         List<Lesson> all = lessons(before + fresh);
         Optional<Instant> lastCutOff = before == 0 ? Optional.empty() : after(before);
 
-        Trial.due(all, lastCutOff).ifPresent(trial -> {
+        Trial.due(all, lastCutOff, Set.of()).ifPresent(trial -> {
             assertThat(trial.learnt()).isNotEmpty();
             assertThat(trial.heldBack())
                     .hasSizeGreaterThanOrEqualTo(12)
@@ -57,11 +61,31 @@ final class TrialTest {
         });
     }
 
+    @Test
+    void a_complaint_the_model_in_service_knows_is_not_held_back_though_it_was_answered_anew() {
+        List<Lesson> all = lessons(100);
+        Lesson anew = all.getLast();
+
+        Trial trial = Trial.due(all, after(50), Set.of(anew.number())).orElseThrow();
+
+        assertThat(trial.heldBack()).hasSize(24).doesNotContain(anew);
+        assertThat(trial.learnt()).hasSize(76).contains(anew);
+    }
+
+    @Test
+    void what_was_only_answered_anew_makes_no_model_due() {
+        List<Lesson> all = lessons(75);
+        Set<ComplaintNumber> served = all.stream().skip(74).map(Lesson::number).collect(Collectors.toSet());
+
+        assertThat(Trial.due(all, after(50), served)).isEmpty();
+    }
+
     /// One a second.
     private static List<Lesson> lessons(int count) {
-        ComplaintNumber number = ComplaintNumber.random(new SecureRandom());
+        SecureRandom random = new SecureRandom();
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new Lesson(number, Story.PARKS, Optional.empty(), true, Instant.ofEpochSecond(i)))
+                .mapToObj(i -> new Lesson(
+                        ComplaintNumber.random(random), Story.PARKS, Optional.empty(), true, Instant.ofEpochSecond(i)))
                 .toList();
     }
 

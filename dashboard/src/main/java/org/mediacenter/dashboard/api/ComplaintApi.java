@@ -91,9 +91,12 @@ public final class ComplaintApi {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(hidden())
                         : audit.looked(visit.account(), number.get())
-                                .map(_ -> Answer.json(
+                                .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
+                                .map(similar -> Answer.json(
                                                 200,
-                                                json(visit).whole(found.get()).encode())
+                                                json(visit)
+                                                        .whole(found.get(), similar)
+                                                        .encode())
                                         .with(
                                                 "ETag",
                                                 tag(found.get().complaint().version()))));

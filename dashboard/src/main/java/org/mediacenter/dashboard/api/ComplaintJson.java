@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.dashboard.desk.Annals;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
@@ -60,7 +61,9 @@ final class ComplaintJson {
     }
 
     /// All of one complaint.
-    JsonObject whole(Dossier dossier) {
+    ///
+    /// @param similar numbers of past complaints the reader may see
+    JsonObject whole(Dossier dossier, Set<String> similar) {
         Complaint complaint = dossier.complaint();
         JsonObject json = new JsonObject()
                 .put("number", complaint.number().value())
@@ -93,7 +96,7 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
-        complaint.matter().classified().ifPresent(read -> json.put("routing", routing(read)));
+        complaint.matter().classified().ifPresent(read -> json.put("routing", routing(read, similar)));
         return json;
     }
 
@@ -150,9 +153,10 @@ final class ComplaintJson {
         return json;
     }
 
-    private static JsonObject routing(Classified read) {
+    private static JsonObject routing(Classified read, Set<String> similar) {
         JsonArray because = new JsonArray();
-        read.because()
+        read.because().stream()
+                .filter(reason -> !reason.sort().equals("similar") || similar.contains(reason.what()))
                 .forEach(reason -> because.add(new JsonObject()
                         .put("sort", reason.sort())
                         .put("what", reason.what())

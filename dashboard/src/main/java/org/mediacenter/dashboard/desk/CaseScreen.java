@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
@@ -82,13 +83,15 @@ public final class CaseScreen {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(gone(visit))
                         : audit.looked(visit.account(), number.get())
-                                .map(_ -> page(visit, status, found.get(), saved, notice, written)));
+                                .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
+                                .map(similar -> page(visit, status, found.get(), similar, saved, notice, written)));
     }
 
     private Answer page(
             Visit visit,
             int status,
             Dossier dossier,
+            Set<String> similar,
             boolean saved,
             Optional<String> notice,
             Map<String, String> written) {
@@ -96,7 +99,7 @@ public final class CaseScreen {
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
         CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters)
-                .page(alike(frame, dossier.complaint(), visit.account()), saved, notice, written);
+                .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written);
         return pages.answer(status, "desk/case.jte", page);
     }
 

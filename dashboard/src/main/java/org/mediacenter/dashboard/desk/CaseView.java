@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.dashboard.desk.CasePage.Can;
 import org.mediacenter.dashboard.desk.CasePage.ClockLine;
 import org.mediacenter.dashboard.page.City;
@@ -44,7 +45,13 @@ final class CaseView {
     }
 
     /// @param alike open complaints that may be about the same matter
-    CasePage page(List<AlikeLine> alike, boolean saved, Optional<String> notice, Map<String, String> written) {
+    /// @param similar numbers of past complaints the reader may see
+    CasePage page(
+            List<AlikeLine> alike,
+            Set<String> similar,
+            boolean saved,
+            Optional<String> notice,
+            Map<String, String> written) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -81,7 +88,7 @@ final class CaseView {
                 clocks(),
                 new Talk(frame, complaint).lines(),
                 Split.of(frame, complaint, matters),
-                Reasons.why(frame, complaint),
+                Reasons.why(frame, complaint, similar),
                 alike,
                 new Annals(frame).lines(dossier.history()),
                 Reasons.guesses(frame, complaint),

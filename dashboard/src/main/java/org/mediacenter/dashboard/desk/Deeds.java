@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.Actor;
@@ -70,6 +71,22 @@ public final class Deeds {
         return complaints
                 .dossier(number)
                 .map(found -> found.filter(dossier -> sight.sees(account, dossier.complaint())));
+    }
+
+    /// The numbers of past complaints routing named as reasons, but only of those the account sees now: they may
+    /// have become somebody else's since, or about officials. One that cannot be read is not named.
+    public Future<Set<String>> similar(Complaint complaint, Account account) {
+        List<Future<Optional<String>>> asked = complaint.matter().classified().stream()
+                .flatMap(read -> read.because().stream())
+                .filter(because -> because.sort().equals(Reasons.SIMILAR))
+                .flatMap(because -> ComplaintNumber.parse(because.what()).stream())
+                .distinct()
+                .map(number -> find(number, account)
+                        .map(found -> found.map(_ -> number.value()))
+                        .otherwise(Optional.empty()))
+                .toList();
+        return Future.join(asked)
+                .map(_ -> asked.stream().flatMap(seen -> seen.result().stream()).collect(Collectors.toSet()));
     }
 
     /// Does it, where the complaint is still as the account saw it.

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.desk.CasePage.Choice;
@@ -19,11 +20,12 @@ import org.mediacenter.routing.TopicCode;
 final class Reasons {
     private static final int PER_PERCENT = 10;
     private static final String WORD = "word";
-    private static final String SIMILAR = "similar";
+    static final String SIMILAR = "similar";
 
     private Reasons() {}
 
-    static Why why(Frame frame, Complaint complaint) {
+    /// @param similar numbers of past complaints the reader may see
+    static Why why(Frame frame, Complaint complaint, Set<String> similar) {
         Optional<Classified> classified = complaint.matter().classified();
         if (classified.isEmpty()) {
             return new Why(frame.say("case.reasons.none"), List.of(), List.of(), List.of());
@@ -33,7 +35,7 @@ final class Reasons {
         return new Why(
                 frame.say(read.sure() ? "case.reasons.sure" : "case.reasons.unsure", read.confidence() / PER_PERCENT),
                 reasons(frame, read, text),
-                similar(read),
+                similar(read, similar),
                 others(complaint).map(other -> words(frame, other)).toList());
     }
 
@@ -76,12 +78,12 @@ final class Reasons {
         return Stream.concat(rest, line).toList();
     }
 
-    /// Numbers only: whether the reader may see those complaints is asked when they follow the link.
-    private static List<String> similar(Classified read) {
+    private static List<String> similar(Classified read, Set<String> seen) {
         return read.because().stream()
                 .filter(because -> because.sort().equals(SIMILAR))
                 .sorted(Comparator.comparingInt(Because::weight).reversed())
                 .map(Because::what)
+                .filter(seen::contains)
                 .distinct()
                 .toList();
     }

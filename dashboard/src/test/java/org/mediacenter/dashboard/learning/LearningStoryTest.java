@@ -67,6 +67,25 @@ final class LearningStoryTest {
     }
 
     @Test
+    void a_reader_who_may_not_see_the_first_is_not_told_its_number() {
+        ComplaintNumber first = town.files(BECAK);
+        town.hands(town.operator(), first, "dishub");
+        town.answers("dishub", first);
+        town.knows(1);
+        ComplaintNumber next = town.files(BECAK_AGAIN);
+        town.hands(town.operator(), next, "dlh");
+
+        Page page = town.officer("dlh").get("/desk/complaints/" + next);
+        Page told = town.officer("dlh").get("/api/v1/complaints/" + next);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain(first.value());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).doesNotContain(first.value());
+        assertThat(town.similar(next)).containsExactly(first.value());
+    }
+
+    @Test
     void a_correction_nobody_answered_yet_teaches_nothing() {
         ComplaintNumber first = town.files(BECAK);
         town.hands(town.operator(), first, "dishub");
@@ -87,7 +106,8 @@ final class LearningStoryTest {
         ComplaintNumber next = town.files(BECAK_AGAIN);
 
         assertThat(town.lead(next)).isEqualTo("dishub");
-        assertThat(town.routing(next).getJsonArray("alternatives").encode()).doesNotContain("dlh");
+        assertThat(town.similar(next)).containsExactly(first.value());
+        assertThat(town.shelf()).singleElement().asString().contains("\"department\":\"dishub\"");
     }
 
     @Test

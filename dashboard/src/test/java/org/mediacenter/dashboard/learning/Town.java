@@ -2,7 +2,9 @@ package org.mediacenter.dashboard.learning;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.learning.Learning;
+import org.mediacenter.hub.store.Document.Shelf;
 
 /// Citizens write by the API, officers work on the desk, all of them over HTTP.
 final class Town implements AutoCloseable {
@@ -87,6 +90,13 @@ final class Town implements AutoCloseable {
                 .map(JsonObject.class::cast)
                 .filter(reason -> reason.getString("sort").equals("similar"))
                 .map(reason -> reason.getString("what"))
+                .toList();
+    }
+
+    /// What is kept of the examples.
+    List<String> shelf() {
+        return Await.done(site.store().documents(Shelf.EXAMPLE, "", 100, Instant.now())).stream()
+                .map(kept -> new String(kept.content(), StandardCharsets.UTF_8))
                 .toList();
     }
 

@@ -51,6 +51,9 @@ public final class SameMatter {
     /// Within it this node's intake hands over what the worklist told of first.
     private static final long GRACE_MILLIS = 1_000;
 
+    /// Complaints that are compared with others: many more than a city ever gets.
+    private static final int MOST_A_SECOND = 50;
+
     private static final long RETRY_MILLIS = 2_000;
     private static final Set<Kind> NO_TROUBLE = Set.of(Kind.SPAM, Kind.APPRECIATION);
 
@@ -64,6 +67,10 @@ public final class SameMatter {
     /// To be read from the store; confined to the thread.
     private final Deque<ComplaintNumber> unread = new ArrayDeque<>();
 
+    /// How many were compared in this second; both confined to the thread.
+    private int compared;
+
+    private long second;
     private volatile boolean missed = true;
     private volatile boolean stopped;
     private Optional<Subscription> subscription = Optional.empty();
@@ -113,7 +120,20 @@ public final class SameMatter {
                 .row(number)
                 .filter(this::belongs)
                 .map(Row::summary)
-                .ifPresent(line -> open.put(matter.with(department(line), line.topic())));
+                .map(line -> matter.with(department(line), line.topic()))
+                .ifPresent(this::enter);
+    }
+
+    /// In a flood one in many shows well enough what is happening, and intake needs the processors.
+    private void enter(OpenMatter matter) {
+        long now = parts.clock().instant().getEpochSecond();
+        compared = now == second ? compared + 1 : 1;
+        second = now;
+        if (compared <= MOST_A_SECOND) {
+            open.put(matter);
+        } else {
+            open.putUncompared(matter);
+        }
     }
 
     /// Who has it, or would have it by the best guess.

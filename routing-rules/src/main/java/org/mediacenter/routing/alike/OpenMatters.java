@@ -55,10 +55,20 @@ public final class OpenMatters {
     private long sequence;
 
     /// Enters a complaint, in the place of what was entered under its number before.
-    public synchronized void put(OpenMatter matter) {
+    public void put(OpenMatter matter) {
+        put(matter, true);
+    }
+
+    /// Enters a complaint without looking for what it might be part of, which is most of the work:
+    /// what comes after finds it.
+    public void putUncompared(OpenMatter matter) {
+        put(matter, false);
+    }
+
+    private synchronized void put(OpenMatter matter, boolean compared) {
         remove(matter.number());
         if (inOrder.isEmpty() || !isTooOld(matter.at(), inOrder.getLast().at())) {
-            List<OpenMatter> like = likeNow(matter);
+            List<OpenMatter> like = compared ? likeNow(matter) : List.of();
             enter(matter.with(postings.shared(matter.words())));
             bursts.enter(matter, like);
             forgetTheOldest();

@@ -60,6 +60,13 @@ final class RoutingBench {
         for (int rules : sizes.rules) {
             books.add(withRules(rules));
         }
+        measure(books, figures);
+        progress.accept("ceiling and peer: reading the words, the nearest past complaints alone");
+        figures.put("beside", Decisions.beside(books.getFirst(), texts));
+        return figures.put("goals", Goals.routing(figures));
+    }
+
+    private void measure(List<RoutingProfile> books, JsonObject figures) {
         JsonArray learning = new JsonArray();
         JsonArray deciding = new JsonArray();
         for (int past : sizes.past) {
@@ -75,9 +82,6 @@ final class RoutingBench {
             learning.add(learnt.getFirst());
         }
         figures.put("learning", learning).put("deciding", deciding);
-        progress.accept("ceiling and peer: reading the words, the nearest past complaints alone");
-        figures.put("beside", Decisions.beside(books.getFirst(), texts));
-        return figures.put("goals", Goals.routing(figures));
     }
 
     private JsonObject decided(LearningRouter router, RoutingProfile book, int past) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
@@ -56,19 +57,18 @@ final class DecisionLine {
         line.put("sure", routing instanceof Routing.Sure);
         ArrayNode because = line.putArray("because");
         routing.because().forEach(reason -> because.add(reason(reason)));
-        ArrayNode alternatives = line.putArray("alternatives");
-        guesses.stream()
-                .skip(best.isPresent() ? 1 : 0)
-                .forEach(guess -> alternatives
-                        .addObject()
-                        .put("department", department(guess))
-                        .put("confidence", rounded(guess.confidence())));
+        alternatives(guesses.stream().skip(best.isPresent() ? 1 : 0), line.putArray("alternatives"));
         WhereaboutsJson.write(reading.where(), profile, line);
         if (!matters.isEmpty()) {
             ArrayNode split = line.putArray("matters");
             matters.forEach(matter -> split.add(matter(matter)));
         }
         return written(line);
+    }
+
+    private void alternatives(Stream<Guess> guesses, ArrayNode array) {
+        guesses.forEach(guess ->
+                array.addObject().put("department", department(guess)).put("confidence", rounded(guess.confidence())));
     }
 
     private ObjectNode matter(Matters.Matter matter) {

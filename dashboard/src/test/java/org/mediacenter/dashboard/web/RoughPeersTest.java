@@ -47,7 +47,8 @@ final class RoughPeersTest {
                 "GET /track/%ED%A0%80?key=%C3%28 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
         for (String request : rough) {
-            assertThat(answer(request)).doesNotContain("500").doesNotContain("Exception");
+            // Only the first line: a form's random token may well have three such digits in a row.
+            assertThat(answer(request)).doesNotStartWith("HTTP/1.1 5").doesNotContain("Exception");
         }
         assertThat(site.browser().get("/").status()).isEqualTo(200);
     }

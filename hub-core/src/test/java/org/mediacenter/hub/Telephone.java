@@ -102,7 +102,7 @@ final class Telephone implements Channel {
 
     @Override
     public Traits traits() {
-        return new Traits(false, false);
+        return new Traits(false, false, false);
     }
 
     @Override

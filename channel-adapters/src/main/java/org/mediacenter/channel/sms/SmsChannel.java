@@ -90,7 +90,7 @@ public final class SmsChannel implements Channel {
 
     @Override
     public Traits traits() {
-        return new Traits(false, false);
+        return new Traits(false, false, false);
     }
 
     /// A link whose settings can never work stays down and says why; the others open. Fails where no link

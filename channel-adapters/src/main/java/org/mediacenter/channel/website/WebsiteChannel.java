@@ -66,7 +66,7 @@ public final class WebsiteChannel implements Channel {
 
     @Override
     public Traits traits() {
-        return new Traits(true, false);
+        return new Traits(true, false, false);
     }
 
     @Override

@@ -13,9 +13,12 @@ import java.util.TreeMap;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.DeliveryReceipt;
+import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.Removed;
+import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.store.Document;
@@ -38,7 +41,7 @@ final class DurableDesk implements Inbox, ChannelMemory, AutoCloseable {
     @Override
     public Future<Accepted> accept(Inbound inbound) {
         return switch (inbound) {
-            case DeliveryReceipt _ -> Future.succeededFuture(new Accepted.Noted());
+            case DeliveryReceipt _, Edited _, Removed _, Unreadable _ -> Future.succeededFuture(new Accepted.Noted());
             case InboundMessage message -> keep(message);
         };
     }

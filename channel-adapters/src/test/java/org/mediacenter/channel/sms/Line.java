@@ -21,6 +21,7 @@ import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 
@@ -121,7 +122,15 @@ final class Line implements AutoCloseable {
 
     Future<Delivered> reply(String to, String text) {
         return channel.deliver(new OutboundReply(
-                ComplaintNumber.random(new SecureRandom()), "r1", 1, ReplyKind.FINAL, "main:" + to, to, text));
+                ComplaintNumber.random(new SecureRandom()),
+                "r1",
+                1,
+                ReplyKind.FINAL,
+                "main:" + to,
+                to,
+                text,
+                Audience.PRIVATE,
+                new OutboundReply.Answered("m1", Instant.EPOCH)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.MultiMap;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.TestInbox;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.GeoPoint;
@@ -171,7 +173,15 @@ final class WebsiteChannelTest implements ChannelContract {
     @Test
     void a_reply_is_delivered_by_standing_on_the_page() {
         OutboundReply reply = new OutboundReply(
-                new ComplaintNumber(inboxNumber()), "r1", 1, ReplyKind.FINAL, "own-1", "own-1", "Sudah diperbaiki");
+                new ComplaintNumber(inboxNumber()),
+                "r1",
+                1,
+                ReplyKind.FINAL,
+                "own-1",
+                "own-1",
+                "Sudah diperbaiki",
+                Audience.PRIVATE,
+                new OutboundReply.Answered("own-1", Instant.EPOCH));
 
         Delivered delivered = Site.await(site.channel.deliver(reply));
 

@@ -2,6 +2,7 @@ package org.mediacenter.hub.channel;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /// One way citizens reach the city and the city reaches them: what an adapter implements.
 ///
@@ -34,6 +35,22 @@ public interface Channel {
     /// the channel and what is being sent must both have come to an end by then.
     Future<Delivered> deliver(OutboundReply reply);
 
+    /// Gets an attachment's content from the provider. A failed future is worth trying again.
+    ///
+    /// @param source as [Attachment#source()] named it
+    /// @param limit bytes; what is longer is [Fetched.Gone]
+    default Future<Fetched> fetch(String source, long limit) {
+        return Future.succeededFuture(new Fetched.Gone("this channel has no attachments"));
+    }
+
+    /// Reads again what was [Unreadable], and hands it to the inbox if that works now; as often as a
+    /// person likes.
+    ///
+    /// @return why nothing can be made of it still; empty when it was handed over
+    default Future<Optional<String>> replay(String raw) {
+        return Future.succeededFuture(Optional.of("this channel cannot read anything again"));
+    }
+
     /// HTTP paths this channel wants to be called at; dashboard mounts them. Empty for most.
     default List<Endpoint> endpoints() {
         return List.of();
@@ -41,6 +58,11 @@ public interface Channel {
 
     /// How it is now, for the channel page and the readiness check.
     ChannelHealth health();
+
+    /// Each outside link by itself, for the channel page; empty where there is none.
+    default List<LinkHealth> links() {
+        return List.of();
+    }
 
     /// Messages said yes to and not handed over, since the hub was started: nobody else counts them.
     default PassedOver passedOver() {
@@ -55,7 +77,8 @@ public interface Channel {
     /// @param shows true where writing a reply down already delivers it, because the citizen
     ///     reads it here (the website)
     /// @param publicReplies true where a reply can be read by everybody
-    record Traits(boolean shows, boolean publicReplies) {}
+    /// @param privateReplies true where what everybody reads can be answered to its author alone
+    record Traits(boolean shows, boolean publicReplies, boolean privateReplies) {}
 
     /// Messages that got no further than the channel.
     ///

@@ -1,7 +1,9 @@
 package org.mediacenter.hub.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.routing.GeoPoint;
 import org.mediacenter.routing.TopicCode;
 
@@ -12,9 +14,12 @@ import org.mediacenter.routing.TopicCode;
 ///     personal hashes them.
 /// @param conversation what the channel calls the exchange it belongs to (a telephone number, a
 ///     thread); private
-/// @param text the citizen's words as decoded; says something
+/// @param text the citizen's words as decoded; says something, unless there is an attachment
 /// @param writtenAt when the citizen sent it, where the channel says so
 /// @param filing what a form asked besides
+/// @param attachments what it brought besides words, in order
+/// @param exchange where it stands among other messages
+/// @param raw as the provider sent it, for people with the right to look; empty where that is the text itself
 public record InboundMessage(
         String channel,
         String nativeId,
@@ -22,8 +27,37 @@ public record InboundMessage(
         Author author,
         String text,
         Optional<Instant> writtenAt,
-        Filing filing)
+        Filing filing,
+        List<Attachment> attachments,
+        Exchange exchange,
+        Optional<String> raw)
         implements Inbound {
+    public InboundMessage {
+        attachments = List.copyOf(attachments);
+    }
+
+    /// Words to the city alone.
+    public InboundMessage(
+            String channel,
+            String nativeId,
+            String conversation,
+            Author author,
+            String text,
+            Optional<Instant> writtenAt,
+            Filing filing) {
+        this(
+                channel,
+                nativeId,
+                conversation,
+                author,
+                text,
+                writtenAt,
+                filing,
+                List.of(),
+                Exchange.PRIVATE,
+                Optional.empty());
+    }
+
     /// Hangul fillers and the empty Braille pattern: letters by name, nothing on the screen.
     private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
@@ -32,6 +66,16 @@ public record InboundMessage(
     /// @param id the channel's id for the person (a telephone number, a handle); private
     /// @param name what they call themselves
     public record Author(String id, Optional<String> name) {}
+
+    /// Where a message stands among others.
+    ///
+    /// @param answers native id of the message it answers, a citizen's or ours
+    /// @param opens whether it may open a complaint; false for what is said below somebody else's
+    ///     words, which is context of their matter or nothing
+    public record Exchange(Audience audience, Optional<String> answers, boolean opens) {
+        /// To the city alone, and answering nothing in particular.
+        public static final Exchange PRIVATE = new Exchange(Audience.PRIVATE, Optional.empty(), true);
+    }
 
     /// What a form asks besides the words; [#NONE] for channels that have no form.
     ///

@@ -1,5 +1,7 @@
 package org.mediacenter.hub.channel;
 
+import java.time.Instant;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 
@@ -7,8 +9,11 @@ import org.mediacenter.hub.complaint.ReplyKind;
 ///
 /// @param reply the reply's name within the complaint
 /// @param attempt 1 for the first try; a person asked for each further one
+/// @param kind an acknowledgement is the hub's own; everything else a person wrote
 /// @param conversation as the channel named it when the complaint came in
 /// @param author the person's id on the channel
+/// @param audience whether it goes where everybody reads it, or to the person alone
+/// @param answers the citizen's latest message in this matter
 public record OutboundReply(
         ComplaintNumber number,
         String reply,
@@ -16,7 +21,15 @@ public record OutboundReply(
         ReplyKind kind,
         String conversation,
         String author,
-        String text) {
+        String text,
+        Audience audience,
+        Answered answers) {
+
+    /// A message of the citizen that is answered.
+    ///
+    /// @param nativeId as [InboundMessage#nativeId()] named it
+    /// @param at when the citizen wrote it, as far as is known: providers count their windows from it
+    public record Answered(String nativeId, Instant at) {}
 
     /// Never the words or the person: they must not reach a log.
     @Override

@@ -8,9 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.DeliveryReceipt;
+import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.Removed;
+import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.metrics.Meters;
@@ -54,12 +57,14 @@ public final class StoreInbox implements Inbox {
         Future<Accepted> answer = switch (inbound) {
             case InboundMessage message -> message(message);
             case DeliveryReceipt receipt -> receipts.take(receipt).map(new Accepted.Noted());
+            case Edited _, Removed _, Unreadable _ ->
+                Future.succeededFuture(new Accepted.Refused("not-taken", "the hub keeps none of these yet"));
         };
         return answer.otherwise(this::trouble).onSuccess(it -> count(inbound, it));
     }
 
     private Future<Accepted> message(InboundMessage message) {
-        if (InboundMessage.saysNothing(message.text())) {
+        if (InboundMessage.saysNothing(message.text()) && message.attachments().isEmpty()) {
             return Future.succeededFuture(new Accepted.Refused("text-empty", "the message has no text"));
         }
         if (message.text().length() > TEXT_LIMIT) {

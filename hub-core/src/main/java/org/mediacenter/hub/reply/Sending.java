@@ -19,10 +19,12 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.history.Complaints;
@@ -100,7 +102,19 @@ public final class Sending {
                 reply.kind(),
                 conversation.get(),
                 author.get(),
-                text.get()));
+                text.get(),
+                Audience.PRIVATE,
+                answered(complaint, channel)));
+    }
+
+    /// The citizen's latest message on this channel; the first one where the complaint came another way.
+    private static OutboundReply.Answered answered(Complaint complaint, Channel channel) {
+        Message latest = complaint.conversation().messages().stream()
+                .filter(message -> message.key().startsWith(channel.name() + ':'))
+                .reduce((_, later) -> later)
+                .orElse(complaint.conversation().messages().getFirst());
+        String nativeId = latest.key().substring(latest.key().indexOf(':') + 1);
+        return new OutboundReply.Answered(nativeId, latest.writtenAt().orElse(latest.at()));
     }
 
     private Command fate(Reply reply, Delivered delivered) {

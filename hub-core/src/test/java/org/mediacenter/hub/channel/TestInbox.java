@@ -30,6 +30,7 @@ public final class TestInbox implements Inbox {
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final BlockingQueue<InboundMessage> messages = new LinkedBlockingQueue<>();
     private final BlockingQueue<DeliveryReceipt> receipts = new LinkedBlockingQueue<>();
+    private final List<Inbound> changes = new ArrayList<>();
     private final Deque<Held> holds = new ArrayDeque<>();
     private int refusals;
 
@@ -71,6 +72,11 @@ public final class TestInbox implements Inbox {
         return all;
     }
 
+    /// What was said of messages that came before, and what could not be read, in order.
+    public synchronized List<Inbound> changes() {
+        return List.copyOf(changes);
+    }
+
     /// Waits for the next message that is kept for the first time.
     public InboundMessage nextMessage() throws InterruptedException {
         return taken(messages);
@@ -90,6 +96,10 @@ public final class TestInbox implements Inbox {
             case InboundMessage message -> answer(message);
             case DeliveryReceipt receipt -> {
                 receipts.add(receipt);
+                yield new Accepted.Noted();
+            }
+            case Edited _, Removed _, Unreadable _ -> {
+                changes.add(inbound);
                 yield new Accepted.Noted();
             }
         };

@@ -1,0 +1,28 @@
+package org.mediacenter.hub.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How one outside link of a channel is: an SMSC, a page, an account.
+///
+/// @param name as the settings name it; no personal data
+/// @param detail one line for people: what it does, or what is wrong and what helps; no secrets
+/// @param lastIn when something last came in by it
+/// @param lastOut when something was last taken by the provider
+/// @param tokenExpires when its token ends, where the provider tells
+public record LinkHealth(
+        String name,
+        ChannelHealth.State state,
+        String detail,
+        Optional<Instant> lastIn,
+        Optional<Instant> lastOut,
+        Optional<Instant> tokenExpires,
+        Optional<HeadRoom> headRoom) {
+
+    /// How much more the provider takes for now.
+    ///
+    /// @param left calls, or thousandths where the provider tells a share
+    /// @param of the limit, in the same unit
+    /// @param until when it begins anew, where the provider tells
+    public record HeadRoom(long left, long of, Optional<Instant> until) {}
+}

@@ -46,8 +46,8 @@ public record HubSettings(
     /// The city's own MongoDB.
     public record MongoDb(Secret uri, String database) {}
 
-    /// What the hub hears on.
-    public record Channels(boolean website, List<SmsLink> sms) {
+    /// What the hub hears on. Each list and each optional is empty where the channel is off.
+    public record Channels(boolean website, List<SmsLink> sms, Optional<MetaAccounts> meta) {
         public Channels {
             sms = List.copyOf(sms);
         }

@@ -3,6 +3,7 @@ package org.mediacenter.hub.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that can be set.
 ///
@@ -13,42 +14,40 @@ import java.util.Optional;
 public record SettingKey(String name, String standard, String rule, boolean secret) {
 
     /// Everything that can be set, in the order of the README's table.
-    public static final List<SettingKey> ALL = List.of(
-            key("hub.profile", "the shipped one", "name of a shipped city profile, or a folder"),
-            key("hub.data", "data", "folder of the embedded store"),
-            key("hub.http.port", "8080", "a number from 0 to 65535; 0 takes a free one"),
-            key("hub.http.address", "0.0.0.0", "address to listen on"),
-            key("hub.http.public-url", "", "http:// or https:// and a host, as citizens reach the hub; no path"),
-            key("hub.http.trusted-proxies", "none", "a list of addresses or networks (10.0.0.0/8)"),
-            key("hub.management.port", "http port + 1", "a number from 0 to 65535; 0 takes a free one"),
-            key("hub.management.address", "127.0.0.1", "address to listen on"),
-            secret("hub.store.mongodb.uri", "", "mongodb:// or mongodb+srv://; empty: the embedded store"),
-            key("hub.store.mongodb.database", "mediacenter", "1 to 38 letters, digits, - and _"),
-            key("hub.channels.website.enabled", "true", "true or false"),
-            key("hub.channels.sms.links[].name", "", "1 to 20 of a-z, 0-9 and -, once"),
-            key("hub.channels.sms.links[].host", "", "host name or address of the SMSC"),
-            key("hub.channels.sms.links[].port", "2775", "a number from 1 to 65535"),
-            key("hub.channels.sms.links[].tls", "false", "true or false"),
-            key("hub.channels.sms.links[].bind", "transceiver", "transceiver or transmitter-receiver"),
-            key(
-                    "hub.channels.sms.links[].system-id",
-                    "",
-                    "1 to 15 ASCII characters without spaces, given by the operator"),
-            secret(
-                    "hub.channels.sms.links[].password",
-                    "",
-                    "at most 8 ASCII characters without spaces, as SMPP 3.4 has it; without it the link is off"),
-            key("hub.channels.sms.links[].password-file", "", "file that holds the password instead"),
-            key("hub.channels.sms.links[].address", "", "the number citizens write to, at most 20 characters"),
-            key("hub.channels.sms.links[].window", "10", "messages under way at once, 1 to 1000"),
-            key("hub.first-administrator.username", "", "2 to 40 of a-z, 0-9, dot, - and _; makes the first account"),
-            secret("hub.first-administrator.password", "", "its password, at least 12 characters"));
+    public static final List<SettingKey> ALL = Stream.of(
+                    hubKeys(), SmsKeys.keys(), MetaKeys.keys(), firstAdministratorKeys())
+            .flatMap(List::stream)
+            .toList();
 
-    private static SettingKey key(String name, String standard, String rule) {
+    private static List<SettingKey> hubKeys() {
+        return List.of(
+                plain("hub.profile", "the shipped one", "name of a shipped city profile, or a folder"),
+                plain("hub.data", "data", "folder of the embedded store"),
+                plain("hub.http.port", "8080", "a number from 0 to 65535; 0 takes a free one"),
+                plain("hub.http.address", "0.0.0.0", "address to listen on"),
+                plain("hub.http.public-url", "", "http:// or https:// and a host, as citizens reach the hub; no path"),
+                plain("hub.http.trusted-proxies", "none", "a list of addresses or networks (10.0.0.0/8)"),
+                plain("hub.management.port", "http port + 1", "a number from 0 to 65535; 0 takes a free one"),
+                plain("hub.management.address", "127.0.0.1", "address to listen on"),
+                secret("hub.store.mongodb.uri", "", "mongodb:// or mongodb+srv://; empty: the embedded store"),
+                plain("hub.store.mongodb.database", "mediacenter", "1 to 38 letters, digits, - and _"),
+                plain("hub.channels.website.enabled", "true", "true or false"));
+    }
+
+    private static List<SettingKey> firstAdministratorKeys() {
+        return List.of(
+                plain(
+                        "hub.first-administrator.username",
+                        "",
+                        "2 to 40 of a-z, 0-9, dot, - and _; makes the first account"),
+                secret("hub.first-administrator.password", "", "its password, at least 12 characters"));
+    }
+
+    static SettingKey plain(String name, String standard, String rule) {
         return new SettingKey(name, standard, rule, false);
     }
 
-    private static SettingKey secret(String name, String standard, String rule) {
+    static SettingKey secret(String name, String standard, String rule) {
         return new SettingKey(name, standard, rule, true);
     }
 

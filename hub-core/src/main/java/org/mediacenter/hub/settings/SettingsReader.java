@@ -1,20 +1,16 @@
 package org.mediacenter.hub.settings;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mediacenter.hub.settings.HubSettings.Channels;
 import org.mediacenter.hub.settings.HubSettings.FirstAdministrator;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.settings.HubSettings.Management;
 import org.mediacenter.hub.settings.HubSettings.MongoDb;
-import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.routing.profile.ProfileFolder;
 
-/// Puts the settings together, key by key.
+/// Puts the settings together, key by key; each channel with keys of its own reads them in its own file.
 final class SettingsReader {
     private static final int HIGHEST_PORT = 65_535;
     private static final String FREE_PORT_KEY = "hub.management.port";
@@ -29,27 +25,21 @@ final class SettingsReader {
                 http,
                 management(values, http),
                 mongodb(values),
-                new Channels(values.truth("hub.channels.website.enabled", true), smsLinks(values)),
+                channels(values),
                 firstAdministrator(values));
+    }
+
+    private static Channels channels(Values values) {
+        return new Channels(
+                values.truth("hub.channels.website.enabled", true), SmsKeys.read(values), MetaKeys.read(values));
     }
 
     private static Http http(Values values) {
         return new Http(
                 values.number("hub.http.port", 8080, 0, HIGHEST_PORT),
                 values.text("hub.http.address", "0.0.0.0", "[0-9A-Za-z.:\\-]{1,255}"),
-                values.read("hub.http.public-url", SettingsReader::origin),
+                values.read("hub.http.public-url", Origin::read),
                 proxies(values));
-    }
-
-    private static Optional<URI> origin(String text) {
-        try {
-            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean plain = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawUserInfo() == null;
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null && plain ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Optional.empty(); // an opaque address has no path at all
-        }
     }
 
     private static List<Network> proxies(Values values) {
@@ -82,7 +72,7 @@ final class SettingsReader {
     private static Optional<MongoDb> mongodb(Values values) {
         String database = values.text("hub.store.mongodb.database", "mediacenter", "[A-Za-z0-9_-]{1,38}");
         String key = "hub.store.mongodb.uri";
-        Secret uri = values.secret(key, key + "-file");
+        Secret uri = values.secret(key);
         if (uri.isEmpty()) {
             return Optional.empty();
         }
@@ -91,48 +81,6 @@ final class SettingsReader {
                     key, uri.toString(), SettingKey.of(key).orElseThrow().rule()));
         }
         return Optional.of(new MongoDb(uri, database));
-    }
-
-    private static List<SmsLink> smsLinks(Values values) {
-        List<SmsLink> links = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < values.places("hub.channels.sms.links"); i++) {
-            String prefix = "hub.channels.sms.links[" + i + "].";
-            SmsLink link = smsLink(values, prefix);
-            if (!names.add(link.name())) {
-                values.problem(Problem.fatal(prefix + "name", link.name(), "a name no other link has"));
-            }
-            if (link.password().isEmpty()) {
-                values.problem(Problem.warning(prefix + "password", "", "is not set: this link stays off"));
-            } else {
-                links.add(link);
-            }
-        }
-        return links;
-    }
-
-    /// What passes here the channel takes: its own rules are the same or wider.
-    private static SmsLink smsLink(Values values, String prefix) {
-        return new SmsLink(
-                values.text(prefix + "name", "", "[a-z0-9][a-z0-9-]{0,19}"),
-                values.text(prefix + "host", "", "[0-9A-Za-z.:\\-]{1,255}"),
-                values.number(prefix + "port", 2775, 1, HIGHEST_PORT),
-                values.truth(prefix + "tls", false),
-                values.text(prefix + "bind", "transceiver", "transceiver|transmitter-receiver")
-                        .equals("transmitter-receiver"),
-                values.text(prefix + "system-id", "", "[!-~]{1,15}"),
-                smsPassword(values, prefix + "password"),
-                values.text(prefix + "address", "", "\\+?[0-9A-Za-z]{1,20}"),
-                values.number(prefix + "window", 10, 1, 1000));
-    }
-
-    private static Secret smsPassword(Values values, String key) {
-        Secret password = values.secret(key, key + "-file");
-        if (!password.reveal().matches("[!-~]{0,8}")) {
-            values.problem(Problem.fatal(
-                    key, password.toString(), SettingKey.of(key).orElseThrow().rule()));
-        }
-        return password;
     }
 
     private static Optional<FirstAdministrator> firstAdministrator(Values values) {
@@ -144,8 +92,8 @@ final class SettingsReader {
             }
             return Optional.empty();
         }
-        FirstAdministrator first = new FirstAdministrator(
-                values.text(name, "", "[a-z0-9][a-z0-9._-]{1,39}"), values.secret(password, password + "-file"));
+        FirstAdministrator first =
+                new FirstAdministrator(values.text(name, "", "[a-z0-9][a-z0-9._-]{1,39}"), values.secret(password));
         if (first.password().isEmpty()) {
             values.problem(Problem.fatal(password, "", "must be set together with the user name"));
         }

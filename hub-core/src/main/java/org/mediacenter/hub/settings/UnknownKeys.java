@@ -15,8 +15,6 @@ final class UnknownKeys {
     /// Variables that steer the launcher and the demo, not the hub.
     private static final Set<String> NOT_SETTINGS = Set.of("HUB_JAVA_OPTIONS", "HUB_HOME");
 
-    private static final String LINKS = "hub.channels.sms.links";
-
     private UnknownKeys() {}
 
     static List<Problem> inFile(Map<String, String> properties) {
@@ -28,8 +26,10 @@ final class UnknownKeys {
     }
 
     private static Problem unknown(String name) {
-        return name.equals(LINKS) || SettingKey.general(name).equals(LINKS + "[]")
-                ? Problem.fatal(name, "", "a list of links, each with name, host, system-id, password and address")
+        String general = SettingKey.general(name);
+        String list = general.endsWith("[]") ? general.substring(0, general.length() - 2) : general;
+        return isList(list)
+                ? Problem.fatal(name, "", "a list, each item with " + String.join(", ", itemKeys(list)))
                 : unknown(name, keyNames());
     }
 
@@ -47,12 +47,25 @@ final class UnknownKeys {
                         .toList();
     }
 
+    private static boolean isList(String name) {
+        return !itemKeys(name).isEmpty();
+    }
+
+    private static List<String> itemKeys(String list) {
+        String item = list + "[].";
+        return SettingKey.ALL.stream()
+                .map(SettingKey::name)
+                .filter(name -> name.startsWith(item))
+                .map(name -> name.substring(item.length()))
+                .toList();
+    }
+
     /// A list may be written empty; addresses also as one text.
     private static boolean isKnown(String name, String value) {
         String general = SettingKey.general(name);
         return keyNames().contains(general)
                 || general.equals("hub.http.trusted-proxies[]")
-                || (general.equals(LINKS) && value.isBlank());
+                || (isList(general) && value.isBlank());
     }
 
     private static Set<String> keyNames() {

@@ -107,8 +107,15 @@ final class Values {
         return read(key, Values::asPath).orElseGet(() -> Path.of(standard));
     }
 
-    /// A secret set directly, or the first line of the file that `fileKey` names.
-    Secret secret(String key, String fileKey) {
+    /// A secret; where it does not fit `form` that is a problem, which never shows it.
+    Secret secret(String key, String form) {
+        Secret secret = secret(key);
+        return secret.reveal().matches(form) ? secret : refuse(key, secret.reveal(), secret);
+    }
+
+    /// A secret set directly, or the first line of the file that the key with `-file` behind it names.
+    Secret secret(String key) {
+        String fileKey = key + "-file";
         String file = text(fileKey, "");
         if (file.isEmpty()) {
             return new Secret(text(key, ""));

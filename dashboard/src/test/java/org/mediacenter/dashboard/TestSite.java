@@ -30,6 +30,7 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
 import org.mediacenter.hub.settings.HubSettings;
@@ -37,6 +38,7 @@ import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.decide.LearningRouter;
@@ -78,11 +80,12 @@ public final class TestSite implements AutoCloseable {
                 new Hub.Parts(
                         vertx,
                         store,
+                        FileBlobs.open(folder.resolve("blobs"), vertx),
                         router,
                         Optional.of(router),
                         city.inspectorates(),
                         terms,
-                        heard -> "Laporan " + heard.number() + " kami terima.",
+                        new CityAcknowledgement(CITY, (number, _) -> "http://localhost/track/" + number),
                         CITY.version(),
                         clock,
                         registry,

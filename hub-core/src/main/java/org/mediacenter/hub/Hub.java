@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.alike.SameMatter;
+import org.mediacenter.hub.attachment.Attachments;
+import org.mediacenter.hub.attachment.Fetching;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.clock.Terms;
@@ -21,11 +23,13 @@ import org.mediacenter.hub.intake.Intake;
 import org.mediacenter.hub.intake.Opening;
 import org.mediacenter.hub.intake.StoreInbox;
 import org.mediacenter.hub.intake.Triage;
+import org.mediacenter.hub.intake.UnreadableShelf;
 import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
 import org.mediacenter.hub.reply.Sending;
+import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.worklist.FeedFollower;
 import org.mediacenter.hub.worklist.Row;
@@ -54,10 +58,13 @@ public final class Hub {
     private final FeedFollower feed;
     private final Optional<Learning> learning;
     private final SameMatter sameMatter;
+    private final Attachments attachments;
+    private final UnreadableShelf unreadables;
     private volatile boolean hears;
 
     /// What a hub is made of.
     ///
+    /// @param blobs photos and other files
     /// @param learner the router again where it learns from people; closed with the hub
     /// @param inspectorates the departments that handle complaints about officials
     /// @param profileVersion of the city profile in force
@@ -65,6 +72,7 @@ public final class Hub {
     public record Parts(
             Vertx vertx,
             Store store,
+            Blobs blobs,
             Router router,
             Optional<LearningRouter> learner,
             Set<DepartmentCode> inspectorates,
@@ -95,17 +103,28 @@ public final class Hub {
                 channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
+        attachments = new Attachments(
+                parts.vertx(), parts.store(), new Fetching(complaints, parts.blobs(), channels), parts.clock());
         Opening opening = new Opening(
-                parts.store(),
-                complaints,
-                new Triage(parts.router(), meters),
-                parts.acknowledgement(),
-                channels,
-                parts.profileVersion(),
+                new Opening.Parts(
+                        parts.store(),
+                        complaints,
+                        new Triage(parts.router(), meters),
+                        parts.acknowledgement(),
+                        attachments,
+                        channels,
+                        parts.profileVersion(),
+                        parts.clock()),
                 sameMatter::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
+        unreadables = new UnreadableShelf(parts.store(), parts.clock());
         inbox = new StoreInbox(
-                parts.store(), intake, new ReceiptBook(parts.store(), complaints, replies), parts.clock(), meters);
+                parts.store(),
+                complaints,
+                intake,
+                new ReceiptBook(parts.store(), complaints, replies),
+                parts.clock(),
+                meters);
         deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
         learning = parts.learner()
@@ -138,7 +157,8 @@ public final class Hub {
                     hears = true;
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
-                });
+                })
+                .compose(_ -> attachments.start());
     }
 
     private Future<Void> openChannels() {
@@ -165,6 +185,7 @@ public final class Hub {
                 .compose(_ -> {
                     deadlines.stop();
                     feed.stop();
+                    attachments.stop();
                     return replies.stop()
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();
@@ -220,6 +241,16 @@ public final class Hub {
     /// Which open complaints may be about one matter.
     public SameMatter sameMatter() {
         return sameMatter;
+    }
+
+    /// What channels heard and could not read.
+    public UnreadableShelf unreadables() {
+        return unreadables;
+    }
+
+    /// Photos and other files of complaints.
+    public Blobs blobs() {
+        return parts.blobs();
     }
 
     public List<Channel> channels() {

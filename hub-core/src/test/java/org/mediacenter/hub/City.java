@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.InboundMessage;
@@ -23,8 +24,10 @@ import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.deadline.DeadlineWatch;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.intake.KeptMessage;
+import org.mediacenter.hub.intake.PlainAcknowledgement;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.hub.store.sqlite.Tampering;
 import org.mediacenter.routing.ComplaintText;
@@ -59,6 +62,7 @@ final class City implements AutoCloseable {
     private Instant now = MORNING;
     private Vertx vertx;
     private Telephone telephone;
+    private Square square;
     private Store store;
     private Hub hub;
 
@@ -86,20 +90,22 @@ final class City implements AutoCloseable {
         vertx = Vertx.vertx();
         store = SqliteStore.open(folder);
         telephone = new Telephone();
+        square = new Square();
         Optional<LearningRouter> learner = learns ? Optional.of(new LearningRouter(PROFILE)) : Optional.empty();
         learner.ifPresent(this::routesWith);
-        hub = new Hub(parts("one", learner), List.of(telephone));
+        hub = new Hub(parts("one", learner), List.of(telephone, square));
     }
 
     private Hub.Parts parts(String node, Optional<LearningRouter> learner) {
         return new Hub.Parts(
                 vertx,
                 store,
+                FileBlobs.open(folder.resolve("blobs"), vertx),
                 text -> router.route(text),
                 learner,
                 Sight.inspectorates(PROFILE),
                 TERMS,
-                heard -> "Laporan Anda " + heard.number() + " kami terima.",
+                new PlainAcknowledgement(),
                 "test",
                 () -> now,
                 new SimpleMeterRegistry(),
@@ -117,6 +123,10 @@ final class City implements AutoCloseable {
         Routing.Reading reading = new Routing.Reading(
                 Kind.COMPLAINT, Priority.NORMAL, Whereabouts.unknown(), Set.of(), Optional.empty(), List.of());
         Guess lights = new Guess(LIGHTS, Optional.empty(), 0.9);
+        if (text.text().contains("berlubang")) {
+            Guess roads = new Guess(ROADS, Optional.empty(), 0.9);
+            return new Routing.Sure(reading, roads, List.of(), List.of(roads), List.of(new Reason.NothingKnown()));
+        }
         return text.text().contains("lampu")
                 ? new Routing.Sure(
                         reading,
@@ -154,7 +164,13 @@ final class City implements AutoCloseable {
 
     /// It is started again on the same folder.
     void startsAgain() {
+        startsAgainWith(_ -> {});
+    }
+
+    /// It is started again on the same folder, and the square is as told before anybody looks at it.
+    void startsAgainWith(Consumer<Square> told) {
         build();
+        told.accept(square);
         Await.done(hub.start());
     }
 
@@ -181,6 +197,10 @@ final class City implements AutoCloseable {
 
     void passes(Duration time) {
         now = now.plus(time);
+    }
+
+    Square square() {
+        return square;
     }
 
     Telephone telephone() {
@@ -214,6 +234,11 @@ final class City implements AutoCloseable {
 
     Reply reply(ComplaintNumber number, String name) {
         return complaint(number).conversation().reply(name).orElseThrow();
+    }
+
+    /// Something is said on the square that is kept.
+    ComplaintNumber hears(InboundMessage message) {
+        return ((Accepted.Kept) square.hears(message)).number();
     }
 
     /// The citizen sends a text message that is kept.

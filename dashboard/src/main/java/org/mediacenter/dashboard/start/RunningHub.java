@@ -26,8 +26,10 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
+import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.mongo.MongoStore;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.decide.LearningRouter;
@@ -97,6 +99,7 @@ public final class RunningHub implements AutoCloseable {
         return new Hub.Parts(
                 vertx,
                 store,
+                blobs(store),
                 router,
                 Optional.of(router),
                 Sight.inspectorates(profile.routing()),
@@ -119,6 +122,12 @@ public final class RunningHub implements AutoCloseable {
         } catch (StoreUnusable unusable) {
             throw new CommandFailed(String.valueOf(unusable.getMessage()), unusable);
         }
+    }
+
+    private Blobs blobs(Store store) {
+        return store instanceof MongoStore mongo
+                ? mongo.blobs(vertx)
+                : FileBlobs.open(settings.data().resolve("blobs"), vertx);
     }
 
     private Channels.Words words(CityProfile city) {

@@ -3,8 +3,13 @@ package org.mediacenter.hub.complaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentKept;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentLost;
+import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -21,6 +26,21 @@ public sealed interface Command {
 
     /// Thread a further message onto it. Again with the same message: nothing.
     record AddMessage(CitizenWrote message) implements Command {}
+
+    /// Put a bystander's words beside it. Again with the same message: nothing.
+    record AddContext(BystanderWrote message) implements Command {}
+
+    /// The words of a message were changed; the same words: nothing.
+    record EditMessage(MessageEdited edited) implements Command {}
+
+    /// A message was taken from where it stood, or put back; as it is already: nothing.
+    record RemoveMessage(MessageRemoved removed) implements Command {}
+
+    /// The bytes of an attachment are kept; again: nothing.
+    record KeepAttachment(AttachmentKept kept) implements Command {}
+
+    /// An attachment will never be had; again: nothing.
+    record LoseAttachment(AttachmentLost lost) implements Command {}
 
     /// Record what routing decided; where it is sure the complaint is handed over at once.
     record Classify(Classified classified, Optional<DepartmentCode> lead, List<DepartmentCode> supporting)
@@ -39,7 +59,15 @@ public sealed interface Command {
     ///
     /// @param shown true where the channel shows it to the citizen (`Channel.Traits.shows`), so
     ///     that writing it down is the delivery
-    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown) implements Command {}
+    /// @param audience public only for what was said where everybody reads
+    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown, Audience audience)
+            implements Command {
+
+        /// To the citizen alone.
+        public Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown) {
+            this(kind, text, promise, shown, Audience.PRIVATE);
+        }
+    }
 
     /// Record what became of a reply; a state that says nothing new changes nothing.
     ///

@@ -128,6 +128,11 @@ public record Complaint(
         return received.confidential() || matter.marks().contains(Mark.CONFIDENTIAL);
     }
 
+    /// Whether it was said where everybody reads, so that an answer may be given there too.
+    public boolean isPublic() {
+        return received.carried().audience() == Audience.PUBLIC;
+    }
+
     /// Whether a reply is queued or was being sent.
     public boolean hasOutbox() {
         return conversation.replies().stream()
@@ -149,7 +154,7 @@ public record Complaint(
                         received.address().stream())
                 .flatMap(texts -> texts);
         Stream<Personal> said = Stream.of(
-                        conversation.messages().stream().map(Message::text),
+                        conversation.messages().stream().flatMap(Message::texts),
                         conversation.replies().stream().map(Reply::text),
                         notes.stream().map(Note::text),
                         asides.stream())
@@ -166,6 +171,9 @@ public record Complaint(
             case Noted noted -> and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence()));
             case Redacted redacted ->
                 notes.stream().map(note -> note.without(Erasure.of(redacted))).toList();
+            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
+                notes;
+            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> notes;
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> notes;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> notes;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> notes;
@@ -181,6 +189,9 @@ public record Complaint(
             case ComplaintEvent.Closed closed ->
                 closed.words().map(words -> and(asides, words)).orElse(asides);
             case Redacted redacted -> Erasure.of(redacted).of(asides);
+            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
+                asides;
+            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> asides;
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> asides;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;

@@ -46,7 +46,8 @@ public sealed interface ComplaintEvent {
             boolean anonymous,
             boolean confidential,
             Optional<Instant> writtenAt,
-            String profile)
+            String profile,
+            Carried carried)
             implements ComplaintEvent {
         public Received {
             acceptedAt = acceptedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -61,12 +62,52 @@ public sealed interface ComplaintEvent {
     record Contact(String kind, Personal value) {}
 
     /// A further message of the citizen in the same matter.
-    record CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt)
+    record CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt, Carried carried)
             implements ComplaintEvent {
         public CitizenWrote {
             writtenAt = milliseconds(writtenAt);
         }
+
+        /// Words to the city alone.
+        public CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt) {
+            this(message, channel, text, writtenAt, Carried.NOTHING);
+        }
     }
+
+    /// Somebody else wrote below the citizen's words: context, which moves nothing.
+    record BystanderWrote(
+            String message,
+            String channel,
+            Personal author,
+            Optional<Personal> authorName,
+            Personal text,
+            Optional<Instant> writtenAt,
+            Carried carried)
+            implements ComplaintEvent {
+        public BystanderWrote {
+            writtenAt = milliseconds(writtenAt);
+        }
+    }
+
+    /// The words of a message were changed by who wrote them.
+    ///
+    /// @param text as they are now
+    record MessageEdited(String message, Personal text) implements ComplaintEvent {}
+
+    /// A message can no longer be read where it stood, or can again.
+    ///
+    /// @param how `deleted`, `hidden` or `shown-again`
+    record MessageRemoved(String message, String how) implements ComplaintEvent {}
+
+    /// The bytes of an attachment are kept.
+    ///
+    /// @param place of the attachment in its message, 0 for the first
+    record AttachmentKept(String message, int place, Attached.Blob blob) implements ComplaintEvent {}
+
+    /// An attachment will never be had.
+    ///
+    /// @param place of the attachment in its message, 0 for the first
+    record AttachmentLost(String message, int place, String why) implements ComplaintEvent {}
 
     /// What routing read and decided, and why; `sure` false sends it to the triage queue.
     ///
@@ -137,7 +178,9 @@ public sealed interface ComplaintEvent {
     /// @param reply the reply's name within the complaint (`r1`, `r2` ...)
     /// @param channel the channel it goes back by
     /// @param promise the date an interim reply names
-    record Replied(String reply, ReplyKind kind, String channel, Personal text, Optional<Instant> promise)
+    /// @param audience public only where everybody may read it
+    record Replied(
+            String reply, ReplyKind kind, String channel, Personal text, Optional<Instant> promise, Audience audience)
             implements ComplaintEvent {
         public Replied {
             promise = milliseconds(promise);

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mediacenter.hub.complaint.ComplaintEvent.Accepted;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentKept;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentLost;
+import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
@@ -12,6 +16,8 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
@@ -46,17 +52,23 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 .mapToLong(Reply::sequence)
                 .max()
                 .orElse(0);
-        return messages.stream().skip(1).anyMatch(said -> said.sequence() > answered);
+        long first = messages.isEmpty() ? 0 : messages.getFirst().sequence();
+        return messages.stream()
+                .filter(Message::isCitizens)
+                .mapToLong(Message::lastWords)
+                .anyMatch(said -> said > answered && said > first);
     }
 
     /// The question the citizen still has to answer: the last words of a person, and nothing from
     /// the citizen since.
-    Optional<Reply> openQuestion() {
+    public Optional<Reply> openQuestion() {
         return replies.stream()
                 .filter(reply -> reply.kind() != ReplyKind.ACKNOWLEDGEMENT)
                 .reduce((_, later) -> later)
                 .filter(last -> last.kind() == ReplyKind.QUESTION)
-                .filter(question -> messages.stream().allMatch(said -> said.sequence() < question.sequence()));
+                .filter(question -> messages.stream()
+                        .filter(Message::isCitizens)
+                        .allMatch(said -> said.sequence() < question.sequence()));
     }
 
     /// The command a provider's receipt amounts to; empty where no reply was sent under that id.
@@ -77,9 +89,24 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
 
     Conversation after(Recorded recorded) {
         return switch (recorded.event()) {
-            case Received first -> said(first.message(), first.channel(), first.text(), recorded, first.writtenAt());
+            case Received first ->
+                said(message(first.message(), first.channel(), first.text(), first.writtenAt(), recorded)
+                        .with(first.carried()));
             case CitizenWrote wrote ->
-                said(wrote.message(), wrote.channel(), wrote.text(), recorded, wrote.writtenAt());
+                said(message(wrote.message(), wrote.channel(), wrote.text(), wrote.writtenAt(), recorded)
+                        .with(wrote.carried()));
+            case BystanderWrote wrote -> said(message(wrote, recorded));
+            case MessageEdited edited ->
+                changed(edited.message(), message -> message.edited(edited.text(), recorded.sequence()));
+            case MessageRemoved removed ->
+                changed(
+                        removed.message(),
+                        message ->
+                                message.removed(Optional.of(removed.how()).filter(how -> !how.equals("shown-again"))));
+            case AttachmentKept kept ->
+                attached(kept.message(), kept.place(), attachment -> attachment.kept(kept.blob()));
+            case AttachmentLost lost ->
+                attached(lost.message(), lost.place(), attachment -> attachment.lost(lost.why()));
             case Disputed disputed -> disputed(disputed, recorded);
             case Replied replied -> answered(replied, recorded);
             case DeliveryChanged changed ->
@@ -96,14 +123,58 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
 
     private Conversation disputed(Disputed disputed, Recorded recorded) {
         String channel = messages.isEmpty() ? "" : messages.getFirst().channel();
-        return said("dispute-" + recorded.sequence(), channel, disputed.words(), recorded, Optional.empty());
+        return said(message("dispute-" + recorded.sequence(), channel, disputed.words(), Optional.empty(), recorded));
     }
 
-    private Conversation said(
-            String key, String channel, Personal text, Recorded recorded, Optional<Instant> writtenAt) {
+    private static Message message(BystanderWrote wrote, Recorded recorded) {
+        return new Message(
+                wrote.message(),
+                wrote.channel(),
+                wrote.text(),
+                recorded.at(),
+                recorded.sequence(),
+                wrote.writtenAt(),
+                wrote.carried(),
+                Optional.of(new Message.Bystander(wrote.author(), wrote.authorName())),
+                Message.Past.NONE);
+    }
+
+    private static Message message(
+            String key, String channel, Personal text, Optional<Instant> writtenAt, Recorded recorded) {
+        return new Message(
+                key,
+                channel,
+                text,
+                recorded.at(),
+                recorded.sequence(),
+                writtenAt,
+                Carried.NOTHING,
+                Optional.empty(),
+                Message.Past.NONE);
+    }
+
+    private Conversation said(Message message) {
         List<Message> more = new ArrayList<>(messages);
-        more.add(new Message(key, channel, text, recorded.at(), recorded.sequence(), writtenAt));
+        more.add(message);
         return new Conversation(more, replies);
+    }
+
+    private Conversation changed(String key, UnaryOperator<Message> change) {
+        return new Conversation(
+                messages.stream()
+                        .map(message -> message.key().equals(key) ? change.apply(message) : message)
+                        .toList(),
+                replies);
+    }
+
+    private Conversation attached(String key, int place, UnaryOperator<Attached> change) {
+        return changed(key, message -> {
+            List<Attached> all = new ArrayList<>(message.carried().attachments());
+            if (place < all.size()) {
+                all.set(place, change.apply(all.get(place)));
+            }
+            return message.with(message.carried().with(all));
+        });
     }
 
     private Conversation answered(Replied replied, Recorded recorded) {
@@ -117,6 +188,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 recorded.at(),
                 recorded.sequence(),
                 replied.promise(),
+                replied.audience(),
                 Delivery.queued(recorded.at())));
         return new Conversation(messages, more);
     }

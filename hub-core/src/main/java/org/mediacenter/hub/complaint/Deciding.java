@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediacenter.hub.complaint.ComplaintEvent.Accepted;
-import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
@@ -26,7 +25,12 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
     Decision decide(Command command) {
         return switch (command) {
             case Command.Open open -> open(open);
-            case Command.AddMessage add -> addMessage(add.message());
+            case Command.AddMessage add -> new DecidingMessage(complaint).add(add.message());
+            case Command.AddContext add -> new DecidingMessage(complaint).add(add.message());
+            case Command.EditMessage edit -> new DecidingMessage(complaint).edit(edit.edited());
+            case Command.RemoveMessage remove -> new DecidingMessage(complaint).remove(remove.removed());
+            case Command.KeepAttachment keep -> new DecidingMessage(complaint).keep(keep.kept());
+            case Command.LoseAttachment lose -> new DecidingMessage(complaint).lose(lose.lost());
             case Command.Classify classify -> new DecidingHandOver(complaint, by).classify(classify);
             case Command.Assign assign -> new DecidingHandOver(complaint, by).assign(assign);
             case Command.Accept _ -> accept();
@@ -48,13 +52,6 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
         return complaint.conversation().hasMessage(open.received().message())
                 ? nothing()
                 : refused("already-open", "another message opened this complaint");
-    }
-
-    private Decision addMessage(CitizenWrote message) {
-        if (complaint.conversation().hasMessage(message.message())) {
-            return nothing();
-        }
-        return complaint.isOpen() ? happened(message) : closed();
     }
 
     private Decision accept() {

@@ -35,7 +35,22 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         if (complaint.received().conversation().opened().isEmpty()) {
             return Optional.of(refused("no-way-back", "how to reach the citizen was erased"));
         }
-        return promiseObjection(reply);
+        return publicObjection(reply).or(() -> promiseObjection(reply));
+    }
+
+    private Optional<Decision> publicObjection(Command.Reply reply) {
+        if (reply.audience() == Audience.PRIVATE) {
+            return Optional.empty();
+        }
+        if (!complaint.isPublic()) {
+            return Optional.of(refused("not-public", "the citizen wrote to the city alone"));
+        }
+        if (complaint.isConfidential() && reply.kind() != ReplyKind.ACKNOWLEDGEMENT) {
+            return Optional.of(refused("confidential", "what is confidential is not answered where everybody reads"));
+        }
+        return new PublicWords(complaint)
+                .objection(reply.text().text().orElse(""))
+                .map(what -> refused("not-for-everybody", what));
     }
 
     private Optional<Decision> promiseObjection(Command.Reply reply) {
@@ -53,8 +68,8 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
 
     private Decision written(Command.Reply reply) {
         String name = "r" + (complaint.conversation().replies().size() + 1);
-        Replied replied =
-                new Replied(name, reply.kind(), complaint.received().channel(), reply.text(), reply.promise());
+        Replied replied = new Replied(
+                name, reply.kind(), complaint.received().channel(), reply.text(), reply.promise(), reply.audience());
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
         boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();

@@ -40,7 +40,8 @@ record Erasure(Set<String> hashes) {
                 received.anonymous(),
                 received.confidential(),
                 received.writtenAt(),
-                received.profile());
+                received.profile(),
+                received.carried().without(this));
     }
 
     private Optional<Personal> of(Optional<Personal> personal) {

@@ -10,6 +10,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 /// @param writtenAt when it was written down
 /// @param sequence of its event, for the order of the conversation
 /// @param promise the date an interim reply names
+/// @param audience public where everybody can read it
 public record Reply(
         String name,
         ReplyKind kind,
@@ -19,6 +20,7 @@ public record Reply(
         Instant writtenAt,
         long sequence,
         Optional<Instant> promise,
+        Audience audience,
         Delivery delivery) {
 
     /// When it first was sent or delivered: a substantive reply stops the feedback clock then.
@@ -35,6 +37,6 @@ public record Reply(
     }
 
     private Reply with(Personal newText, Delivery newDelivery) {
-        return new Reply(name, kind, channel, newText, by, writtenAt, sequence, promise, newDelivery);
+        return new Reply(name, kind, channel, newText, by, writtenAt, sequence, promise, audience, newDelivery);
     }
 }

@@ -63,6 +63,9 @@ public record Standing(
             case Closed closed -> closed(closed.how(), at);
             case Disputed _ -> owedAgain(Status.DISPUTED, recorded);
             case Reopened _ -> owedAgain(Status.REOPENED, recorded);
+            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
+                this;
+            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
             case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
         };
     }

@@ -3,11 +3,17 @@ package org.mediacenter.hub.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintEvent.Accepted;
 import org.mediacenter.hub.complaint.ComplaintEvent.Alternative;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentKept;
+import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentLost;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
+import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
@@ -16,6 +22,8 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
+import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
@@ -44,6 +52,12 @@ final class EventBodies {
         return switch (type) {
             case "received" -> received(body);
             case "citizen-wrote" -> wrote(body);
+            case "bystander-wrote" -> bystander(body);
+            case "message-edited" -> new MessageEdited(body.text("message"), body.personal("text"));
+            case "message-removed" -> new MessageRemoved(body.text("message"), body.text("how"));
+            case "attachment-kept" -> kept(body);
+            case "attachment-lost" ->
+                new AttachmentLost(body.text("message"), (int) body.integer("place"), body.text("why"));
             case "classified" -> classified(body);
             case "routed" -> new Routed(department(body, "lead"), supporting(body), topic(body, "topic"));
             case "reassigned" -> reassigned(body);
@@ -79,12 +93,52 @@ final class EventBodies {
                 body.bool("anonymous"),
                 body.bool("confidential"),
                 body.optionalInstant("writtenAt"),
-                body.text("profile"));
+                body.text("profile"),
+                carried(body));
     }
 
     private static CitizenWrote wrote(EventFields body) {
         return new CitizenWrote(
-                body.text("message"), body.text("channel"), body.personal("text"), body.optionalInstant("writtenAt"));
+                body.text("message"),
+                body.text("channel"),
+                body.personal("text"),
+                body.optionalInstant("writtenAt"),
+                carried(body));
+    }
+
+    private static BystanderWrote bystander(EventFields body) {
+        return new BystanderWrote(
+                body.text("message"),
+                body.text("channel"),
+                body.personal("author"),
+                body.optionalPersonal("authorName"),
+                body.personal("text"),
+                body.optionalInstant("writtenAt"),
+                carried(body));
+    }
+
+    private static Carried carried(EventFields body) {
+        List<Attached> attachments = body.optionalObjects("attachments", EventBodies::attached);
+        return new Carried(audience(body), attachments, body.optionalPersonal("raw"));
+    }
+
+    private static Attached attached(EventFields one) {
+        return Attached.named(
+                one.text("kind"),
+                one.personal("source"),
+                one.optionalText("contentType"),
+                one.optionalPersonal("name"));
+    }
+
+    private static Audience audience(EventFields body) {
+        return body.optionalText("audience").map(Audience::valueOf).orElse(Audience.PRIVATE);
+    }
+
+    private static AttachmentKept kept(EventFields body) {
+        return new AttachmentKept(
+                body.text("message"),
+                (int) body.integer("place"),
+                new Attached.Blob(body.text("blob"), body.integer("bytes"), body.text("contentType")));
     }
 
     private static Reassigned reassigned(EventFields body) {
@@ -128,7 +182,8 @@ final class EventBodies {
                 ReplyKind.valueOf(body.text("kind")),
                 body.text("channel"),
                 body.personal("text"),
-                body.optionalInstant("promise"));
+                body.optionalInstant("promise"),
+                audience(body));
     }
 
     private static DeliveryChanged delivery(EventFields body) {

@@ -67,6 +67,10 @@ record EventFields(JsonNode node, Map<String, Opened> opened) {
         return all;
     }
 
+    <T> List<T> optionalObjects(String key, Function<EventFields, T> read) {
+        return node.has(key) ? objects(key, read) : List.of();
+    }
+
     <T> List<T> texts(String key, Function<String, T> read) {
         List<T> all = new ArrayList<>();
         need(key, node.path(key).isArray()).forEach(element -> all.add(read.apply(element.asText())));

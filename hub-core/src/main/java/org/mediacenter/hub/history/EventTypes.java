@@ -10,6 +10,11 @@ final class EventTypes {
         return switch (event) {
             case ComplaintEvent.Received _ -> "received";
             case ComplaintEvent.CitizenWrote _ -> "citizen-wrote";
+            case ComplaintEvent.BystanderWrote _ -> "bystander-wrote";
+            case ComplaintEvent.MessageEdited _ -> "message-edited";
+            case ComplaintEvent.MessageRemoved _ -> "message-removed";
+            case ComplaintEvent.AttachmentKept _ -> "attachment-kept";
+            case ComplaintEvent.AttachmentLost _ -> "attachment-lost";
             case ComplaintEvent.Classified _ -> "classified";
             case ComplaintEvent.Routed _ -> "routed";
             case ComplaintEvent.Reassigned _ -> "reassigned";

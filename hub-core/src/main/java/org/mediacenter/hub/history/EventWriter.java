@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
@@ -56,6 +59,17 @@ final class EventWriter {
         switch (event) {
             case ComplaintEvent.Received received -> received(received);
             case ComplaintEvent.CitizenWrote wrote -> wrote(wrote);
+            case ComplaintEvent.BystanderWrote wrote -> wrote(wrote);
+            case ComplaintEvent.MessageEdited edited -> {
+                text("message", edited.message());
+                personal("text", edited.text());
+            }
+            case ComplaintEvent.MessageRemoved removed -> {
+                text("how", removed.how());
+                text("message", removed.message());
+            }
+            case ComplaintEvent.AttachmentKept kept -> kept(kept);
+            case ComplaintEvent.AttachmentLost lost -> lost(lost);
             case ComplaintEvent.Classified classified -> classified(classified);
             case ComplaintEvent.Routed routed -> routed(routed);
             case ComplaintEvent.Reassigned reassigned -> reassigned(reassigned);
@@ -78,6 +92,8 @@ final class EventWriter {
         json.key("acceptedAt").instant(received.acceptedAt());
         received.address().ifPresent(address -> personal("address", address));
         json.key("anonymous").bool(received.anonymous());
+        attachments(received.carried());
+        audience(received.carried().audience());
         personal("author", received.author());
         received.authorName().ifPresent(name -> personal("authorName", name));
         text("channel", received.channel());
@@ -100,13 +116,66 @@ final class EventWriter {
             json.endObject();
         });
         text("profile", received.profile());
+        received.carried().raw().ifPresent(raw -> personal("raw", raw));
         personal("text", received.text());
         instant("writtenAt", received.writtenAt());
     }
 
-    private void wrote(ComplaintEvent.CitizenWrote wrote) {
+    /// Nothing is written for none, so that events from before there were any read the same.
+    private void attachments(Carried carried) {
+        if (carried.attachments().isEmpty()) {
+            return;
+        }
+        json.key("attachments").beginArray();
+        for (Attached attached : carried.attachments()) {
+            json.beginObject();
+            each("contentType", attached.contentType());
+            text("kind", attached.kind());
+            attached.name().ifPresent(name -> personal("name", name));
+            personal("source", attached.source());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void audience(Audience audience) {
+        if (audience == Audience.PUBLIC) {
+            text("audience", audience.name());
+        }
+    }
+
+    private void wrote(ComplaintEvent.BystanderWrote wrote) {
+        attachments(wrote.carried());
+        audience(wrote.carried().audience());
+        personal("author", wrote.author());
+        wrote.authorName().ifPresent(name -> personal("authorName", name));
         text("channel", wrote.channel());
         text("message", wrote.message());
+        wrote.carried().raw().ifPresent(raw -> personal("raw", raw));
+        personal("text", wrote.text());
+        instant("writtenAt", wrote.writtenAt());
+    }
+
+    private void kept(ComplaintEvent.AttachmentKept kept) {
+        text("blob", kept.blob().id());
+        json.key("bytes").integer(kept.blob().bytes());
+        text("contentType", kept.blob().contentType());
+        text("message", kept.message());
+        json.key("place").integer(kept.place());
+    }
+
+    private void lost(ComplaintEvent.AttachmentLost lost) {
+        text("message", lost.message());
+        json.key("place").integer(lost.place());
+        text("why", lost.why());
+    }
+
+    private void wrote(ComplaintEvent.CitizenWrote wrote) {
+        attachments(wrote.carried());
+        audience(wrote.carried().audience());
+        text("channel", wrote.channel());
+        text("message", wrote.message());
+        wrote.carried().raw().ifPresent(raw -> personal("raw", raw));
         personal("text", wrote.text());
         instant("writtenAt", wrote.writtenAt());
     }
@@ -161,6 +230,7 @@ final class EventWriter {
     }
 
     private void replied(ComplaintEvent.Replied replied) {
+        audience(replied.audience());
         text("channel", replied.channel());
         text("kind", replied.kind().name());
         instant("promise", replied.promise());

@@ -47,7 +47,9 @@ record Indexing(Terms terms) {
 
     /// Whether a further message of its conversation belongs to it at `now`.
     boolean isThreadable(Complaint complaint, Instant now) {
-        Stream<Instant> said = complaint.conversation().messages().stream().map(Message::at);
+        Stream<Instant> said = complaint.conversation().messages().stream()
+                .filter(Message::isCitizens)
+                .map(Message::at);
         Stream<Instant> answered = complaint.conversation().replies().stream().map(Reply::writtenAt);
         return complaint.isOpen()
                 && Stream.concat(said, answered)

@@ -2,6 +2,8 @@ package org.mediacenter.hub.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
 
@@ -12,7 +14,11 @@ final class Personals {
     static List<Personal> of(ComplaintEvent event) {
         return switch (event) {
             case ComplaintEvent.Received received -> of(received);
-            case ComplaintEvent.CitizenWrote wrote -> List.of(wrote.text());
+            case ComplaintEvent.CitizenWrote wrote -> and(wrote.carried(), wrote.text());
+            case ComplaintEvent.BystanderWrote wrote -> of(wrote);
+            case ComplaintEvent.MessageEdited edited -> List.of(edited.text());
+            case ComplaintEvent.MessageRemoved _, ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ ->
+                List.of();
             case ComplaintEvent.Reassigned reassigned -> List.of(reassigned.reason());
             case ComplaintEvent.Noted noted -> List.of(noted.text());
             case ComplaintEvent.Replied replied -> List.of(replied.text());
@@ -26,8 +32,19 @@ final class Personals {
         };
     }
 
+    private static List<Personal> and(Carried carried, Personal... personals) {
+        return Stream.concat(Stream.of(personals), carried.texts()).toList();
+    }
+
+    private static List<Personal> of(ComplaintEvent.BystanderWrote wrote) {
+        List<Personal> all = new ArrayList<>(and(wrote.carried(), wrote.author(), wrote.text()));
+        wrote.authorName().ifPresent(all::add);
+        return all;
+    }
+
     private static List<Personal> of(ComplaintEvent.Received received) {
-        List<Personal> all = new ArrayList<>(List.of(received.conversation(), received.author(), received.text()));
+        List<Personal> all =
+                new ArrayList<>(and(received.carried(), received.conversation(), received.author(), received.text()));
         received.authorName().ifPresent(all::add);
         received.address().ifPresent(all::add);
         received.contact().forEach(contact -> all.add(contact.value()));

@@ -13,6 +13,9 @@ public interface Acknowledgement {
     /// The words for one citizen; plain text, never empty.
     String text(Heard heard);
 
+    /// A neutral sentence for where everybody reads: nothing that leads to the complaint or to the person.
+    String publicText(Heard heard);
+
     /// What was heard.
     ///
     /// @param acceptedAt when the promises began

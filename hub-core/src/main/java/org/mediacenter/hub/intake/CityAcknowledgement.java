@@ -25,11 +25,22 @@ public final class CityAcknowledgement implements Acknowledgement {
 
     @Override
     public String text(Heard heard) {
-        MessageName name =
-                heard.marks().contains(Mark.DANGER_TO_LIFE) ? MessageName.EMERGENCY : MessageName.ACKNOWLEDGEMENT;
-        String language = profile.titles().language();
-        String text = profile.messages().text(name, heard.channel(), language, values(heard, language));
+        String text = words(heard, isDanger(heard) ? MessageName.EMERGENCY : MessageName.ACKNOWLEDGEMENT);
         return heard.referral().map(referral -> text + " " + referral).orElse(text);
+    }
+
+    @Override
+    public String publicText(Heard heard) {
+        return words(heard, isDanger(heard) ? MessageName.PUBLIC_EMERGENCY : MessageName.PUBLIC_ACKNOWLEDGEMENT);
+    }
+
+    private static boolean isDanger(Heard heard) {
+        return heard.marks().contains(Mark.DANGER_TO_LIFE);
+    }
+
+    private String words(Heard heard, MessageName name) {
+        String language = profile.titles().language();
+        return profile.messages().text(name, heard.channel(), language, values(heard, language));
     }
 
     private Map<Placeholder, String> values(Heard heard, String language) {

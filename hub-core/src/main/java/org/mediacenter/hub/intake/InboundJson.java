@@ -1,9 +1,11 @@
 package org.mediacenter.hub.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -29,9 +31,15 @@ final class InboundJson {
         }
     }
 
+    /// Messages from before there were attachments were words to the city alone.
     static InboundMessage decode(byte[] bytes) {
         try {
-            return READER.readValue(bytes);
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node instanceof ObjectNode message && !message.has("exchange")) {
+                message.set("exchange", MAPPER.valueToTree(InboundMessage.Exchange.PRIVATE));
+                message.putArray("attachments");
+            }
+            return READER.readValue(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,88 +1,90 @@
 package org.mediacenter.hub.intake;
 
 import io.vertx.core.Future;
-import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
-import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
-import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
-import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
-import org.mediacenter.hub.complaint.Personal;
-import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Store;
 
-/// Makes a kept message part of a complaint: added to the open one of the same conversation, or opening
-/// one that is read, handed over and acknowledged in the same write. A message that tells of danger or of
-/// officials is never put into a matter that is about neither.
+/// Makes a kept message part of a complaint: added to the open one it belongs to, or opening one that is
+/// read, handed over and acknowledged in the same write. What somebody else says below a citizen's words is
+/// context; what may open nothing and belongs nowhere is passed over.
 public final class Opening {
     private final Store store;
     private final Complaints complaints;
     private final Triage triage;
-    private final Acknowledgement acknowledgement;
-    private final Map<String, Channel.Traits> traits;
+    private final Joining joining;
+    private final Sealing sealing = new Sealing();
+    private final Acknowledging acknowledging;
+    private final Attachments attachments;
+    private final LaterNews news;
     private final String profileVersion;
     private final Opened opened;
-    private final SecureRandom random = new SecureRandom();
 
-    public Opening(
+    /// What opening needs.
+    ///
+    /// @param profileVersion of the city profile in force
+    public record Parts(
             Store store,
             Complaints complaints,
             Triage triage,
             Acknowledgement acknowledgement,
+            Attachments attachments,
             List<Channel> channels,
             String profileVersion,
-            Opened opened) {
+            InstantSource clock) {}
+
+    /// @param opened hears of each complaint that is opened
+    public Opening(Parts parts, Opened opened) {
+        this.store = parts.store();
+        this.complaints = parts.complaints();
+        this.triage = parts.triage();
+        this.joining = new Joining(store, complaints, parts.channels());
+        this.acknowledging = new Acknowledging(parts.acknowledgement(), parts.channels(), sealing);
+        this.attachments = parts.attachments();
+        this.news = new LaterNews(store, complaints, parts.clock());
+        this.profileVersion = parts.profileVersion();
         this.opened = opened;
-        this.store = store;
-        this.complaints = complaints;
-        this.triage = triage;
-        this.acknowledgement = acknowledgement;
-        this.traits = channels.stream().collect(Collectors.toMap(Channel::name, Channel::traits));
-        this.profileVersion = profileVersion;
     }
 
-    /// Done when the message is part of a complaint, durably. Again: nothing.
+    /// Done when the message is part of a complaint or passed over, durably. Again: nothing.
     Future<Void> takeIn(InboundEntry entry, InboundMessage message) {
         Triage.Read read = triage.read(message);
         if (!message.filing().threadable()) {
             return open(entry, message, read);
         }
-        return store.openByConversation(message.channel() + ':' + message.conversation())
-                .compose(open ->
-                        open.isEmpty() ? open(entry, message, read) : thread(open.getFirst(), entry, message, read));
+        return joining.find(message, read)
+                .compose(found -> found.map(complaint -> add(complaint, entry, message, read))
+                        .orElseGet(() -> openOrPassOver(entry, message, read)));
     }
 
-    /// A complaint that was closed in between, or whose last words are too long ago, gets no more.
-    private Future<Void> thread(ComplaintNumber number, InboundEntry entry, InboundMessage message, Triage.Read read) {
-        return complaints
-                .find(number)
-                .compose(found -> found.filter(complaints::isThreadable)
-                        .filter(complaint -> read.goesOnIn(complaint.matter().marks()))
-                        .map(_ -> add(number, entry, message, read))
-                        .orElseGet(() -> open(entry, message, read)));
+    /// Danger is heard wherever it is told.
+    private Future<Void> openOrPassOver(InboundEntry entry, InboundMessage message, Triage.Read read) {
+        boolean opens = message.exchange().opens() && Substance.of(message);
+        return opens || read.isDanger() ? open(entry, message, read) : store.passOver(entry.key());
     }
 
-    private Future<Void> add(ComplaintNumber number, InboundEntry entry, InboundMessage message, Triage.Read read) {
-        Command add = new Command.AddMessage(
-                new CitizenWrote(entry.key().text(), message.channel(), sealed(message.text()), message.writtenAt()));
-        return complaints
-                .take(number, entry.key(), List.of(new Order(add, new Actor.Citizen())))
+    private Future<Void> add(Complaint complaint, InboundEntry entry, InboundMessage message, Triage.Read read) {
+        Command add = Joining.isAuthor(complaint, message)
+                ? new Command.AddMessage(sealing.wrote(entry, message))
+                : new Command.AddContext(sealing.overheard(entry, message));
+        ComplaintNumber number = complaint.number();
+        return expect(number, message)
+                .compose(_ -> complaints.take(number, entry.key(), List.of(new Order(add, new Actor.Citizen()))))
                 .compose(outcome -> switch (outcome) {
-                    case Outcome.Done _, Outcome.Unchanged _ -> Future.<Void>succeededFuture();
-                    case Outcome.Refused _, Outcome.NotThere _ -> open(entry, message, read);
+                    case Outcome.Done _, Outcome.Unchanged _ -> isIn(number, entry, message);
+                    case Outcome.Refused _, Outcome.NotThere _ -> openOrPassOver(entry, message, read);
                     case Outcome.Conflict _ -> Future.failedFuture("complaint [" + number + "] changes all the time");
                 });
     }
@@ -90,69 +92,36 @@ public final class Opening {
     /// A conflict with no version says that the message is part of another complaint already.
     private Future<Void> open(InboundEntry entry, InboundMessage message, Triage.Read read) {
         triage.decided(read);
-        List<Order> orders = new ArrayList<>();
-        orders.add(new Order(new Command.Open(received(entry, message)), new Actor.Citizen()));
-        orders.add(new Order(read.classify(), new Actor.Hub()));
-        orders.add(new Order(acknowledge(entry, message.channel(), read), new Actor.Hub()));
-        return complaints
-                .open(entry.number(), entry.trackingKey(), entry.key(), orders)
+        return expect(entry.number(), message)
+                .compose(_ ->
+                        complaints.open(entry.number(), entry.trackingKey(), entry.key(), orders(entry, message, read)))
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done done -> {
                         read.reading().ifPresent(reading -> opened.opened(done.complaint(), reading));
-                        yield Future.<Void>succeededFuture();
+                        yield isIn(entry.number(), entry, message);
                     }
-                    case Outcome.Unchanged _ -> Future.<Void>succeededFuture();
+                    case Outcome.Unchanged _ -> isIn(entry.number(), entry, message);
                     case Outcome.Conflict before when before.version() == 0 -> Future.<Void>succeededFuture();
                     default -> Future.failedFuture("complaint [" + entry.number() + "] was not opened: " + outcome);
                 });
     }
 
-    private Command acknowledge(InboundEntry entry, String channel, Triage.Read read) {
-        String text = acknowledgement.text(new Acknowledgement.Heard(
-                entry.number(),
-                entry.trackingKey(),
-                channel,
-                entry.acceptedAt(),
-                read.classify().classified().marks(),
-                read.referral()));
-        return new Command.Reply(ReplyKind.ACKNOWLEDGEMENT, sealed(text), Optional.empty(), shows(channel));
+    private List<Order> orders(InboundEntry entry, InboundMessage message, Triage.Read read) {
+        List<Order> orders = new ArrayList<>();
+        orders.add(new Order(new Command.Open(sealing.received(entry, message, profileVersion)), new Actor.Citizen()));
+        orders.add(new Order(read.classify(), new Actor.Hub()));
+        orders.addAll(acknowledging.orders(entry, message, read));
+        return orders;
     }
 
-    private boolean shows(String channel) {
-        return Optional.ofNullable(traits.get(channel))
-                .map(Channel.Traits::shows)
-                .orElse(false);
+    private Future<Void> expect(ComplaintNumber number, InboundMessage message) {
+        return Attachments.areWanted(message.attachments()) ? attachments.expect(number) : Future.succeededFuture();
     }
 
-    private Received received(InboundEntry entry, InboundMessage message) {
-        InboundMessage.Filing filing = message.filing();
-        return new Received(
-                entry.key().text(),
-                message.channel(),
-                entry.acceptedAt(),
-                sealed(message.conversation()),
-                sealed(message.author().id()),
-                message.author().name().map(this::sealed),
-                contact(filing),
-                sealed(message.text()),
-                filing.address().map(this::sealed),
-                filing.point(),
-                filing.topic(),
-                filing.anonymous(),
-                filing.confidential(),
-                message.writtenAt(),
-                profileVersion);
-    }
-
-    private List<Contact> contact(InboundMessage.Filing filing) {
-        Function<String, Function<String, Contact>> named = kind -> value -> new Contact(kind, sealed(value));
-        List<Contact> contact = new ArrayList<>();
-        filing.phone().map(named.apply("phone")).ifPresent(contact::add);
-        filing.email().map(named.apply("email")).ifPresent(contact::add);
-        return contact;
-    }
-
-    private Personal sealed(String text) {
-        return Personal.of(text, random);
+    private Future<Void> isIn(ComplaintNumber number, InboundEntry entry, InboundMessage message) {
+        if (Attachments.areWanted(message.attachments())) {
+            attachments.there(number);
+        }
+        return news.catchUp(number, entry.key(), message);
     }
 }

@@ -16,6 +16,7 @@ import org.mediacenter.hub.channel.Removed;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
+import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
@@ -40,12 +41,17 @@ public final class StoreInbox implements Inbox {
     private final Store store;
     private final Intake intake;
     private final Receipts receipts;
+    private final LaterNews news;
+    private final UnreadableShelf unreadables;
     private final InstantSource clock;
     private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
-    public StoreInbox(Store store, Intake intake, Receipts receipts, InstantSource clock, Meters meters) {
+    public StoreInbox(
+            Store store, Complaints complaints, Intake intake, Receipts receipts, InstantSource clock, Meters meters) {
         this.store = store;
+        this.news = new LaterNews(store, complaints, clock);
+        this.unreadables = new UnreadableShelf(store, clock);
         this.intake = intake;
         this.receipts = receipts;
         this.clock = clock;
@@ -57,8 +63,9 @@ public final class StoreInbox implements Inbox {
         Future<Accepted> answer = switch (inbound) {
             case InboundMessage message -> message(message);
             case DeliveryReceipt receipt -> receipts.take(receipt).map(new Accepted.Noted());
-            case Edited _, Removed _, Unreadable _ ->
-                Future.succeededFuture(new Accepted.Refused("not-taken", "the hub keeps none of these yet"));
+            case Edited edited -> news.take(edited);
+            case Removed removed -> news.take(removed);
+            case Unreadable unreadable -> unreadables.keep(unreadable).map(new Accepted.Noted());
         };
         return answer.otherwise(this::trouble).onSuccess(it -> count(inbound, it));
     }
@@ -120,7 +127,7 @@ public final class StoreInbox implements Inbox {
         String name = switch (answer) {
             case Accepted.Kept _ -> "kept";
             case Accepted.Duplicate _ -> "duplicate";
-            case Accepted.Noted _ -> "receipt";
+            case Accepted.Noted _ -> inbound instanceof DeliveryReceipt ? "receipt" : "news";
             case Accepted.Later _ -> "later";
             case Accepted.Refused _ -> "refused";
         };

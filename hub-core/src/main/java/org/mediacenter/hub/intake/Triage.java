@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mediacenter.hub.background.Wordless;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Alternative;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
@@ -47,6 +48,20 @@ public final class Triage {
         /// Words of the profile for a citizen whose matter is somebody else's.
         Optional<String> referral() {
             return reading.flatMap(Routing.Reading::referral);
+        }
+
+        /// Whether a life may be in danger.
+        boolean isDanger() {
+            return classify.classified().marks().contains(Mark.DANGER_TO_LIFE);
+        }
+
+        /// Whether it is surely for another department than those that have the complaint.
+        boolean isAnotherMatterThan(Complaint complaint) {
+            return outcome.equals("sure")
+                    && complaint.holding().lead().isPresent()
+                    && classify.lead()
+                            .filter(lead -> !complaint.holding().has(lead))
+                            .isPresent();
         }
 
         /// Whether it may be a further word on a matter with these marks: danger must not wait within

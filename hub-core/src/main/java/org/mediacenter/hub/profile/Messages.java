@@ -4,12 +4,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The texts the hub says by itself, by language and channel.
 ///
 /// @param language what is spoken where a language has no texts
 public record Messages(Map<String, Texts> languages, String language) {
     static final String ANY_CHANNEL = "default";
+    /// Messages to the citizen alone on channels that carry links well.
+    static final String DIRECT = "direct";
+
+    private static final Set<String> WITHOUT_LINKS = Set.of("sms", "phone", "website");
 
     public Messages {
         languages = Map.copyOf(languages);
@@ -31,8 +36,9 @@ public record Messages(Map<String, Texts> languages, String language) {
     public String text(MessageName name, String channel, String spoken, Map<Placeholder, String> values) {
         Map<String, String> byChannel =
                 Objects.requireNonNull(texts(spoken).texts().get(name));
-        String text = byChannel.getOrDefault(channel, byChannel.getOrDefault(ANY_CHANNEL, ""));
-        return Template.of(text).filled(values);
+        String any = byChannel.getOrDefault(ANY_CHANNEL, "");
+        String shared = WITHOUT_LINKS.contains(channel) ? any : byChannel.getOrDefault(DIRECT, any);
+        return Template.of(byChannel.getOrDefault(channel, shared)).filled(values);
     }
 
     String dateAndTime(ZonedDateTime time, String spoken) {

@@ -19,7 +19,8 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// Reads `messages/`, one file for each language.
 final class MessagesFolder {
     /// Channels on which nobody but the citizen reads.
-    private static final Set<String> PRIVATE = Set.of("sms", "website", "phone", "email", "whatsapp", "telegram");
+    private static final Set<String> PRIVATE =
+            Set.of("sms", "website", "phone", "email", "whatsapp", "telegram", Messages.DIRECT);
 
     private static final int ONE_SEGMENT = 160;
 
@@ -94,7 +95,8 @@ final class MessagesFolder {
             }
         }
         for (Placeholder secret : used) {
-            if (!secret.isPublic() && !PRIVATE.contains(channel)) {
+            boolean open = name.isPublic() || !PRIVATE.contains(channel);
+            if ((!secret.isPublic() && open) || (secret == Placeholder.NUMBER && name.isPublic())) {
                 entry.problem(channel, secret.written() + " would be read by everybody", "leave it out here");
             }
         }

@@ -19,7 +19,6 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -103,14 +102,14 @@ public final class Sending {
                 conversation.get(),
                 author.get(),
                 text.get(),
-                Audience.PRIVATE,
+                reply.audience(),
                 answered(complaint, channel)));
     }
 
     /// The citizen's latest message on this channel; the first one where the complaint came another way.
     private static OutboundReply.Answered answered(Complaint complaint, Channel channel) {
         Message latest = complaint.conversation().messages().stream()
-                .filter(message -> message.key().startsWith(channel.name() + ':'))
+                .filter(message -> message.isCitizens() && message.key().startsWith(channel.name() + ':'))
                 .reduce((_, later) -> later)
                 .orElse(complaint.conversation().messages().getFirst());
         String nativeId = latest.key().substring(latest.key().indexOf(':') + 1);

@@ -19,6 +19,12 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// What one complaint taught routing.
         EXAMPLE,
         /// Which models of routing there are, and how far examples were looked for.
-        MODEL
+        MODEL,
+        /// News of messages that came before the messages themselves.
+        EARLY,
+        /// What a channel certainly heard and could not read.
+        UNREADABLE,
+        /// Complaints with attachments that are still to be fetched.
+        FETCHING
     }
 }

@@ -31,6 +31,14 @@ public interface Store {
     ///     first page
     Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit);
 
+    /// The complaint a kept message is part of; empty while it waits, where it was passed over, and
+    /// where it was never kept.
+    Future<Optional<ComplaintNumber>> takenBy(InboundKey key);
+
+    /// Ends the waiting of a message that is part of no complaint: its bytes go, its key stays known.
+    /// Nothing where it was taken or never kept.
+    Future<Void> passOver(InboundKey key);
+
     /// One atomic write to one complaint.
     Future<Appending> append(Append append);
 

@@ -123,7 +123,8 @@ public final class Story {
                 false,
                 false,
                 Optional.empty(),
-                "profile-1");
+                "profile-1",
+                Carried.NOTHING);
     }
 
     public static Command.AddMessage message(String key) {

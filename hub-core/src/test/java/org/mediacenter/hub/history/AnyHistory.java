@@ -10,6 +10,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintEvent.Alternative;
@@ -55,9 +58,12 @@ final class AnyHistory {
     static Arbitrary<ComplaintEvent> events() {
         return Arbitraries.oneOf(List.of(
                 received(),
-                Combinators.combine(
-                                strings(), strings(), personals(), instants().optional())
-                        .as(ComplaintEvent.CitizenWrote::new),
+                wrote(),
+                overheard(),
+                Combinators.combine(strings(), personals()).as(ComplaintEvent.MessageEdited::new),
+                Combinators.combine(strings(), strings()).as(ComplaintEvent.MessageRemoved::new),
+                Combinators.combine(strings(), places(), blobs()).as(ComplaintEvent.AttachmentKept::new),
+                Combinators.combine(strings(), places(), strings()).as(ComplaintEvent.AttachmentLost::new),
                 classified(),
                 Combinators.combine(departments(), departments().list().ofMaxSize(3), topics().optional())
                         .as(ComplaintEvent.Routed::new),
@@ -75,7 +81,8 @@ final class AnyHistory {
                                 Arbitraries.of(ReplyKind.class),
                                 strings(),
                                 personals(),
-                                instants().optional())
+                                instants().optional(),
+                                Arbitraries.of(Audience.class))
                         .as(ComplaintEvent.Replied::new),
                 delivery(),
                 clock(),
@@ -85,6 +92,47 @@ final class AnyHistory {
                 Combinators.combine(strings(), personals().optional()).as(ComplaintEvent.Closed::new),
                 personals().map(ComplaintEvent.Reopened::new),
                 Combinators.combine(strings().list().ofMaxSize(3), strings()).as(ComplaintEvent.Redacted::new)));
+    }
+
+    private static Arbitrary<ComplaintEvent.CitizenWrote> wrote() {
+        return Combinators.combine(strings(), strings(), personals(), instants().optional(), carried())
+                .as((message, channel, text, at, carried) ->
+                        new ComplaintEvent.CitizenWrote(message, channel, text, at, carried));
+    }
+
+    private static Arbitrary<ComplaintEvent.BystanderWrote> overheard() {
+        return Combinators.combine(
+                        strings(),
+                        strings(),
+                        personals(),
+                        personals().optional(),
+                        personals(),
+                        instants().optional(),
+                        carried())
+                .as(ComplaintEvent.BystanderWrote::new);
+    }
+
+    private static Arbitrary<Carried> carried() {
+        Arbitrary<Attached> attached = Combinators.combine(
+                        strings(),
+                        personals(),
+                        strings().optional(),
+                        personals().optional())
+                .as(Attached::named);
+        return Combinators.combine(
+                        Arbitraries.of(Audience.class),
+                        attached.list().ofMaxSize(2),
+                        personals().optional())
+                .as(Carried::new);
+    }
+
+    private static Arbitrary<Integer> places() {
+        return Arbitraries.integers().between(0, 9);
+    }
+
+    private static Arbitrary<Attached.Blob> blobs() {
+        return Combinators.combine(strings(), Arbitraries.longs().between(0, 1L << 40), strings())
+                .as(Attached.Blob::new);
     }
 
     private static Arbitrary<ComplaintEvent.Received> received() {
@@ -102,8 +150,9 @@ final class AnyHistory {
                         contacts.list().ofMaxSize(2),
                         points.optional(),
                         topics().optional(),
-                        Arbitraries.of(true, false))
-                .as((text, at, personal, maybe, contact, point, topic, flag) -> new ComplaintEvent.Received(
+                        Combinators.combine(Arbitraries.of(true, false), carried())
+                                .as(Flagged::new))
+                .as((text, at, personal, maybe, contact, point, topic, flagged) -> new ComplaintEvent.Received(
                         text,
                         text,
                         at,
@@ -115,11 +164,14 @@ final class AnyHistory {
                         maybe,
                         point,
                         topic,
-                        flag,
-                        !flag,
-                        flag ? Optional.of(at) : Optional.empty(),
-                        text));
+                        flagged.flag(),
+                        !flagged.flag(),
+                        flagged.flag() ? Optional.of(at) : Optional.empty(),
+                        text,
+                        flagged.carried()));
     }
+
+    private record Flagged(boolean flag, Carried carried) {}
 
     private static Arbitrary<ComplaintEvent.Classified> classified() {
         Arbitrary<Alternative> alternatives = Combinators.combine(

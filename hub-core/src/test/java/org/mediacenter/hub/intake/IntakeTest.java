@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.Await;
+import org.mediacenter.hub.attachment.Attachments;
+import org.mediacenter.hub.attachment.Fetching;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Author;
 import org.mediacenter.hub.channel.InboundMessage.Filing;
@@ -29,6 +31,7 @@ import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Priority;
@@ -58,7 +61,22 @@ class IntakeTest {
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
         complaints = new Complaints(store, () -> MORNING, terms, (_, _) -> {});
         Triage triage = new Triage(_ -> unsure(), meters);
-        opening = new Opening(store, complaints, triage, _ -> "Terima kasih.", List.of(), "test", (_, _) -> {});
+        Attachments attachments = new Attachments(
+                vertx,
+                store,
+                new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), List.of()),
+                () -> MORNING);
+        opening = new Opening(
+                new Opening.Parts(
+                        store,
+                        complaints,
+                        triage,
+                        new PlainAcknowledgement(),
+                        attachments,
+                        List.of(),
+                        "test",
+                        () -> MORNING),
+                (_, _) -> {});
         intake = new Intake(vertx, store, opening, () -> MORNING, meters, PAGE);
     }
 

@@ -201,7 +201,8 @@ final class TeachingTest {
                 false,
                 true,
                 open.writtenAt(),
-                open.profile());
+                open.profile(),
+                open.carried());
         Story story = Story.opened(confidential).by(HUB, Story.sure(PARKS)).by(PARKS_OFFICER, reply(ReplyKind.FINAL));
 
         assertThat(lesson(story)).isEmpty();

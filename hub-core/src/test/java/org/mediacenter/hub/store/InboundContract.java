@@ -204,6 +204,55 @@ public interface InboundContract extends StoreUnderTest {
     }
 
     @Test
+    default void the_complaint_a_message_became_part_of_is_found_by_the_message() {
+        InboundEntry opening = Samples.entry("1");
+        InboundEntry further = Samples.entry("2");
+        await(store().keep(List.of(opening, further)));
+        await(store().append(Samples.taking(Samples.opening(opening.number()), opening.key())));
+
+        await(store().append(
+                        Samples.taking(Samples.append(opening.number(), 1, Samples.index(), "again"), further.key())));
+
+        assertThat(await(store().takenBy(opening.key()))).contains(opening.number());
+        assertThat(await(store().takenBy(further.key()))).contains(opening.number());
+    }
+
+    @Test
+    default void a_message_that_waits_or_was_never_kept_is_part_of_no_complaint() {
+        InboundEntry waiting = Samples.entry("1");
+        await(store().keep(List.of(waiting)));
+
+        assertThat(await(store().takenBy(waiting.key()))).isEmpty();
+        assertThat(await(store().takenBy(new InboundKey("sms", "nobody's")))).isEmpty();
+    }
+
+    @Test
+    default void a_message_passed_over_waits_no_more_and_stays_known() {
+        InboundEntry entry = Samples.entry("1");
+        await(store().keep(List.of(entry)));
+
+        await(store().passOver(entry.key()));
+
+        assertThat(await(store().untaken(Optional.empty(), 10))).isEmpty();
+        assertThat(await(store().takenBy(entry.key()))).isEmpty();
+        assertThat(await(store().kept(entry.key())).orElseThrow().message()).isEmpty();
+        assertThat(await(store().keep(List.of(Samples.entry("1")))))
+                .singleElement()
+                .isInstanceOf(Keeping.Known.class);
+    }
+
+    @Test
+    default void a_message_a_complaint_took_cannot_be_passed_over() {
+        InboundEntry entry = Samples.entry("1");
+        await(store().keep(List.of(entry)));
+        await(store().append(Samples.taking(Samples.opening(entry.number()), entry.key())));
+
+        await(store().passOver(entry.key()));
+
+        assertThat(await(store().takenBy(entry.key()))).contains(entry.number());
+    }
+
+    @Test
     default void keeping_nothing_answers_nothing() {
         assertThat(await(store().keep(List.of()))).isEmpty();
     }

@@ -24,6 +24,8 @@ import org.mediacenter.hub.store.Keeping;
 /// that both the key and the number are unique by `_id`, also on a sharded cluster. A crash
 /// between the two leaves a number nobody will use, which harms nothing.
 final class Inbound {
+    private static final String NOBODY = "";
+
     private final Database database;
 
     Inbound(Database database) {
@@ -158,15 +160,30 @@ final class Inbound {
     /// Whether another append took the message before, also one whose second step never came; a key
     /// never kept is nobody's.
     Future<Boolean> isTaken(InboundKey key) {
+        return taker(key).map(Optional::isPresent);
+    }
+
+    Future<Optional<ComplaintNumber>> takenBy(InboundKey key) {
+        return taker(key)
+                .map(taker -> taker.filter(number -> !number.equals(NOBODY)).map(ComplaintNumber::new));
+    }
+
+    private Future<Optional<String>> taker(InboundKey key) {
         return Publishers.first(
                         database.inbound().find(Filters.eq(key.text())).projection(Projections.include("takenBy")))
-                .compose(found ->
-                        found.filter(entry -> entry.containsKey("takenBy")).isPresent()
-                                ? Future.succeededFuture(true)
-                                : Publishers.first(database.complaints()
-                                                .find(Filters.eq("took", key.text()))
-                                                .projection(Projections.include("_id")))
-                                        .map(Optional::isPresent));
+                .compose(found -> {
+                    Optional<String> taker = found.map(entry -> entry.getString("takenBy"));
+                    return taker.isPresent()
+                            ? Future.succeededFuture(taker)
+                            : Publishers.first(database.complaints()
+                                            .find(Filters.eq("took", key.text()))
+                                            .projection(Projections.include("_id")))
+                                    .map(complaint -> complaint.map(one -> one.getString("_id")));
+                });
+    }
+
+    Future<Void> passOver(InboundKey key) {
+        return isTaken(key).compose(taken -> taken ? Future.succeededFuture() : take(key.text(), NOBODY));
     }
 
     /// The second step of an append that takes a message; repeating it changes nothing.

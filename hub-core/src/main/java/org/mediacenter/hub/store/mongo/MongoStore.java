@@ -35,8 +35,6 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.StoredComplaint;
 import org.mediacenter.hub.store.StoredSummary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The store of a city that runs MongoDB. Several nodes may write to it; their links to the outside
 /// are not shared yet, so a city runs one.
@@ -47,7 +45,6 @@ import org.slf4j.LoggerFactory;
 /// middle, a write that failed as busy may have happened all the same: asking again tells
 /// (`Known`, `Conflict`). Thread-safe.
 public final class MongoStore implements Store {
-    private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
     private static final int REACHED_WITHIN_SECONDS = 3;
     private static final int ANSWERED_WITHIN_SECONDS = 10;
 
@@ -91,35 +88,12 @@ public final class MongoStore implements Store {
                     "the MongoDB address is not understood: it reads mongodb://host:port or mongodb+srv://host", e));
         }
         MongoDatabase server = client.getDatabase(database);
-        return describe(server)
+        return ServerKind.describe(server)
                 .compose(description -> Database.of(server).index().map(new MongoStore(client, server, description)))
                 .recover(why -> {
                     client.close();
                     return Future.failedFuture(unusable(uri, why));
                 });
-    }
-
-    private static Future<String> describe(MongoDatabase server) {
-        return Publishers.first(server.runCommand(new org.bson.Document("buildInfo", 1)))
-                .compose(build -> Publishers.first(server.runCommand(new org.bson.Document("hello", 1)))
-                        .otherwise(Optional.empty())
-                        .map(hello -> "mongodb " + field(build, "version").orElse("?") + topology(hello) + ' '
-                                + server.getName()));
-    }
-
-    private static String topology(Optional<org.bson.Document> hello) {
-        if (field(hello, "msg").filter("isdbgrid"::equals).isPresent()) {
-            return " sharded";
-        }
-        Optional<String> set = field(hello, "setName");
-        if (set.isEmpty()) {
-            LOG.warn("this MongoDB is no replica set: nothing a majority could keep, and no change feed");
-        }
-        return set.map(name -> " replica set " + name).orElse("");
-    }
-
-    private static Optional<String> field(Optional<org.bson.Document> from, String name) {
-        return from.flatMap(found -> Optional.ofNullable(found.getString(name)));
     }
 
     private static MongoClientSettings settings(ConnectionString uri) {
@@ -162,6 +136,16 @@ public final class MongoStore implements Store {
     @Override
     public Future<List<InboundEntry>> untaken(Optional<InboundKey> after, int limit) {
         return inbound.untaken(after, limit);
+    }
+
+    @Override
+    public Future<Optional<ComplaintNumber>> takenBy(InboundKey key) {
+        return inbound.takenBy(key);
+    }
+
+    @Override
+    public Future<Void> passOver(InboundKey key) {
+        return inbound.passOver(key);
     }
 
     @Override

@@ -29,6 +29,12 @@ final class InboundTable {
             update inbound set message = null, taken_by = ?
             where channel = ? and native_id = ? and taken_by is null""";
 
+    private static final String TAKEN_BY =
+            "select taken_by from inbound where channel = ? and native_id = ? and taken_by <> ''";
+    private static final String PASS_OVER = """
+            update inbound set message = null, taken_by = ''
+            where channel = ? and native_id = ? and taken_by is null""";
+
     private InboundTable() {}
 
     static List<Keeping> keep(Session session, List<InboundEntry> entries) throws SQLException {
@@ -75,6 +81,15 @@ final class InboundTable {
     static boolean take(Session session, InboundKey key, ComplaintNumber by) throws SQLException {
         return session.change(TAKE, by.value(), key.channel(), key.nativeId()) == 1
                 || byKey(session, key).isEmpty();
+    }
+
+    static Optional<ComplaintNumber> takenBy(Session session, InboundKey key) throws SQLException {
+        return session.first(
+                TAKEN_BY, columns -> new ComplaintNumber(columns.getString(1)), key.channel(), key.nativeId());
+    }
+
+    static int passOver(Session session, InboundKey key) throws SQLException {
+        return session.change(PASS_OVER, key.channel(), key.nativeId());
     }
 
     private static InboundEntry entry(ResultSet columns) throws SQLException {

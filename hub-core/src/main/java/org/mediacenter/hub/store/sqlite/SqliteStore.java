@@ -69,6 +69,16 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Future<Optional<ComplaintNumber>> takenBy(InboundKey key) {
+        return read(session -> InboundTable.takenBy(session, key));
+    }
+
+    @Override
+    public Future<Void> passOver(InboundKey key) {
+        return write(session -> InboundTable.passOver(session, key)).mapEmpty();
+    }
+
+    @Override
     public Future<Appending> append(Append append) {
         Future<Appending> answer = write(session -> ComplaintWriter.append(session, append));
         return append.erase().isEmpty() ? answer : answer.onSuccess(_ -> engine.erased());

@@ -1,0 +1,49 @@
+package org.mediacenter.hub.complaint;
+
+import java.util.Optional;
+
+/// Something a message brought besides its words, and whether the hub has it by now.
+///
+/// @param kind `photo`, `video`, `audio`, `file`, `sticker` or `link`
+/// @param source what the channel knows it by
+/// @param contentType as the provider named it
+/// @param name the file's name as the citizen sees it
+/// @param blob name of the blob that holds its bytes, once they were fetched
+/// @param lost why it will never be had
+public record Attached(
+        String kind,
+        Personal source,
+        Optional<String> contentType,
+        Optional<Personal> name,
+        Optional<Blob> blob,
+        Optional<String> lost) {
+
+    /// Bytes that are kept.
+    ///
+    /// @param id SHA-256 of the bytes, hexadecimal
+    /// @param contentType what the bytes are, as the hub found by looking
+    public record Blob(String id, long bytes, String contentType) {}
+
+    /// Named by a message, not fetched yet.
+    public static Attached named(String kind, Personal source, Optional<String> contentType, Optional<Personal> name) {
+        return new Attached(kind, source, contentType, name, Optional.empty(), Optional.empty());
+    }
+
+    /// Whether it is still to be fetched: a sticker says nothing, a link leads elsewhere.
+    public boolean isWanted() {
+        boolean file = !kind.equals("sticker") && !kind.equals("link");
+        return file && blob.isEmpty() && lost.isEmpty() && source.opened().isPresent();
+    }
+
+    Attached kept(Blob bytes) {
+        return new Attached(kind, source, contentType, name, Optional.of(bytes), Optional.empty());
+    }
+
+    Attached lost(String why) {
+        return new Attached(kind, source, contentType, name, blob, Optional.of(why));
+    }
+
+    Attached without(Erasure erasure) {
+        return new Attached(kind, erasure.of(source), contentType, name.map(erasure::of), blob, lost);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mediacenter.hub.complaint;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What may be said about a complaint where everybody reads: nothing that leads to it or to the person. The
+/// number and the key go to the citizen alone, and so do the address and every way to reach them.
+record PublicWords(Complaint complaint) {
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)(?<![0-9A-Z])[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}(?![0-9A-Z])");
+    private static final Pattern KEY = Pattern.compile(
+            "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])(?=[A-Za-z0-9_-]*[0-9])[A-Za-z0-9_-]{16}"
+                    + "(?![A-Za-z0-9_-])");
+    private static final Pattern TRACKING = Pattern.compile("(?i)/track\\b|[?&]key=");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(?:\\+?62|0)[ .-]?8(?:[ .-]?[0-9]){7,11}(?![0-9])");
+    /// So many words of the address in a row are an address.
+    private static final int TELLING = 3;
+
+    /// Why these words must not be said there; names what to take out, never its value.
+    Optional<String> objection(String text) {
+        if (hasNumber(text)) {
+            return Optional.of("the complaint's number goes to the citizen alone");
+        }
+        if (TRACKING.matcher(text).find() || KEY.matcher(text).find()) {
+            return Optional.of("the tracking key goes to the citizen alone");
+        }
+        if (MOBILE.matcher(text).find() || hasContact(text)) {
+            return Optional.of("a telephone number or an e-mail address of a person stays out of public replies");
+        }
+        return hasAddress(text) ? Optional.of("the address stays out of public replies") : Optional.empty();
+    }
+
+    private static boolean hasNumber(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        int from = 0;
+        while (matcher.find(from)) {
+            if (ComplaintNumber.parse(matcher.group()).isPresent()) {
+                return true;
+            }
+            from = matcher.start() + 1;
+        }
+        return false;
+    }
+
+    private boolean hasContact(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return complaint.received().contact().stream()
+                .flatMap(contact -> contact.value().text().stream())
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(value -> !value.isEmpty() && small.contains(value));
+    }
+
+    private boolean hasAddress(String text) {
+        List<String> said = words(text).toList();
+        List<String> address = complaint.received().address().flatMap(Personal::text).stream()
+                .flatMap(PublicWords::words)
+                .toList();
+        int length = Math.min(TELLING, address.size());
+        for (int at = 0; length > 1 && at + length <= address.size(); at++) {
+            if (Collections.indexOfSubList(said, address.subList(at, at + length)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty());
+    }
+}

@@ -1,0 +1,97 @@
+package org.mediacenter.hub.intake;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.store.Store;
+
+/// Finds the open complaint a message belongs to: one whose number the citizen quotes, the one of the same
+/// conversation, or the one this person has open on this channel.
+///
+/// A number proves nothing by itself: it counts only for who wrote that complaint. A message that by itself
+/// is another department's matter joins nothing, unless it answers a question or is below the same words.
+final class Joining {
+    private final Store store;
+    private final Complaints complaints;
+    /// Channels on which one person has a public and a private conversation.
+    private final Set<String> twoWays;
+
+    Joining(Store store, Complaints complaints, List<Channel> channels) {
+        this.store = store;
+        this.complaints = complaints;
+        this.twoWays = channels.stream()
+                .filter(channel -> channel.traits().privateReplies())
+                .map(Channel::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Empty where it belongs to none.
+    Future<Optional<Complaint>> find(InboundMessage message, Triage.Read read) {
+        return quoted(message)
+                .compose(quoted -> quoted.isPresent() ? Future.succeededFuture(quoted) : inConversation(message, read));
+    }
+
+    private Future<Optional<Complaint>> quoted(InboundMessage message) {
+        return first(QuotedNumber.in(message.text()).limit(3).toList())
+                .map(found -> found.filter(complaint -> isAuthor(complaint, message)));
+    }
+
+    private Future<Optional<Complaint>> inConversation(InboundMessage message, Triage.Read read) {
+        return store.openByConversation(message.channel() + ':' + message.conversation())
+                .compose(open -> open.isEmpty()
+                        ? ofAuthor(message, read)
+                        : first(List.of(open.getFirst()))
+                                .map(found -> found.filter(complaint -> goesOn(complaint, message, read))));
+    }
+
+    /// Who has one open matter and writes in private goes on about it.
+    private Future<Optional<Complaint>> ofAuthor(InboundMessage message, Triage.Read read) {
+        if (message.exchange().audience() == Audience.PUBLIC || !twoWays.contains(message.channel())) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return store.openByAuthor(message.channel() + ':' + message.author().id())
+                .compose(open -> open.size() == 1 ? first(open) : Future.succeededFuture(Optional.empty()))
+                .map(found -> found.filter(complaint -> goesOn(complaint, message, read)));
+    }
+
+    /// The first that is open and was spoken in not too long ago.
+    private Future<Optional<Complaint>> first(List<ComplaintNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return complaints
+                .find(numbers.getFirst())
+                .compose(found -> found.filter(complaints::isThreadable).isPresent()
+                        ? Future.succeededFuture(found)
+                        : first(numbers.subList(1, numbers.size())));
+    }
+
+    private static boolean goesOn(Complaint complaint, InboundMessage message, Triage.Read read) {
+        if (!isAuthor(complaint, message)) {
+            return !read.isDanger();
+        }
+        boolean tied = complaint.conversation().openQuestion().isPresent()
+                || message.exchange().answers().isPresent()
+                || !read.isAnotherMatterThan(complaint);
+        return tied && read.goesOnIn(complaint.matter().marks());
+    }
+
+    /// Whether the citizen whose matter it is wrote the message: the same person on the same channel.
+    static boolean isAuthor(Complaint complaint, InboundMessage message) {
+        return complaint.received().channel().equals(message.channel())
+                && complaint
+                        .received()
+                        .author()
+                        .text()
+                        .filter(message.author().id()::equals)
+                        .isPresent();
+    }
+}

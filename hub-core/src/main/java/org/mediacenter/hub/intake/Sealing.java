@@ -1,0 +1,89 @@
+package org.mediacenter.hub.intake;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mediacenter.hub.channel.Attachment;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Carried;
+import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
+import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
+import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
+import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.store.InboundEntry;
+
+/// Turns a kept message into what a complaint's history says of it, every personal field under a salt of
+/// its own.
+final class Sealing {
+    private final SecureRandom random = new SecureRandom();
+
+    Received received(InboundEntry entry, InboundMessage message, String profileVersion) {
+        InboundMessage.Filing filing = message.filing();
+        return new Received(
+                entry.key().text(),
+                message.channel(),
+                entry.acceptedAt(),
+                sealed(message.conversation()),
+                sealed(message.author().id()),
+                message.author().name().map(this::sealed),
+                contact(filing),
+                sealed(message.text()),
+                filing.address().map(this::sealed),
+                filing.point(),
+                filing.topic(),
+                filing.anonymous(),
+                filing.confidential(),
+                message.writtenAt(),
+                profileVersion,
+                carried(message));
+    }
+
+    CitizenWrote wrote(InboundEntry entry, InboundMessage message) {
+        return new CitizenWrote(
+                entry.key().text(), message.channel(), sealed(message.text()), message.writtenAt(), carried(message));
+    }
+
+    BystanderWrote overheard(InboundEntry entry, InboundMessage message) {
+        return new BystanderWrote(
+                entry.key().text(),
+                message.channel(),
+                sealed(message.author().id()),
+                message.author().name().map(this::sealed),
+                sealed(message.text()),
+                message.writtenAt(),
+                carried(message));
+    }
+
+    Personal sealed(String text) {
+        return Personal.of(text, random);
+    }
+
+    private List<Contact> contact(InboundMessage.Filing filing) {
+        Function<String, Function<String, Contact>> named = kind -> value -> new Contact(kind, sealed(value));
+        List<Contact> contact = new ArrayList<>();
+        filing.phone().map(named.apply("phone")).ifPresent(contact::add);
+        filing.email().map(named.apply("email")).ifPresent(contact::add);
+        return contact;
+    }
+
+    private Carried carried(InboundMessage message) {
+        return new Carried(
+                message.exchange().audience(),
+                message.attachments().stream().map(this::attached).toList(),
+                message.raw().map(this::sealed));
+    }
+
+    private Attached attached(Attachment attachment) {
+        Optional<Personal> name = attachment.name().map(this::sealed);
+        return Attached.named(
+                attachment.kind().name().toLowerCase(Locale.ROOT),
+                sealed(attachment.source()),
+                attachment.contentType(),
+                name);
+    }
+}

@@ -1,0 +1,26 @@
+package org.mediacenter.hub.intake;
+
+import java.util.regex.Pattern;
+import org.mediacenter.hub.channel.Attachment;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.complaint.Audience;
+
+/// Whether a message says anything that could be a matter. A sticker alone never does; where everybody
+/// reads, neither do names and tags and pictures of faces alone: somebody only calls a friend to look.
+final class Substance {
+    private static final Pattern TAGS = Pattern.compile("[@#][\\p{L}\\p{N}_.]+");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private Substance() {}
+
+    static boolean of(InboundMessage message) {
+        boolean everybody = message.exchange().audience() == Audience.PUBLIC;
+        String words = everybody ? TAGS.matcher(message.text()).replaceAll(" ") : message.text();
+        boolean says = everybody ? LETTER.matcher(words).find() : !InboundMessage.saysNothing(words);
+        return says || message.attachments().stream().anyMatch(Substance::shows);
+    }
+
+    private static boolean shows(Attachment attachment) {
+        return attachment.kind() != Attachment.Kind.STICKER;
+    }
+}

@@ -1,0 +1,185 @@
+package org.mediacenter.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.Edited;
+import org.mediacenter.hub.channel.Removed;
+import org.mediacenter.hub.channel.Unreadable;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.intake.UnreadableShelf;
+import org.mediacenter.hub.store.Blobs;
+
+/// What happens to messages after they were sent, to what they brought, and to what nobody could read.
+final class AfterwardsTest {
+    private static final byte[] PICTURE = "\u0089PNG\r\n\u001a\n and more".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    Path folder;
+
+    private City city;
+
+    @BeforeEach
+    void the_city_opens() {
+        city = City.opened(folder);
+    }
+
+    @AfterEach
+    void the_city_closes() {
+        city.close();
+    }
+
+    @Test
+    void changed_words_stand_in_the_place_of_the_old_ones_which_are_kept() {
+        ComplaintNumber number = heard();
+
+        city.square().hears(edited("lampu jalan mati di gang dua"));
+        city.square().hears(edited("lampu jalan mati di gang dua"));
+
+        assertThat(first(number).text().text()).contains("lampu jalan mati di gang dua");
+        assertThat(first(number).past().earlier())
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.text()).contains("lampu jalan mati"));
+        assertThat(city.complaint(number).conversation().isUnread()).isTrue();
+    }
+
+    @Test
+    void a_message_taken_back_is_marked_and_still_owed() {
+        ComplaintNumber number = heard();
+
+        city.square().hears(removed(Removed.How.DELETED));
+
+        assertThat(first(number).past().removed()).contains("deleted");
+        assertThat(city.complaint(number).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_hidden_message_that_is_shown_again_is_marked_no_more() {
+        ComplaintNumber number = heard();
+
+        city.square().hears(removed(Removed.How.HIDDEN));
+        city.square().hears(removed(Removed.How.SHOWN_AGAIN));
+
+        assertThat(first(number).past().removed()).isEmpty();
+    }
+
+    @Test
+    void a_change_that_comes_before_its_message_is_applied_when_the_message_is_there() {
+        assertThat(city.square().hears(edited("lampu jalan mati di gang dua"))).isInstanceOf(Accepted.Noted.class);
+
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+
+        Await.until(
+                "it is changed",
+                () -> city.has(number)
+                        && first(number).text().text().equals(Optional.of("lampu jalan mati di gang dua")));
+    }
+
+    @Test
+    void news_of_a_message_nobody_knows_is_taken_and_changes_nothing() {
+        assertThat(city.square().hears(new Removed(Square.NAME, "nobody's", Removed.How.DELETED, Optional.empty())))
+                .isInstanceOf(Accepted.Noted.class);
+    }
+
+    @Test
+    void a_photo_is_fetched_and_kept_beside_the_complaint() {
+        city.square().has("https://pictures.example/1", PICTURE);
+
+        ComplaintNumber number =
+                city.hears(Square.photo("Budi", "m1", "t1", "lampu jalan mati", "https://pictures.example/1"));
+
+        Await.until(
+                "it is kept", () -> city.has(number) && attached(number).blob().isPresent());
+        Attached.Blob blob = attached(number).blob().orElseThrow();
+        assertThat(blob.contentType()).isEqualTo("image/png");
+        assertThat(blob.bytes()).isEqualTo(PICTURE.length);
+        assertThat(Await.done(city.hub().blobs().read(number, new Blobs.BlobId(blob.id()))))
+                .isPresent();
+    }
+
+    @Test
+    void a_photo_without_words_is_somebodys_matter_and_goes_to_a_person() {
+        city.square().has("https://pictures.example/1", PICTURE);
+
+        ComplaintNumber number = city.hears(Square.photo("Budi", "m1", "t1", "", "https://pictures.example/1"));
+
+        Await.until(
+                "it is kept", () -> city.has(number) && attached(number).blob().isPresent());
+    }
+
+    @Test
+    void a_photo_that_is_gone_is_said_to_be_lost() {
+        ComplaintNumber number =
+                city.hears(Square.photo("Budi", "m1", "t1", "lampu jalan mati", "https://pictures.example/gone"));
+
+        Await.until(
+                "it is lost", () -> city.has(number) && attached(number).lost().isPresent());
+    }
+
+    @Test
+    void a_photo_is_fetched_after_a_restart_when_the_provider_was_away() {
+        city.square().isAway(Integer.MAX_VALUE);
+        ComplaintNumber number =
+                city.hears(Square.photo("Budi", "m1", "t1", "lampu jalan mati", "https://pictures.example/1"));
+        Await.until("it is there", () -> city.has(number));
+        assertThat(attached(number).isWanted()).isTrue();
+
+        city.dies();
+        city.startsAgainWith(square -> square.has("https://pictures.example/1", PICTURE));
+
+        Await.until("it is kept", () -> attached(number).blob().isPresent());
+    }
+
+    @Test
+    void what_cannot_be_read_is_kept_once_and_read_again_when_a_person_asks() {
+        city.square().hears(new Unreadable(Square.NAME, "u1", "readable by now", "an unknown kind"));
+        city.square().hears(new Unreadable(Square.NAME, "u1", "readable by now", "an unknown kind"));
+        city.square().hears(new Unreadable(Square.NAME, "u2", "never", "an unknown kind"));
+        UnreadableShelf shelf = city.hub().unreadables();
+        assertThat(Await.done(shelf.of(Square.NAME)))
+                .extracting(UnreadableShelf.Entry::why)
+                .containsExactly("an unknown kind", "an unknown kind");
+
+        Optional<String> read =
+                Await.done(shelf.readAgain("facebook:u1", city.hub().channels()));
+        Optional<String> still =
+                Await.done(shelf.readAgain("facebook:u2", city.hub().channels()));
+
+        assertThat(read).isEmpty();
+        assertThat(still).contains("no text is in it");
+        assertThat(Await.done(shelf.of(Square.NAME)))
+                .extracting(UnreadableShelf.Entry::key)
+                .containsExactly("facebook:u2");
+    }
+
+    private ComplaintNumber heard() {
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        Await.until("it is there", () -> city.has(number));
+        return number;
+    }
+
+    private static Edited edited(String text) {
+        return new Edited(Square.NAME, "m1", text, Optional.empty());
+    }
+
+    private static Removed removed(Removed.How how) {
+        return new Removed(Square.NAME, "m1", how, Optional.empty());
+    }
+
+    private Message first(ComplaintNumber number) {
+        return city.complaint(number).conversation().messages().getFirst();
+    }
+
+    private Attached attached(ComplaintNumber number) {
+        return first(number).carried().attachments().getFirst();
+    }
+}

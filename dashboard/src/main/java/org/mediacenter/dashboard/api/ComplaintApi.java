@@ -48,7 +48,7 @@ public final class ComplaintApi {
         Access seeing = new Access.With(Right.SEE_COMPLAINTS);
         routes.get("/api/v1/complaints", seeing, this::list);
         routes.get(PATH, seeing, this::one);
-        deed(routes, "replies", Right.REPLY, "kind", "text", "promise");
+        deed(routes, "replies", Right.REPLY, "kind", "text", "promise", "audience");
         deed(routes, "notes", Right.WRITE_NOTES, "text");
         deed(routes, "assignment", Right.ASSIGN, "department", "supporting", "topic", "reason");
         deed(routes, "acceptance", Right.ACCEPT);

@@ -13,6 +13,7 @@ import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.Message;
@@ -115,10 +116,28 @@ final class ComplaintJson {
     }
 
     private JsonObject message(Message said) {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("at", time(said.at()))
                 .put("channel", said.channel())
-                .put("text", text(said.text()));
+                .put("audience", word(said.carried().audience()))
+                .put("bystander", !said.isCitizens())
+                .put("edited", !said.past().earlier().isEmpty())
+                .put("text", text(said.text()))
+                .put(
+                        "attachments",
+                        list(said.carried().attachments().stream()
+                                .map(ComplaintJson::attachment)
+                                .toList()));
+        put(json, "removed", said.past().removed());
+        return json;
+    }
+
+    private static JsonObject attachment(Attached attached) {
+        JsonObject json = new JsonObject().put("kind", attached.kind());
+        put(json, "contentType", attached.blob().map(Attached.Blob::contentType));
+        attached.blob().ifPresent(blob -> json.put("bytes", blob.bytes()));
+        put(json, "lost", attached.lost());
+        return json;
     }
 
     private JsonObject reply(Reply said) {
@@ -128,6 +147,7 @@ final class ComplaintJson {
                 .put("at", time(said.writtenAt()))
                 .put("by", name(said.by()))
                 .put("channel", said.channel())
+                .put("audience", word(said.audience()))
                 .put("text", text(said.text()))
                 .put("delivery", word(said.delivery().state()))
                 .put("attempt", said.delivery().attempt());

@@ -91,7 +91,9 @@ final class Story {
     private List<Line> lines() {
         record Placed(long sequence, Line line) {}
         List<Placed> all = new ArrayList<>();
-        complaint.conversation().messages().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        complaint.conversation().messages().stream()
+                .filter(Message::isCitizens)
+                .forEach(said -> all.add(new Placed(said.sequence(), line(said))));
         complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
         return all.stream()
                 .sorted(Comparator.comparingLong(Placed::sequence))

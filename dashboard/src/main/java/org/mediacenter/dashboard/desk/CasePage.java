@@ -55,8 +55,11 @@ public record CasePage(
         Map<String, String> written) {
 
     /// What the reader may do now.
+    ///
+    /// @param publish whether a reply can be given where everybody reads
     public record Can(
             boolean reply,
+            boolean publish,
             boolean assign,
             boolean accept,
             boolean note,
@@ -94,6 +97,8 @@ public record CasePage(
     /// @param delivery state of the delivery; empty for what was not sent
     /// @param why the provider's words about it
     /// @param again name of the reply, where a person may send it again
+    /// @param marks what must be known of it: that everybody reads it, that it was changed, taken back ...
+    /// @param files what it brought
     public record TalkLine(
             String kind,
             String who,
@@ -104,7 +109,16 @@ public record CasePage(
             String delivery,
             String why,
             Optional<Instant> promise,
-            Optional<String> again) {}
+            Optional<String> again,
+            List<String> marks,
+            List<FileLine> files) {}
+
+    /// A photo or another file of a message.
+    ///
+    /// @param words what it is, and how it stands while the hub does not have it
+    /// @param address where it opens; empty while the hub does not have it
+    /// @param picture whether it can be shown in the page
+    public record FileLine(String words, String address, boolean picture) {}
 
     /// A stretch of the citizen's words.
     ///

@@ -143,12 +143,22 @@ final class CaseView {
                 .isPresent();
         return new Can(
                 open && account.may(Right.REPLY),
+                canPublish(),
                 open && !answered && account.may(Right.ASSIGN),
                 open && !answered && held && !mine && account.may(Right.ACCEPT),
                 account.may(Right.WRITE_NOTES),
                 open && account.may(Right.SET_PRIORITY),
                 open && held && account.may(Right.SET_STATUS),
                 (!open || answered) && account.may(Right.SET_STATUS));
+    }
+
+    /// What is confidential is answered to the citizen alone.
+    private boolean canPublish() {
+        return complaint.isPublic()
+                && !complaint.isConfidential()
+                && Optional.ofNullable(channels.get(complaint.received().channel()))
+                        .map(channel -> channel.traits().publicReplies())
+                        .orElse(false);
     }
 
     private String route() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -18,7 +19,8 @@ public sealed interface Deed {
     /// Words for the citizen.
     ///
     /// @param promise the date of an interim reply
-    record Reply(ReplyKind kind, String text, Optional<Instant> promise) implements Deed {
+    /// @param audience public where everybody shall read it
+    record Reply(ReplyKind kind, String text, Optional<Instant> promise, Audience audience) implements Deed {
         @Override
         public Right right() {
             return Right.REPLY;

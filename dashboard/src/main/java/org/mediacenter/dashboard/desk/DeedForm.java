@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -72,7 +73,15 @@ public final class DeedForm {
         if (kind.isEmpty()) {
             return new Reading.Wrong("kind", "kind");
         }
+        if (!fields.apply("audience").matches("|private|public")) {
+            return new Reading.Wrong("audience", "audience");
+        }
         return kind.get() == ReplyKind.INTERIM ? interim() : other(kind.get());
+    }
+
+    /// To the citizen alone, unless it is said otherwise.
+    private Audience audience() {
+        return fields.apply("audience").equals("public") ? Audience.PUBLIC : Audience.PRIVATE;
     }
 
     private Reading interim() {
@@ -82,12 +91,12 @@ public final class DeedForm {
         }
         return promise.get().isAfter(now.plus(LONGEST_PROMISE))
                 ? new Reading.Wrong("promise", "promise-too-far")
-                : text("text", "text", text -> new Deed.Reply(ReplyKind.INTERIM, text, promise));
+                : text("text", "text", text -> new Deed.Reply(ReplyKind.INTERIM, text, promise, audience()));
     }
 
     private Reading other(ReplyKind kind) {
         return fields.apply("promise").isEmpty()
-                ? text("text", "text", text -> new Deed.Reply(kind, text, Optional.empty()))
+                ? text("text", "text", text -> new Deed.Reply(kind, text, Optional.empty(), audience()))
                 : new Reading.Wrong("promise", "promise-not-meant");
     }
 

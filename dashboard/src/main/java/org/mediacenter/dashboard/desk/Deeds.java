@@ -134,7 +134,8 @@ public final class Deeds {
                         reply.kind(),
                         sealed(reply.text()),
                         reply.promise(),
-                        showing.contains(complaint.received().channel()));
+                        showing.contains(complaint.received().channel()),
+                        reply.audience());
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();

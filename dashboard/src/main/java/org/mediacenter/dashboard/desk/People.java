@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Personal;
 
 /// What people are called on the desk. An anonymous citizen has no name and no address here, for
@@ -25,6 +26,14 @@ final class People {
                                 + frame.city().departmentShortName(department))
                         .orElse(frame.person(officer.account()));
         };
+    }
+
+    /// Somebody who stood by: the name they have where everybody reads, never a bare id.
+    String bystander(Message said) {
+        return said.bystander()
+                .flatMap(Message.Bystander::name)
+                .flatMap(Personal::text)
+                .orElse(frame.say("case.somebody"));
     }
 
     /// The name the citizen gave, else how the channel calls them where that says something.

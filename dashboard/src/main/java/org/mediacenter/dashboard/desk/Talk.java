@@ -9,6 +9,7 @@ import org.mediacenter.dashboard.desk.CasePage.Part;
 import org.mediacenter.dashboard.desk.CasePage.TalkLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
 import org.mediacenter.hub.complaint.Message;
@@ -43,13 +44,39 @@ final class Talk {
     private TalkLine line(Message said) {
         boolean first = said.sequence() == 1;
         Instant at = first ? complaint.acceptedAt() : said.at();
+        boolean asRouted = first && said.past().earlier().isEmpty();
         List<Part> parts = said.text()
                 .text()
-                .map(text -> first ? pointedAt(text) : List.of(new Part(Masked.text(text), "")))
+                .map(text -> asRouted ? pointedAt(text) : List.of(new Part(Masked.text(text), "")))
                 .orElse(erased());
-        String who = people.author(complaint);
         return new TalkLine(
-                "citizen", who, at, channel(said.channel()), "", parts, "", "", Optional.empty(), Optional.empty());
+                said.isCitizens() ? "citizen" : "bystander",
+                said.isCitizens() ? people.author(complaint) : people.bystander(said),
+                at,
+                channel(said.channel()),
+                "",
+                parts,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                marks(said),
+                Files.of(frame, complaint, said));
+    }
+
+    private List<String> marks(Message said) {
+        List<String> marks = new ArrayList<>();
+        if (!said.isCitizens()) {
+            marks.add(frame.say("case.bystander"));
+        }
+        if (said.carried().audience() == Audience.PUBLIC) {
+            marks.add(frame.say("case.public"));
+        }
+        if (!said.past().earlier().isEmpty()) {
+            marks.add(frame.say("case.edited"));
+        }
+        said.past().removed().ifPresent(how -> marks.add(frame.say("case.removed." + how)));
+        return marks;
     }
 
     private TalkLine line(Reply said) {
@@ -62,9 +89,11 @@ final class Talk {
                 frame.say("reply." + said.kind().name()),
                 whole(said.text()),
                 said.delivery().state().name(),
-                said.delivery().why().orElse(""),
+                said.delivery().why().map(why -> Undelivered.words(frame, why)).orElse(""),
                 said.promise(),
-                Optional.of(said.name()).filter(_ -> needsSomebody));
+                Optional.of(said.name()).filter(_ -> needsSomebody),
+                said.audience() == Audience.PUBLIC ? List.of(frame.say("case.public")) : List.of(),
+                List.of());
     }
 
     private TalkLine line(Note note) {
@@ -78,7 +107,9 @@ final class Talk {
                 "",
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private List<Part> whole(Personal text) {

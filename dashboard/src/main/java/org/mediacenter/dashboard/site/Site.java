@@ -23,6 +23,7 @@ import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -146,6 +147,7 @@ public final class Site {
                         hub.channels(),
                         new Matters(hub.router(), pages.city().routing()))
                 .mount(routes);
+        new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

@@ -1,0 +1,16 @@
+package org.mediacenter.dashboard.desk;
+
+import org.mediacenter.dashboard.page.Frame;
+
+/// Why a reply did not arrive, in the officer's words where the channel gave a reason the desk knows; else as
+/// the provider said it.
+final class Undelivered {
+    private Undelivered() {}
+
+    /// @param why `out-of-reach: details`, or whatever a provider says
+    static String words(Frame frame, String why) {
+        int end = why.indexOf(':');
+        String code = end < 0 ? why : why.substring(0, end);
+        return code.matches("[a-z-]{1,30}") ? frame.words().sayOr("undelivered." + code, why) : why;
+    }
+}

@@ -26,6 +26,9 @@ public sealed interface Reason {
     /// A place of the text chose among offices of one family.
     record PlaceDecided(String placeCode, String name) implements Reason {}
 
+    /// A place chose among offices of one family, and only the point tells that it is this one.
+    record PointDecided(String placeCode, String name) implements Reason {}
+
     /// The citizen chose this topic on a form.
     record CitizenChose(TopicCode topic) implements Reason {}
 

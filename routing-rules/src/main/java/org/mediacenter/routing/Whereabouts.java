@@ -5,9 +5,10 @@ import java.util.Optional;
 
 /// Where a complaint is, as far as its text, its address and its point say.
 ///
-/// @param places districts and villages named, those that are certain first; several uncertain ones of one name are
-/// kept
-/// @param street the first street or lane with a name or number, as written (`jln kertajaya indah gg 3 no 12`)
+/// @param places districts and villages named or told by the point, those that are certain
+///     first; several uncertain ones of one name are kept
+/// @param street the first street or lane with a name or number, as written (`jln kertajaya
+///     indah gg 3 no 12`)
 /// @param rt the first neighbourhood (RT) with its number
 /// @param rw the first group of neighbourhoods (RW) with its number
 /// @param landmark the first market, school, mosque and so on, with the words that tell on which side of it
@@ -53,8 +54,20 @@ public record Whereabouts(
     /// The places of which a name of the text may mean any; empty where every name is clear.
     public List<Place> perhaps() {
         return places.stream()
-                .filter(found -> !found.certain())
+                .filter(found -> !found.certain() && !found.byPoint())
                 .map(PlaceFound::place)
+                .toList();
+    }
+
+    /// The smallest places the point tells: one that is certain, or all it may lie in; empty
+    /// where the words tell.
+    public List<Place> atPoint() {
+        List<Place> told = places.stream()
+                .filter(PlaceFound::byPoint)
+                .map(PlaceFound::place)
+                .toList();
+        return told.stream()
+                .filter(place -> told.stream().noneMatch(other -> other.code().startsWith(place.code() + ".")))
                 .toList();
     }
 }

@@ -98,6 +98,7 @@ final class Reasons {
         String said = switch (because.sort()) {
             case "rule" -> frame.say("case.reason.rule", because.what());
             case "place" -> frame.say("case.reason.place", city.placeName(because.what()));
+            case "point" -> frame.say("case.reason.point", city.placeName(because.what()));
             case "citizen" -> frame.say("case.reason.citizen", topic(city, because.what()));
             default -> frame.say("case.reason.nothing");
         };

@@ -18,8 +18,8 @@ import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.Whereabouts.Stretch;
 import org.mediacenter.routing.Whereabouts.Unit;
 
-/// What the citizen's words say about where, beside the place that was settled: read anew each time, so that it is gone
-/// when the words are.
+/// What the citizen's words and point say about where, beside the place that was settled: read anew
+/// each time, so that it is gone when they are.
 final class Where {
     private final Frame frame;
     private final Complaint complaint;
@@ -35,6 +35,7 @@ final class Where {
         Where where = new Where(frame, complaint);
         List<Fact> facts = new ArrayList<>();
         where.perhaps().ifPresent(places -> facts.add(new Fact(frame.say("case.place.perhaps"), places)));
+        where.atPoint().ifPresent(places -> facts.add(new Fact(frame.say("case.place.point"), places)));
         where.read
                 .street()
                 .map(Stretch::words)
@@ -60,11 +61,19 @@ final class Where {
     private Optional<String> perhaps() {
         List<String> codes = read.perhaps().stream().map(Place::code).toList();
         boolean settled = complaint.matter().place().filter(codes::contains).isPresent();
-        return codes.isEmpty() || settled
-                ? Optional.empty()
-                : Optional.of(codes.stream()
-                        .map(frame.city()::placeName)
-                        .collect(Collectors.joining(" " + frame.say("case.place.or") + " ")));
+        return codes.isEmpty() || settled ? Optional.empty() : Optional.of(oneOf(codes));
+    }
+
+    /// Also where it is the place that was settled: officers are to know that no words name it.
+    private Optional<String> atPoint() {
+        List<String> codes = read.atPoint().stream().map(Place::code).toList();
+        return codes.isEmpty() ? Optional.empty() : Optional.of(oneOf(codes));
+    }
+
+    private String oneOf(List<String> codes) {
+        return codes.stream()
+                .map(frame.city()::placeName)
+                .collect(Collectors.joining(" " + frame.say("case.place.or") + " "));
     }
 
     private Optional<String> neighbourhood() {

@@ -68,6 +68,19 @@ final class DeskTest {
     }
 
     @Test
+    void a_place_that_only_the_coordinates_tell_is_shown_as_such() {
+        ComplaintNumber number = site.complaint("point", "surat ahli waris di kelurahan lama -7.3067, 112.7439");
+
+        Page page = operator.get("/desk/complaints/" + number);
+
+        assertThat(page.body())
+                .contains("<dt>Tempat</dt><dd>kelurahan Jagir, kecamatan Wonokromo</dd>")
+                .contains("<dt>Tempat menurut koordinat</dt><dd>kelurahan Jagir, kecamatan Wonokromo</dd>")
+                .contains("Tempat menurut koordinat, bukan dari teks: kelurahan Jagir, kecamatan Wonokromo")
+                .doesNotContain("Tempat belum pasti");
+    }
+
+    @Test
     void two_matters_in_one_message_are_shown_apart_and_go_to_both_departments() {
         ComplaintNumber number = site.complaint("split", "Lampu PJU mati. Selain itu sampah di TPS menumpuk dan bau.");
 

@@ -138,7 +138,7 @@ public sealed interface ComplaintEvent {
     /// One reason for a decision, without the citizen's words: positions point into the text
     /// beside the event.
     ///
-    /// @param sort `word`, `rule`, `similar`, `place`, `citizen` or `nothing`
+    /// @param sort `word`, `rule`, `similar`, `place`, `point`, `citizen` or `nothing`
     /// @param what rule id, number of the similar complaint, place code or topic code; empty for a word
     /// @param explanation words of the profile, never of the citizen
     /// @param from first UTF-16 character of the text it points at, -1 where it points at none

@@ -138,6 +138,7 @@ public final class Triage {
             case Reason.SimilarComplaint(String number, double weight) ->
                 new Because("similar", number, "", -1, -1, thousandths(weight));
             case Reason.PlaceDecided(String code, String name) -> new Because("place", code, name, -1, -1, 0);
+            case Reason.PointDecided(String code, var _) -> new Because("point", code, "", -1, -1, 0);
             case Reason.CitizenChose(var topic) -> new Because("citizen", topic.value(), "", -1, -1, 0);
             case Reason.NothingKnown() -> nothingKnown();
         };

@@ -20,7 +20,6 @@ record Evidence(boolean apart, double weight, boolean samePlace, boolean sameTop
     private static final int SPOT_METRES = 150;
     private static final int NEAR_METRES = 500;
     private static final int APART_METRES = 1_500;
-    private static final double METRES_PER_DEGREE = 111_195;
 
     private static final Evidence APART = new Evidence(true, 0, false, false, Optional.empty());
 
@@ -79,12 +78,7 @@ record Evidence(boolean apart, double weight, boolean samePlace, boolean sameTop
                 && other.street().stream().noneMatch(one.words()::contains);
     }
 
-    /// Good to a metre at the size of a city.
     static int metres(GeoPoint here, GeoPoint there) {
-        double north = (there.latitude() - here.latitude()) * METRES_PER_DEGREE;
-        double east = (there.longitude() - here.longitude())
-                * METRES_PER_DEGREE
-                * Math.cos(Math.toRadians((here.latitude() + there.latitude()) / 2));
-        return (int) Math.round(Math.hypot(north, east));
+        return (int) Math.round(here.metresTo(there));
     }
 }

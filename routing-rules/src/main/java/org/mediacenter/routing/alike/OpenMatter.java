@@ -20,7 +20,7 @@ import org.mediacenter.routing.Whereabouts;
 /// @param number what people call it
 /// @param words distinct analysed words beside places' names; the first [#MOST_WORDS] are kept
 /// @param department who has it, or would have it by the best guess
-/// @param places codes of the smallest places the text certainly names
+/// @param places codes of the smallest places that are certain
 /// @param street words of the street's name, small
 /// @param author tells one author from another and nothing else
 /// @param at when it was accepted

@@ -20,10 +20,9 @@ import org.mediacenter.routing.profile.RoutingProfile;
 
 /// One decision as one line of JSON, with characters beyond ASCII escaped, so that any terminal and pipe carries it.
 ///
-/// `department` and `topic` are names as people read them; `department` is the best guess, sure or not, and null where
-/// nothing is known or nobody in the city must act. `place` is the place the text names with certainty, or null;
-/// `places` are
-/// all it may name.
+/// `department` and `topic` are names as people read them; `department` is the best guess, sure
+/// or not, and null where nothing is known or nobody in the city must act. `place` is the place
+/// the text names or the point tells with certainty, or null; `places` are all they may mean.
 final class DecisionLine {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -96,6 +95,8 @@ final class DecisionLine {
             case Reason.RuleMatched rule -> node.put("rule", rule.id()).put("explanation", rule.explanation());
             case Reason.PlaceDecided place ->
                 node.put("place", place.placeCode()).put("name", place.name());
+            case Reason.PointDecided point ->
+                node.put("place", point.placeCode()).put("name", point.name()).put("byPoint", true);
             case Reason.SimilarComplaint similar ->
                 node.put("similar", similar.number()).put("weight", rounded(similar.weight()));
             case Reason.CitizenChose choice ->

@@ -30,6 +30,7 @@ final class WhereaboutsJson {
         node.put("code", found.place().code())
                 .put("name", profile.fullName(found.place()))
                 .put("certain", found.certain())
+                .put("byPoint", found.byPoint())
                 .put("from", found.from())
                 .put("to", found.to());
     }

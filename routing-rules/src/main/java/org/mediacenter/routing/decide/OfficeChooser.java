@@ -1,6 +1,8 @@
 package org.mediacenter.routing.decide;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacenter.routing.DepartmentCode;
@@ -9,7 +11,7 @@ import org.mediacenter.routing.PlaceFound;
 import org.mediacenter.routing.profile.OfficeFamily;
 import org.mediacenter.routing.profile.RoutingProfile;
 
-/// Picks the office of a family by the places of the text.
+/// Picks the office of a family by the places of the text and of the point.
 final class OfficeChooser {
     private final RoutingProfile profile;
 
@@ -18,23 +20,29 @@ final class OfficeChooser {
     }
 
     /// An office and the place that chose it.
-    record Office(DepartmentCode code, Place place) {}
+    ///
+    /// @param byPoint whether only the point tells that place
+    record Office(DepartmentCode code, Place place, boolean byPoint) {}
 
     /// Whether the department stands for "one of these offices".
     boolean isFamily(DepartmentCode department) {
         return family(department).isPresent();
     }
 
-    /// The one office whose place the text names with certainty, itself or by a place within; none where two are named.
+    /// The one office whose place is named or pointed at with certainty, itself or by a place
+    /// within; none where two are.
     Optional<Office> choose(DepartmentCode department, List<PlaceFound> found) {
         return family(department).flatMap(family -> {
-            List<Place> places = found.stream()
+            Map<Place, Boolean> places = new LinkedHashMap<>();
+            found.stream()
                     .filter(PlaceFound::certain)
-                    .flatMap(place -> withAllAbove(place.place()))
-                    .filter(place -> place.level().equals(family.level()))
-                    .distinct()
-                    .toList();
-            return places.size() == 1 ? office(family, places.getFirst()) : Optional.empty();
+                    .forEach(told -> withAllAbove(told.place())
+                            .filter(place -> place.level().equals(family.level()))
+                            .forEach(place -> places.merge(place, told.byPoint(), Boolean::logicalAnd)));
+            return places.entrySet().stream()
+                    .filter(_ -> places.size() == 1)
+                    .findFirst()
+                    .flatMap(only -> office(family, only.getKey(), only.getValue()));
         });
     }
 
@@ -49,7 +57,7 @@ final class OfficeChooser {
         return Stream.concat(Stream.of(place), above);
     }
 
-    private static Optional<Office> office(OfficeFamily family, Place place) {
-        return Optional.ofNullable(family.offices().get(place.code())).map(code -> new Office(code, place));
+    private static Optional<Office> office(OfficeFamily family, Place place, boolean byPoint) {
+        return Optional.ofNullable(family.offices().get(place.code())).map(code -> new Office(code, place, byPoint));
     }
 }

@@ -93,9 +93,16 @@ final class Reasons {
         return this;
     }
 
-    Reasons ofPlace(Optional<Place> place) {
-        place.ifPresent(found -> add(0, new Reason.PlaceDecided(found.code(), found.name())));
+    Reasons ofPlace(Optional<OfficeChooser.Office> chosen) {
+        chosen.ifPresent(office -> add(0, reason(office)));
         return this;
+    }
+
+    private static Reason reason(OfficeChooser.Office office) {
+        Place place = office.place();
+        return office.byPoint()
+                ? new Reason.PointDecided(place.code(), place.name())
+                : new Reason.PlaceDecided(place.code(), place.name());
     }
 
     private void add(double weight, Reason reason) {

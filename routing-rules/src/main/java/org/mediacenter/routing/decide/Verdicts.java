@@ -108,8 +108,7 @@ final class Verdicts {
             thought.because().accept(reasons, candidate);
             if (candidates.isDepartment(candidate)) {
                 reasons.ofPlace(offices.choose(
-                                candidates.department(candidate), heard.where().places())
-                        .map(OfficeChooser.Office::place));
+                        candidates.department(candidate), heard.where().places()));
             }
         });
         List<Rule> ofKind = heard.rules().stream()

@@ -6,16 +6,31 @@ import java.util.stream.Stream;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.PlaceFound;
 
-/// Decides between places of one name by the other places of the same text.
+/// Decides between places of one name by the other places of the same text, then by the point,
+/// and adds what the point tells beside them.
 final class Namesakes {
     private Namesakes() {}
 
-    static List<PlaceFound> decide(List<Mention> mentions) {
+    static List<PlaceFound> decide(List<Mention> mentions, Nearby nearby) {
         List<Place> clear =
                 mentions.stream().flatMap(Namesakes::clear).distinct().toList();
         List<PlaceFound> found = new ArrayList<>();
-        mentions.forEach(mention -> decide(mention, clear, found));
+        List<Place> pointed = nearby.asFarAs(clear).places();
+        mentions.forEach(mention -> decide(mention, clear, pointed, found));
+        found.addAll(beside(mentions, found, nearby));
         return found;
+    }
+
+    /// Nothing where the words name a place and leave open which: then the point, which decided
+    /// nothing, is elsewhere.
+    private static List<PlaceFound> beside(List<Mention> mentions, List<PlaceFound> found, Nearby nearby) {
+        List<Place> certain = found.stream()
+                .filter(PlaceFound::certain)
+                .map(PlaceFound::place)
+                .toList();
+        boolean open = certain.isEmpty()
+                && mentions.stream().anyMatch(mention -> !mention.street() && !mention.isOrdinaryWord());
+        return open ? List.of() : nearby.asFarAs(certain).found();
     }
 
     /// What a mention says for certain by itself.
@@ -27,18 +42,27 @@ final class Namesakes {
         return mention.street() || mention.isOrdinaryWord() ? Stream.empty() : above(all).stream();
     }
 
-    private static void decide(Mention mention, List<Place> clear, List<PlaceFound> found) {
+    private static void decide(Mention mention, List<Place> clear, List<Place> pointed, List<PlaceFound> found) {
         List<Place> all = places(mention);
         if (mention.decidesItself()) {
             add(mention, all, true, found);
             return;
         }
-        List<Place> fitting = all.stream().filter(place -> fits(place, clear)).toList();
+        List<Place> fitting = which(all, clear);
         if (fitting.size() == 1 && !mention.street()) {
             add(mention, fitting, true, found);
         } else if (!mention.isOrdinaryWord()) {
-            undecided(mention, all, found);
+            List<Place> there = above(all).isEmpty() ? which(fitting.isEmpty() ? all : fitting, pointed) : List.of();
+            if (there.size() == 1 && !mention.street()) {
+                found.add(new PlaceFound(there.getFirst(), mention.from(), mention.to(), true, true));
+            } else {
+                undecided(mention, all, found);
+            }
         }
+    }
+
+    private static List<Place> which(List<Place> places, List<Place> others) {
+        return places.stream().filter(place -> fits(place, others)).toList();
     }
 
     private static void undecided(Mention mention, List<Place> all, List<PlaceFound> found) {
@@ -59,14 +83,14 @@ final class Namesakes {
     }
 
     private static void add(Mention mention, List<Place> places, boolean certain, List<PlaceFound> found) {
-        places.forEach(place -> found.add(new PlaceFound(place, mention.from(), mention.to(), certain)));
+        places.forEach(place -> found.add(new PlaceFound(place, mention.from(), mention.to(), certain, false)));
     }
 
     private static boolean fits(Place place, List<Place> clear) {
         return clear.stream().anyMatch(other -> isWithin(place, other) || isWithin(other, place));
     }
 
-    private static boolean isWithin(Place inner, Place outer) {
+    static boolean isWithin(Place inner, Place outer) {
         return inner.equals(outer) || inner.code().startsWith(outer.code() + ".");
     }
 }

@@ -24,11 +24,14 @@ public final class PlaceFinder {
             EnumSet.of(AddressWord.STREET, AddressWord.ROAD, AddressWord.LANE, AddressWord.LANDMARK);
 
     private final PlaceNames names;
+    private final Centres centres;
     private final NameIndex places = new NameIndex();
     private final Map<String, String> levelByHint = new HashMap<>();
 
     public PlaceFinder(PlaceNames names) {
         this.names = names;
+        centres = new Centres(
+                names.centres(), names.places().stream().map(NamedPlace::place).toList());
         for (Level level : names.levels()) {
             level.hints().forEach(hint -> levelByHint.put(hint, level.name()));
         }
@@ -39,18 +42,21 @@ public final class PlaceFinder {
 
     /// Where the text, the address and the point say it is.
     ///
-    /// What only the address names stands at 0 to 0. The device's point counts before one that is typed; a point is
-    /// passed on as it is: the profile knows no borders by which it could tell a place.
+    /// What only the address names or only the point tells stands at 0 to 0. The device's point
+    /// counts before one that is typed. What the words name for certain counts before the point:
+    /// it decides between places of one name, tells the smaller place within the one named, and
+    /// tells a place by itself where the words name none.
     public Whereabouts find(ComplaintText complaint) {
         Heard text = hear(complaint.text());
         Optional<Heard> address =
                 complaint.address().filter(told -> !told.isBlank()).map(this::hear);
         List<Mention> mentions = new ArrayList<>(text.mentions());
         address.ifPresent(told -> told.mentions().forEach(mention -> mentions.add(mention.outsideTheText())));
+        Optional<GeoPoint> point = point(complaint);
         Units inText = Units.in(text.told());
         Optional<Units> inAddress = address.map(told -> Units.in(told.told()));
         return new Whereabouts(
-                once(Namesakes.decide(mentions)),
+                once(Namesakes.decide(mentions, point.map(centres::at).orElse(Nearby.NOWHERE))),
                 Streets.in(text.told())
                         .or(() ->
                                 address.flatMap(told -> Streets.in(told.told())).map(PlaceFinder::outsideTheText)),
@@ -59,7 +65,7 @@ public final class PlaceFinder {
                 Landmarks.in(text.told())
                         .or(() -> address.flatMap(told -> Landmarks.in(told.told()))
                                 .map(PlaceFinder::outsideTheText)),
-                point(complaint));
+                point);
     }
 
     private record Heard(Told told, List<Mention> mentions) {}

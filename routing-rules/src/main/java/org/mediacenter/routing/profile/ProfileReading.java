@@ -27,6 +27,7 @@ final class ProfileReading {
         TextAnalysis analysis = new TextAnalysis(words.lists());
         AddressWordsFile addressWords = AddressWordsFile.read(folder, findings);
         LandmarksFile landmarks = LandmarksFile.read(folder, byCode(places), findings);
+        CentresFile centres = CentresFile.read(folder, byCode(places), findings);
         topics.checkPhrases(analysis, findings);
         RuleEntry.Known known = new RuleEntry.Known(
                 departments.departments().keySet(), topics.topics().keySet());
@@ -47,6 +48,7 @@ final class ProfileReading {
                         departments.levels(),
                         places.places(),
                         landmarks.landmarks(),
+                        centres.centres(),
                         addressWords.words(),
                         ordinary(words, departments))),
                 new RuleBook(rules.rules()),

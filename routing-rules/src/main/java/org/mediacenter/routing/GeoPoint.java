@@ -15,9 +15,9 @@ public record GeoPoint(double latitude, double longitude) {
     /// and back.
     public double metresTo(GeoPoint other) {
         double north = (other.latitude - latitude) * METRES_PER_DEGREE;
-        double east = Math.IEEEremainder(other.longitude - longitude, FULL_TURN)
-                * METRES_PER_DEGREE
-                * Math.cos(Math.toRadians((latitude + other.latitude) / 2));
-        return Math.hypot(north, east);
+        double turn = other.longitude - longitude;
+        double shorter = Math.abs(turn) <= FULL_TURN / 2 ? turn : Math.IEEEremainder(turn, FULL_TURN);
+        double east = shorter * METRES_PER_DEGREE * Math.cos(Math.toRadians((latitude + other.latitude) / 2));
+        return Math.sqrt(north * north + east * east);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mediacenter.routing.GeoPoint;
 import org.mediacenter.routing.Place;
@@ -34,8 +35,6 @@ final class Centres {
 
     /// @param reach metres from a centre within which its place may lie
     private record Spot(Centre centre, double reach) {}
-
-    private record Far(Spot spot, double metres) {}
 
     Centres(List<Centre> centres, List<Place> places) {
         spots = centres.stream()
@@ -69,23 +68,23 @@ final class Centres {
 
     /// Nowhere, for a point farther from every centre than a place goes.
     Nearby at(GeoPoint point) {
-        List<Far> all = spots.stream().map(spot -> far(spot, point)).toList();
-        return all.stream()
-                .min(Comparator.comparingDouble(Far::metres))
-                .filter(nearest -> nearest.metres() <= nearest.spot().reach())
-                .map(nearest -> nearby(all, CLEARLY_FARTHER * nearest.metres()))
-                .orElse(Nearby.NOWHERE);
+        double[] metres = new double[spots.size()];
+        int nearest = 0;
+        for (int i = 0; i < metres.length; i++) {
+            metres[i] = spots.get(i).centre().point().metresTo(point);
+            nearest = metres[i] < metres[nearest] ? i : nearest;
+        }
+        return metres.length == 0 || metres[nearest] > spots.get(nearest).reach()
+                ? Nearby.NOWHERE
+                : nearby(metres, CLEARLY_FARTHER * metres[nearest]);
     }
 
-    private static Far far(Spot spot, GeoPoint point) {
-        return new Far(spot, spot.centre().point().metresTo(point));
-    }
-
-    private Nearby nearby(List<Far> all, double farthest) {
-        List<Optional<Place>> mayBe = all.stream()
-                .filter(far -> far.metres() <= farthest)
-                .sorted(Comparator.comparingDouble(Far::metres))
-                .map(far -> far.spot().centre().place())
+    private Nearby nearby(double[] metres, double farthest) {
+        List<Optional<Place>> mayBe = IntStream.range(0, metres.length)
+                .filter(i -> metres[i] <= farthest)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> metres[i]))
+                .map(i -> spots.get(i).centre().place())
                 .toList();
         List<Place> places = mayBe.stream()
                 .flatMap(Optional::stream)

@@ -40,7 +40,28 @@ record CentresFile(List<Centre> centres) {
             double longitude = degrees(row, "longitude", MOST_LONGITUDE);
             centres.add(new Centre(new GeoPoint(latitude, longitude), Optional.ofNullable(places.get(code))));
         }
+        if (!codes.isEmpty()) {
+            checkNoneLeftOut(codes, places, findings);
+        }
         return new CentresFile(centres);
+    }
+
+    /// Where some of a district's villages are known, points leave room for the others; not where
+    /// none is.
+    private static void checkNoneLeftOut(Set<String> codes, Map<String, Place> places, Findings findings) {
+        Map<String, List<Place>> within = places.values().stream()
+                .filter(place -> place.parent().isPresent())
+                .collect(Collectors.groupingBy(place -> place.parent().orElseThrow()));
+        within.forEach((above, inner) -> {
+            boolean smallest = inner.stream().noneMatch(place -> within.containsKey(place.code()));
+            if (smallest && inner.stream().map(Place::code).noneMatch(codes::contains)) {
+                findings.add(
+                        FILE,
+                        1,
+                        "no place within [" + above + "] has its centre here",
+                        "add them: points there would be taken for its neighbours'");
+            }
+        });
     }
 
     private static void checkCode(String code, Map<String, Place> places, Set<String> above, TsvRow row) {

@@ -50,6 +50,13 @@ class CentresFileTest {
     }
 
     @Test
+    void a_district_of_which_no_village_has_a_centre_is_told() {
+        assertThat(problems("99.01.01.2001\t-12.00\t106.00"))
+                .containsExactly("centres.tsv:1: no place within [99.01.02] has its centre here; add them: points there"
+                        + " would be taken for its neighbours'");
+    }
+
+    @Test
     void a_profile_may_do_without() {
         ProfileFolder without = ProfileFolder.shipped("contoh").with("centres.tsv", lines());
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.rules.Rule;
@@ -23,6 +24,7 @@ final class Reasons {
     private final Map<String, List<Stretch>> standing = new HashMap<>();
     private final List<Weighed> weighed = new ArrayList<>();
     private final Map<Stretch, Double> byStretch = new HashMap<>();
+    private Optional<Reason> place = Optional.empty();
 
     private record Weighed(double weight, Reason reason) {}
 
@@ -93,8 +95,9 @@ final class Reasons {
         return this;
     }
 
+    /// Told last, and however many words are louder: without it nobody knows why it is this office.
     Reasons ofPlace(Optional<OfficeChooser.Office> chosen) {
-        chosen.ifPresent(office -> add(0, reason(office)));
+        place = chosen.map(Reasons::reason);
         return this;
     }
 
@@ -117,14 +120,14 @@ final class Reasons {
                 add(weight, reason(stretch, weight));
             }
         });
-        if (weighed.isEmpty()) {
+        if (weighed.isEmpty() && place.isEmpty()) {
             return List.of(new Reason.NothingKnown());
         }
-        return weighed.stream()
+        Stream<Reason> loud = weighed.stream()
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-                .limit(MOST)
-                .map(Weighed::reason)
-                .toList();
+                .limit(MOST - place.stream().count())
+                .map(Weighed::reason);
+        return Stream.concat(loud, place.stream()).toList();
     }
 
     private Reason reason(Stretch at, double weight) {

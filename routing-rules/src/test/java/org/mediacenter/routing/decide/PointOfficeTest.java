@@ -2,6 +2,7 @@ package org.mediacenter.routing.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,17 @@ class PointOfficeTest {
         assertThat(route(HEIRS + " jagir", -7.3067, 112.7439).because())
                 .contains(new Reason.PlaceDecided("35.78.04.1002", "Jagir"))
                 .doesNotHaveAnyElementsOfTypes(Reason.PointDecided.class);
+    }
+
+    @Test
+    void however_much_else_spoke_for_the_office() {
+        String much = HEIRS + " lurah loket antri iuran kampung rt rw pengantar nikah domisili petok warisan pegawai"
+                + " kantor mediasi tetangga ayam burung kos parkir gang lahan kosong musrenbang cctv pemilihan ketua"
+                + " pengurus panitia portal sampah keterangan numpang menikah kas bulanan kematian tarikan";
+
+        List<Reason> because = route(much, -7.3067, 112.7439).because();
+
+        assertThat(because).hasSize(16).endsWith(new Reason.PointDecided("35.78.04.1002", "Jagir"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public record HubSettings(
     public record MongoDb(Secret uri, String database) {}
 
     /// What the hub hears on. Each list and each optional is empty where the channel is off.
-    public record Channels(boolean website, List<SmsLink> sms, Optional<MetaAccounts> meta) {
+    public record Channels(boolean website, List<SmsLink> sms, Optional<MetaAccounts> meta, Optional<XAccount> x) {
         public Channels {
             sms = List.copyOf(sms);
         }

@@ -31,7 +31,10 @@ final class SettingsReader {
 
     private static Channels channels(Values values) {
         return new Channels(
-                values.truth("hub.channels.website.enabled", true), SmsKeys.read(values), MetaKeys.read(values));
+                values.truth("hub.channels.website.enabled", true),
+                SmsKeys.read(values),
+                MetaKeys.read(values),
+                XKeys.read(values));
     }
 
     private static Http http(Values values) {

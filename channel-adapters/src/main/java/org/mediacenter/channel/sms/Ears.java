@@ -12,6 +12,7 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.InHand;
 
 /// Listens to one session. Returns at once, so that one library thread takes everything in order while
 /// many messages are in hand; the answer is written when it is known.

@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.InHand;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;

@@ -1,0 +1,48 @@
+package org.mediacenter.channel.x;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Does the same thing again and again, one round at a time, until it is closed. Begun and closed on one
+/// context.
+final class Rounds {
+    private static final long NONE = -1;
+    private final Vertx vertx;
+    private final Supplier<Future<Duration>> round;
+    private final Promise<Void> ended = Promise.promise();
+    private boolean closing;
+    private long timer = NONE;
+
+    /// @param round does it once and tells how long to wait then; does not fail
+    Rounds(Vertx vertx, Supplier<Future<Duration>> round) {
+        this.vertx = vertx;
+        this.round = round;
+    }
+
+    void begin() {
+        timer = NONE;
+        if (closing) {
+            ended.tryComplete();
+            return;
+        }
+        round.get().onComplete(pause -> {
+            if (closing) {
+                ended.tryComplete();
+            } else {
+                timer = vertx.setTimer(Math.max(1, pause.result().toMillis()), _ -> begin());
+            }
+        });
+    }
+
+    /// Begins no further round and waits for the one under way.
+    Future<Void> close() {
+        closing = true;
+        if (timer != NONE && vertx.cancelTimer(timer)) {
+            ended.tryComplete();
+        }
+        return ended.future();
+    }
+}

@@ -12,14 +12,17 @@ import java.util.function.UnaryOperator;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsSettings;
 import org.mediacenter.channel.website.WebsiteChannel;
+import org.mediacenter.channel.x.XChannel;
+import org.mediacenter.channel.x.XSettings;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
+import org.mediacenter.hub.settings.XAccount;
 
 /// The channels the settings ask for.
-record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms) {
+record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, Optional<XChannel> x) {
 
     /// What a channel says about time and place.
     ///
@@ -35,7 +38,9 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms) {
                 ? Optional.empty()
                 : Optional.of(new SmsChannel(
                         vertx, wanted.sms().stream().map(Channels::link).toList(), clock, new SecureRandom()));
-        return new Channels(website, sms);
+        Optional<XChannel> x =
+                wanted.x().map(account -> new XChannel(vertx, settings(account), clock, new SecureRandom()));
+        return new Channels(website, sms, x);
     }
 
     static SmsSettings link(SmsLink link) {
@@ -51,10 +56,24 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms) {
                 link.window());
     }
 
+    static XSettings settings(XAccount account) {
+        return new XSettings(
+                account.consumerKey().reveal(),
+                account.consumerSecret().reveal(),
+                account.accessToken().reveal(),
+                account.accessSecret().reveal(),
+                account.userId(),
+                account.handle(),
+                account.apiUrl().orElse(XSettings.X),
+                account.links(),
+                XSettings.Timing.polling(account.poll()));
+    }
+
     List<Channel> all() {
         List<Channel> all = new ArrayList<>();
         website.ifPresent(all::add);
         sms.ifPresent(all::add);
+        x.ifPresent(all::add);
         return all;
     }
 }

@@ -9,6 +9,12 @@ record Owned(String library, List<String> owners) {
             new Owned("com.mongodb..", List.of("org.mediacenter.hub.store.mongo..")),
             new Owned("org.jsmpp..", List.of("org.mediacenter.channel.sms..", "org.mediacenter.dashboard.standin..")),
             new Owned("twitter4j..", List.of("org.mediacenter.channel.x..", "twitter4j..")),
+            new Owned(
+                    "com.restfb..",
+                    List.of(
+                            "org.mediacenter.channel.meta..",
+                            "org.mediacenter.channel.facebook..",
+                            "org.mediacenter.channel.instagram..")),
             new Owned("org.apache.lucene..", List.of("org.mediacenter.routing..")),
             new Owned("de.bwaldvogel.liblinear..", List.of("org.mediacenter.routing.learn..")));
 

@@ -24,9 +24,13 @@ public final class ChannelEndpoints {
     public void mount(Routes routes) {
         channels.stream()
                 .flatMap(channel -> channel.endpoints().stream())
-                .forEach(endpoint -> routes.add(new Route(
-                        endpoint.method(), endpoint.path(), new Access.Signed(), endpoint.bodyLimit(), (Replying)
+                .forEach(endpoint -> routes.add(
+                        new Route(endpoint.method(), endpoint.path(), access(endpoint), endpoint.bodyLimit(), (Replying)
                                 visit -> call(endpoint, visit))));
+    }
+
+    private static Access access(Endpoint endpoint) {
+        return endpoint.path().startsWith("/webhooks/") ? new Access.Webhook() : new Access.Signed();
     }
 
     private static Future<Answer> call(Endpoint endpoint, Visit visit) {

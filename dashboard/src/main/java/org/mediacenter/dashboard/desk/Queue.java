@@ -14,9 +14,7 @@ public enum Queue {
     TRIAGE,
     MINE,
     DEPARTMENT,
-    OVERDUE,
-    /// A reply was refused, or nobody knows what became of it.
-    UNDELIVERED;
+    OVERDUE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -33,7 +31,7 @@ public enum Queue {
         boolean everywhere = account.may(Right.SEE_ALL_DEPARTMENTS);
         return Arrays.stream(values())
                 .filter(queue -> switch (queue) {
-                    case ALL, MINE, OVERDUE, UNDELIVERED -> true;
+                    case ALL, MINE, OVERDUE -> true;
                     case TRIAGE -> everywhere;
                     case DEPARTMENT -> account.department().isPresent();
                 })

@@ -61,11 +61,7 @@ final class Talk {
                 Optional.empty(),
                 Optional.empty(),
                 marks(said),
-                Files.of(frame, complaint, said),
-                said.carried()
-                        .raw()
-                        .flatMap(Personal::text)
-                        .map(_ -> "/desk/complaints/" + complaint.number() + "/raw/" + said.sequence()));
+                Files.of(frame, complaint, said));
     }
 
     private List<String> marks(Message said) {
@@ -97,8 +93,7 @@ final class Talk {
                 said.promise(),
                 Optional.of(said.name()).filter(_ -> needsSomebody),
                 said.audience() == Audience.PUBLIC ? List.of(frame.say("case.public")) : List.of(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     private TalkLine line(Note note) {
@@ -114,8 +109,7 @@ final class Talk {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     private List<Part> whole(Personal text) {

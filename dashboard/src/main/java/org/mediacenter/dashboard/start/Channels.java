@@ -22,7 +22,10 @@ import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.hub.settings.XAccount;
 
 /// The channels the settings ask for.
-record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, Optional<XChannel> x) {
+///
+/// @param website which the form pages hand complaints to
+/// @param others every channel that nobody needs to know by its kind
+record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List<Channel> others) {
 
     /// What a channel says about time and place.
     ///
@@ -38,9 +41,10 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, Opti
                 ? Optional.empty()
                 : Optional.of(new SmsChannel(
                         vertx, wanted.sms().stream().map(Channels::link).toList(), clock, new SecureRandom()));
-        Optional<XChannel> x =
-                wanted.x().map(account -> new XChannel(vertx, settings(account), clock, new SecureRandom()));
-        return new Channels(website, sms, x);
+        List<Channel> others = new ArrayList<>();
+        wanted.meta().ifPresent(meta -> others.addAll(MetaChannels.of(meta, vertx, clock)));
+        wanted.x().ifPresent(account -> others.add(new XChannel(vertx, settings(account), clock, new SecureRandom())));
+        return new Channels(website, sms, others);
     }
 
     static SmsSettings link(SmsLink link) {
@@ -73,7 +77,7 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, Opti
         List<Channel> all = new ArrayList<>();
         website.ifPresent(all::add);
         sms.ifPresent(all::add);
-        x.ifPresent(all::add);
+        all.addAll(others);
         return all;
     }
 }

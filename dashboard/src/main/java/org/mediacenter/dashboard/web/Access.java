@@ -11,8 +11,12 @@ public sealed interface Access {
     /// Whoever holds the secret in the link: a tracking key, an invitation. The route checks it.
     record SecretLink() implements Access {}
 
-    /// A channel's peer, or a program with an API token; the channel checks signatures.
+    /// Anybody with something to file, or a program with an API token.
     record Signed() implements Access {}
+
+    /// A provider that signs every call; the channel checks that before it reads one. Never throttled: a
+    /// provider calls for thousands of people from a few addresses.
+    record Webhook() implements Access {}
 
     /// Anybody who is signed in.
     record AnyAccount() implements Access {}

@@ -1,0 +1,22 @@
+package org.mediacenter.channel.facebook;
+
+import java.util.List;
+import org.mediacenter.channel.meta.MetaAccount;
+import org.mediacenter.channel.meta.MetaSide;
+import org.mediacenter.hub.channel.ChannelContract;
+
+final class FacebookContractTest implements ChannelContract {
+
+    @Override
+    public Outside outside() {
+        return side();
+    }
+
+    static MetaSide side() {
+        return new MetaSide(
+                (vertx, app, webhook, time, random) -> new FacebookChannel(
+                        vertx, app, List.of(new MetaAccount("100", "Sapawarga", "kunci")), webhook, time, random),
+                text -> Comments.envelope(
+                        Comments.comment("100_7", "7_" + Integer.toUnsignedString(text.hashCode()), "55", text)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Facebook held to its contract over a real HTTP server, and to recorded events.
+@NullMarked
+package org.mediacenter.channel.facebook;
+
+import org.jspecify.annotations.NullMarked;

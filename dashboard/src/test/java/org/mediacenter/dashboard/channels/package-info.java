@@ -1,4 +1,0 @@
-@NullMarked
-package org.mediacenter.dashboard.channels;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mediacenter.hub.pulse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package org.mediacenter.dashboard;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +10,17 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
 
 /// A channel that takes every reply, except words that ask it not to.
-final class Telephone implements Channel {
-    static final String NAME = "sms";
+public final class Telephone implements Channel {
+    /// The beginning of a PNG file.
+    public static final byte[] PICTURE = "\u0089PNG\r\n\u001a\n and more".getBytes(StandardCharsets.ISO_8859_1);
+
+    public static final String NAME = "sms";
     private static final Instant LAST_IN = Instant.parse("2026-11-21T03:00:00Z");
 
     @Override
@@ -37,6 +44,31 @@ final class Telephone implements Channel {
             return Future.succeededFuture(new Delivered.Unknown("the line went dead"));
         }
         return Future.succeededFuture(new Delivered.Sent(List.of(reply.number() + "-" + reply.reply())));
+    }
+
+    @Override
+    public Future<Fetched> fetch(String source, long limit) {
+        return Future.succeededFuture(
+                source.startsWith("page")
+                        ? new Fetched.File(Buffer.buffer("<html><script>alert(1)</script></html>"), Optional.empty())
+                        : new Fetched.File(Buffer.buffer(PICTURE), Optional.empty()));
+    }
+
+    @Override
+    public Future<Optional<String>> replay(String raw) {
+        return Future.succeededFuture(raw.startsWith("readable") ? Optional.empty() : Optional.of("no text in it"));
+    }
+
+    @Override
+    public List<LinkHealth> links() {
+        return List.of(new LinkHealth(
+                "operator-satu",
+                ChannelHealth.State.DOWN,
+                "no route to the centre",
+                Optional.of(LAST_IN),
+                Optional.empty(),
+                Optional.of(LAST_IN.plusSeconds(60)),
+                Optional.of(new LinkHealth.HeadRoom(12, 15, Optional.empty()))));
     }
 
     @Override

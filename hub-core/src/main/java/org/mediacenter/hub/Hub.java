@@ -26,6 +26,7 @@ import org.mediacenter.hub.intake.Triage;
 import org.mediacenter.hub.intake.UnreadableShelf;
 import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
 import org.mediacenter.hub.reply.Sending;
@@ -60,6 +61,7 @@ public final class Hub {
     private final SameMatter sameMatter;
     private final Attachments attachments;
     private final UnreadableShelf unreadables;
+    private final Pulse pulse;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -118,13 +120,16 @@ public final class Hub {
                 sameMatter::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         unreadables = new UnreadableShelf(parts.store(), parts.clock());
-        inbox = new StoreInbox(
+        pulse = new Pulse(parts.vertx(), parts.store(), parts.clock());
+        inbox = new StoreInbox(new StoreInbox.Parts(
                 parts.store(),
                 complaints,
                 intake,
                 new ReceiptBook(parts.store(), complaints, replies),
+                unreadables,
+                pulse,
                 parts.clock(),
-                meters);
+                meters));
         deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
         learning = parts.learner()
@@ -158,7 +163,8 @@ public final class Hub {
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
                 })
-                .compose(_ -> attachments.start());
+                .compose(_ -> attachments.start())
+                .compose(_ -> pulse.start(channels.stream().map(Channel::name).toList()));
     }
 
     private Future<Void> openChannels() {
@@ -194,6 +200,7 @@ public final class Hub {
                                 learning.map(Learning::stop).orElseGet(Future::succeededFuture), sameMatter.stop())
                         .timeout(LONGEST_LESSON_SECONDS, TimeUnit.SECONDS)
                         .otherwiseEmpty())
+                .compose(_ -> pulse.stop())
                 .compose(_ -> parts.store().close())
                 .onComplete(_ -> parts.learner().ifPresent(LearningRouter::close));
     }
@@ -246,6 +253,11 @@ public final class Hub {
     /// What channels heard and could not read.
     public UnreadableShelf unreadables() {
         return unreadables;
+    }
+
+    /// What each channel heard lately, and whether that is unusually little.
+    public Pulse pulse() {
+        return pulse;
     }
 
     /// Photos and other files of complaints.

@@ -99,6 +99,7 @@ public record CasePage(
     /// @param again name of the reply, where a person may send it again
     /// @param marks what must be known of it: that everybody reads it, that it was changed, taken back ...
     /// @param files what it brought
+    /// @param raw where it stands as the provider sent it
     public record TalkLine(
             String kind,
             String who,
@@ -111,7 +112,8 @@ public record CasePage(
             Optional<Instant> promise,
             Optional<String> again,
             List<String> marks,
-            List<FileLine> files) {}
+            List<FileLine> files,
+            Optional<String> raw) {}
 
     /// A photo or another file of a message.
     ///

@@ -53,6 +53,7 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
             case MINE -> summary.assignee().filter(account.username()::equals).isPresent();
             case DEPARTMENT ->
                 account.department().filter(own -> isWith(summary, own.value())).isPresent();
+            case UNDELIVERED -> summary.undelivered();
             case OVERDUE -> row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
         };
     }

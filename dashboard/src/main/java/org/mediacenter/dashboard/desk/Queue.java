@@ -14,7 +14,9 @@ public enum Queue {
     TRIAGE,
     MINE,
     DEPARTMENT,
-    OVERDUE;
+    OVERDUE,
+    /// A reply was refused, or nobody knows what became of it.
+    UNDELIVERED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -31,7 +33,7 @@ public enum Queue {
         boolean everywhere = account.may(Right.SEE_ALL_DEPARTMENTS);
         return Arrays.stream(values())
                 .filter(queue -> switch (queue) {
-                    case ALL, MINE, OVERDUE -> true;
+                    case ALL, MINE, OVERDUE, UNDELIVERED -> true;
                     case TRIAGE -> everywhere;
                     case DEPARTMENT -> account.department().isPresent();
                 })

@@ -61,7 +61,11 @@ final class Talk {
                 Optional.empty(),
                 Optional.empty(),
                 marks(said),
-                Files.of(frame, complaint, said));
+                Files.of(frame, complaint, said),
+                said.carried()
+                        .raw()
+                        .flatMap(Personal::text)
+                        .map(_ -> "/desk/complaints/" + complaint.number() + "/raw/" + said.sequence()));
     }
 
     private List<String> marks(Message said) {
@@ -93,7 +97,8 @@ final class Talk {
                 said.promise(),
                 Optional.of(said.name()).filter(_ -> needsSomebody),
                 said.audience() == Audience.PUBLIC ? List.of(frame.say("case.public")) : List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private TalkLine line(Note note) {
@@ -109,7 +114,8 @@ final class Talk {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private List<Part> whole(Personal text) {

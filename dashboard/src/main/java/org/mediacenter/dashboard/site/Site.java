@@ -18,12 +18,14 @@ import org.mediacenter.dashboard.api.ComplaintApi;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
+import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.FileScreen;
+import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -148,6 +150,8 @@ public final class Site {
                         new Matters(hub.router(), pages.city().routing()))
                 .mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
+        new RawScreen(deeds, audit, pages).mount(routes);
+        new ChannelPages(hub, sight, audit, pages).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

@@ -43,11 +43,11 @@ public final class Audit {
                 });
     }
 
-    /// Somebody did something with accounts, sessions or models of routing.
+    /// Somebody did something with accounts, sessions, channels or models of routing.
     ///
     /// @param what `signed-in`, `signed-out`, `invited`, `renewed`, `disabled`, `enabled`, `joined`,
-    ///     `made-token`, `revoked-token`, `served-model`
-    /// @param whom another account, or the token or model it concerned
+    ///     `made-token`, `revoked-token`, `served-model`, `saw-raw`, `read-again`, `put-away`
+    /// @param whom another account, or the token, model or message it concerned
     public Future<Void> did(String what, String username, Optional<String> whom) {
         return write(what, username, whom);
     }

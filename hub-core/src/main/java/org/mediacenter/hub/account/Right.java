@@ -20,5 +20,11 @@ public enum Right {
     SEE_FIGURES,
     MANAGE_ACCOUNTS,
     /// See the models of routing and choose the one in service.
-    MANAGE_ROUTING
+    MANAGE_ROUTING,
+    /// See how the channels do.
+    SEE_CHANNELS,
+    /// Have read again what a channel could not read, and put it away.
+    MANAGE_CHANNELS,
+    /// See what a provider sent, as it came.
+    SEE_RAW
 }

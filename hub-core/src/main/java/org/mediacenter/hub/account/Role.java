@@ -3,12 +3,15 @@ package org.mediacenter.hub.account;
 import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
+import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
 import static org.mediacenter.hub.account.Right.REPLY;
 import static org.mediacenter.hub.account.Right.SEE_ABOUT_OFFICIALS;
 import static org.mediacenter.hub.account.Right.SEE_ALL_DEPARTMENTS;
+import static org.mediacenter.hub.account.Right.SEE_CHANNELS;
 import static org.mediacenter.hub.account.Right.SEE_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.SEE_FIGURES;
+import static org.mediacenter.hub.account.Right.SEE_RAW;
 import static org.mediacenter.hub.account.Right.SET_PRIORITY;
 import static org.mediacenter.hub.account.Right.SET_STATUS;
 import static org.mediacenter.hub.account.Right.WRITE_NOTES;
@@ -34,7 +37,7 @@ public enum Role {
     LEADER,
     /// Reads, and changes nothing.
     AUDITOR,
-    /// Accounts and models of routing, not complaints.
+    /// Accounts, channels and models of routing, not complaints.
     ADMINISTRATOR;
 
     private static final Map<Role, Set<Right>> RIGHTS =
@@ -52,13 +55,22 @@ public enum Role {
 
     private static Set<Right> rightsOf(Role role) {
         return switch (role) {
-            case OPERATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SET_PRIORITY);
+            case OPERATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS);
             case OFFICER -> officers();
             case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
-            case COORDINATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SEE_ABOUT_OFFICIALS, SET_PRIORITY, SEE_FIGURES);
+            case COORDINATOR ->
+                and(
+                        officers(),
+                        SEE_ALL_DEPARTMENTS,
+                        SEE_ABOUT_OFFICIALS,
+                        SET_PRIORITY,
+                        SEE_FIGURES,
+                        SEE_CHANNELS,
+                        MANAGE_CHANNELS,
+                        SEE_RAW);
             case LEADER -> Set.of(SEE_FIGURES);
-            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES);
-            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING);
+            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW);
+            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_CHANNELS, MANAGE_CHANNELS);
         };
     }
 

@@ -18,6 +18,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Keeping;
@@ -43,19 +44,33 @@ public final class StoreInbox implements Inbox {
     private final Receipts receipts;
     private final LaterNews news;
     private final UnreadableShelf unreadables;
+    private final Pulse pulse;
     private final InstantSource clock;
     private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
-    public StoreInbox(
-            Store store, Complaints complaints, Intake intake, Receipts receipts, InstantSource clock, Meters meters) {
-        this.store = store;
-        this.news = new LaterNews(store, complaints, clock);
-        this.unreadables = new UnreadableShelf(store, clock);
-        this.intake = intake;
-        this.receipts = receipts;
-        this.clock = clock;
-        this.meters = meters;
+    /// What the inbox needs.
+    ///
+    /// @param pulse is told of each message that is kept for the first time
+    public record Parts(
+            Store store,
+            Complaints complaints,
+            Intake intake,
+            Receipts receipts,
+            UnreadableShelf unreadables,
+            Pulse pulse,
+            InstantSource clock,
+            Meters meters) {}
+
+    public StoreInbox(Parts parts) {
+        this.store = parts.store();
+        this.news = new LaterNews(store, parts.complaints(), parts.clock());
+        this.unreadables = parts.unreadables();
+        this.intake = parts.intake();
+        this.receipts = parts.receipts();
+        this.pulse = parts.pulse();
+        this.clock = parts.clock();
+        this.meters = parts.meters();
     }
 
     @Override
@@ -106,6 +121,7 @@ public final class StoreInbox implements Inbox {
     }
 
     private Future<Accepted> taken(InboundEntry entry, InboundMessage message) {
+        pulse.heard(message.channel(), message.writtenAt());
         intake.offer(entry, message);
         return Future.succeededFuture(new Accepted.Kept(entry.number(), entry.trackingKey(), entry.acceptedAt()));
     }

@@ -25,6 +25,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// What a channel certainly heard and could not read.
         UNREADABLE,
         /// Complaints with attachments that are still to be fetched.
-        FETCHING
+        FETCHING,
+        /// How much each channel heard in which hour.
+        PULSE
     }
 }

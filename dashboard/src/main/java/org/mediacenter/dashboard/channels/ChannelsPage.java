@@ -1,0 +1,60 @@
+package org.mediacenter.dashboard.channels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+
+/// How the channels do.
+///
+/// @param missing channels this hub could have and does not
+/// @param raw whether the reader may see what a provider sent
+/// @param manage whether the reader may have it read again
+/// @param notice what could not be done and why
+public record ChannelsPage(
+        Frame frame,
+        List<ChannelLine> channels,
+        List<MissingLine> missing,
+        boolean raw,
+        boolean manage,
+        Optional<String> notice) {
+
+    /// One channel.
+    ///
+    /// @param state `UP`, `DOWN`, `STARTING` or `CLOSED`
+    /// @param lag how long its last message was under way, in words; empty where nobody says
+    /// @param quiet whether it is silent for longer than is usual
+    /// @param undelivered how many open complaints have a reply that did not arrive
+    public record ChannelLine(
+            String name,
+            String title,
+            String state,
+            String detail,
+            Optional<Instant> lastIn,
+            Optional<Instant> lastOut,
+            String lag,
+            boolean quiet,
+            long undelivered,
+            List<Link> links,
+            List<UnreadableLine> unreadable) {}
+
+    /// One outside link of it.
+    ///
+    /// @param token until when its token is good, in words; empty where nobody says
+    /// @param headRoom how much more the provider takes, in words; empty where nobody says
+    public record Link(
+            String name,
+            String state,
+            String detail,
+            Optional<Instant> lastIn,
+            Optional<Instant> lastOut,
+            String token,
+            boolean tokenEnds,
+            String headRoom) {}
+
+    /// Something it could not read.
+    public record UnreadableLine(String key, Instant at, String why) {}
+
+    /// A channel that is not set up: what it needs, and from whom.
+    public record MissingLine(String title, String need) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.dashboard.channels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.pulse;
+
+import org.jspecify.annotations.NullMarked;

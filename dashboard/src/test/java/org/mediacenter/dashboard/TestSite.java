@@ -31,6 +31,7 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.intake.CityAcknowledgement;
+import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
 import org.mediacenter.hub.settings.HubSettings;
@@ -86,6 +87,7 @@ public final class TestSite implements AutoCloseable {
                         city.inspectorates(),
                         terms,
                         new CityAcknowledgement(CITY, (number, _) -> "http://localhost/track/" + number),
+                        new CityKeywordTexts(CITY),
                         CITY.version(),
                         clock,
                         registry,

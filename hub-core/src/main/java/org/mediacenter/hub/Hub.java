@@ -24,6 +24,10 @@ import org.mediacenter.hub.intake.Opening;
 import org.mediacenter.hub.intake.StoreInbox;
 import org.mediacenter.hub.intake.Triage;
 import org.mediacenter.hub.intake.UnreadableShelf;
+import org.mediacenter.hub.keyword.Courtesies;
+import org.mediacenter.hub.keyword.KeywordTexts;
+import org.mediacenter.hub.keyword.Keywords;
+import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.pulse.Pulse;
@@ -62,6 +66,8 @@ public final class Hub {
     private final Attachments attachments;
     private final UnreadableShelf unreadables;
     private final Pulse pulse;
+    private final OptOuts optOuts;
+    private final Courtesies courtesies;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -80,6 +86,7 @@ public final class Hub {
             Set<DepartmentCode> inspectorates,
             Terms terms,
             Acknowledgement acknowledgement,
+            KeywordTexts keywordTexts,
             String profileVersion,
             InstantSource clock,
             MeterRegistry registry,
@@ -96,17 +103,19 @@ public final class Hub {
                 parts.clock(),
                 parts.terms(),
                 (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
+        optOuts = new OptOuts(parts.store(), parts.clock());
         replies = new Replies(
                 parts.vertx(),
                 context,
                 parts.store(),
                 complaints,
-                new Sending(parts.vertx(), complaints, parts.node(), meters, parts.clock()),
+                new Sending(parts.vertx(), complaints, optOuts, parts.node(), meters, parts.clock()),
                 channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
         attachments = new Attachments(
                 parts.vertx(), parts.store(), new Fetching(complaints, parts.blobs(), channels), parts.clock());
+        courtesies = new Courtesies(parts.vertx(), parts.store(), channels, parts.clock(), meters);
         Opening opening = new Opening(
                 new Opening.Parts(
                         parts.store(),
@@ -114,6 +123,8 @@ public final class Hub {
                         new Triage(parts.router(), meters),
                         parts.acknowledgement(),
                         attachments,
+                        new Keywords(parts.store(), complaints, parts.keywordTexts(), optOuts, courtesies),
+                        optOuts,
                         channels,
                         parts.profileVersion(),
                         parts.clock()),
@@ -152,6 +163,7 @@ public final class Hub {
     /// the others run.
     public Future<Void> start() {
         return feed.start()
+                .compose(_ -> optOuts.start())
                 .compose(_ -> intake.recover())
                 .compose(_ -> replies.start(worklist))
                 .compose(_ -> {
@@ -162,6 +174,7 @@ public final class Hub {
                     hears = true;
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
+                    courtesies.start();
                 })
                 .compose(_ -> attachments.start())
                 .compose(_ -> pulse.start(channels.stream().map(Channel::name).toList()));
@@ -192,6 +205,7 @@ public final class Hub {
                     deadlines.stop();
                     feed.stop();
                     attachments.stop();
+                    courtesies.stop();
                     return replies.stop()
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();

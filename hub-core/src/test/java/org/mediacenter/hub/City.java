@@ -25,6 +25,7 @@ import org.mediacenter.hub.deadline.DeadlineWatch;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.intake.KeptMessage;
 import org.mediacenter.hub.intake.PlainAcknowledgement;
+import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.file.FileBlobs;
@@ -106,6 +107,7 @@ final class City implements AutoCloseable {
                 Sight.inspectorates(PROFILE),
                 TERMS,
                 new PlainAcknowledgement(),
+                new PlainKeywordTexts(),
                 "test",
                 () -> now,
                 new SimpleMeterRegistry(),

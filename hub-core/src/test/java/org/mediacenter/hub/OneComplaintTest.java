@@ -193,7 +193,7 @@ final class OneComplaintTest {
         Await.until("it is routed", () -> city.has(number));
         city.does(number, City.OFFICER, finalReply("Lampu sudah menyala kembali."));
         city.comesTo(number, "r2", SENT);
-        city.hears("m2", "belum menyala sampai sekarang");
+        city.hears("m2", "yang di ujung gang masih berkedip");
         Await.until("it is heard", () -> messages(number) == 2);
 
         city.passes(Duration.ofDays(8));

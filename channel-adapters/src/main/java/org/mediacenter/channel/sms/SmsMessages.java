@@ -21,7 +21,6 @@ final class SmsMessages {
     private static final int MESSAGE = 0x00;
     private static final int LONGEST_ID = 65;
     private static final int LONGEST_PART = 2_048;
-    private static final int LONGEST_STOP = 10;
 
     private SmsMessages() {}
 
@@ -79,13 +78,7 @@ final class SmsMessages {
         if (InboundMessage.saysNothing(text)) {
             return new Ignored("an empty message");
         }
-        return asksForSilence(text) ? new Ignored("stop") : new Whole(text);
-    }
-
-    /// The one word, however it is written: who asks for no more messages must not get one for asking.
-    private static boolean asksForSilence(String text) {
-        return text.length() <= LONGEST_STOP
-                && text.replaceAll("[\\s.!\"'*]", "").equalsIgnoreCase("stop");
+        return new Whole(text);
     }
 
     private static Decoded receipt(ShortMessage message) {

@@ -6,8 +6,8 @@
 ///   `submit_sm`, its receipt comes as `deliver_sm` again. `enquire_link` shows whether anybody is there.
 /// * `deliver_sm_resp` 0 is written when the inbox kept the message durably, or kept it before. Many are
 ///   in hand at once, each answered when it is known. Store trouble: `ESME_RMSGQFUL`; more than 5,000 in
-///   hand: `ESME_RTHROTTLED` (both can be chosen for each centre). Unreadable and empty messages and
-///   the one word `STOP` are acknowledged and counted.
+///   hand: `ESME_RTHROTTLED` (both can be chosen for each centre). Unreadable and empty messages
+///   are acknowledged and counted.
 /// * Texts: GSM 7-bit with extension table, ASCII, Latin-1, UTF-16BE; words in `short_message` or
 ///   `message_payload`. Pieces by user data header (8 and 16 bit) or `sar_*`: each is in the notebook
 ///   before its answer; what stays incomplete for five minutes is handed over with a mark.

@@ -24,6 +24,7 @@ import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
+import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.store.Blobs;
@@ -108,6 +109,7 @@ public final class RunningHub implements AutoCloseable {
                         city.titles().threading(),
                         city.titles().silence()),
                 new CityAcknowledgement(city, this::trackUrl),
+                new CityKeywordTexts(city),
                 city.version(),
                 clock,
                 registry,

@@ -61,7 +61,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
 
     /// The question the citizen still has to answer: the last words of a person, and nothing from
     /// the citizen since.
-    public Optional<Reply> openQuestion() {
+    Optional<Reply> openQuestion() {
         return replies.stream()
                 .filter(reply -> reply.kind() != ReplyKind.ACKNOWLEDGEMENT)
                 .reduce((_, later) -> later)

@@ -10,6 +10,7 @@ import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.Store;
 
@@ -78,7 +79,7 @@ final class Joining {
         if (!isAuthor(complaint, message)) {
             return !read.isDanger();
         }
-        boolean tied = complaint.conversation().openQuestion().isPresent()
+        boolean tied = complaint.status() == Status.WAITING_FOR_CITIZEN
                 || message.exchange().answers().isPresent()
                 || !read.isAnotherMatterThan(complaint);
         return tied && read.goesOnIn(complaint.matter().marks());

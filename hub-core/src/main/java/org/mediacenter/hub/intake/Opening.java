@@ -14,6 +14,8 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.keyword.Keywords;
+import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Store;
 
@@ -28,6 +30,8 @@ public final class Opening {
     private final Sealing sealing = new Sealing();
     private final Acknowledging acknowledging;
     private final Attachments attachments;
+    private final Keywords keywords;
+    private final OptOuts optOuts;
     private final LaterNews news;
     private final String profileVersion;
     private final Opened opened;
@@ -41,6 +45,8 @@ public final class Opening {
             Triage triage,
             Acknowledgement acknowledgement,
             Attachments attachments,
+            Keywords keywords,
+            OptOuts optOuts,
             List<Channel> channels,
             String profileVersion,
             InstantSource clock) {}
@@ -53,6 +59,8 @@ public final class Opening {
         this.joining = new Joining(store, complaints, parts.channels());
         this.acknowledging = new Acknowledging(parts.acknowledgement(), parts.channels(), sealing);
         this.attachments = parts.attachments();
+        this.keywords = parts.keywords();
+        this.optOuts = parts.optOuts();
         this.news = new LaterNews(store, complaints, parts.clock());
         this.profileVersion = parts.profileVersion();
         this.opened = opened;
@@ -60,6 +68,11 @@ public final class Opening {
 
     /// Done when the message is part of a complaint or passed over, durably. Again: nothing.
     Future<Void> takeIn(InboundEntry entry, InboundMessage message) {
+        return keywords.take(entry, message)
+                .compose(done -> done ? Future.succeededFuture() : takeInWords(entry, message));
+    }
+
+    private Future<Void> takeInWords(InboundEntry entry, InboundMessage message) {
         Triage.Read read = triage.read(message);
         if (!message.filing().threadable()) {
             return open(entry, message, read);
@@ -76,12 +89,12 @@ public final class Opening {
     }
 
     private Future<Void> add(Complaint complaint, InboundEntry entry, InboundMessage message, Triage.Read read) {
-        Command add = Joining.isAuthor(complaint, message)
-                ? new Command.AddMessage(sealing.wrote(entry, message))
-                : new Command.AddContext(sealing.overheard(entry, message));
+        List<Order> orders = Joining.isAuthor(complaint, message)
+                ? authors(complaint, entry, message)
+                : List.of(new Order(new Command.AddContext(sealing.overheard(entry, message)), new Actor.Citizen()));
         ComplaintNumber number = complaint.number();
         return expect(number, message)
-                .compose(_ -> complaints.take(number, entry.key(), List.of(new Order(add, new Actor.Citizen()))))
+                .compose(_ -> complaints.take(number, entry.key(), orders))
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done _, Outcome.Unchanged _ -> isIn(number, entry, message);
                     case Outcome.Refused _, Outcome.NotThere _ -> openOrPassOver(entry, message, read);
@@ -89,10 +102,23 @@ public final class Opening {
                 });
     }
 
+    /// A plain yes or no to the final answer confirms it or disputes it; the words stand beside it.
+    private List<Order> authors(Complaint complaint, InboundEntry entry, InboundMessage message) {
+        List<Command> commands = switch (Verdict.of(complaint, message)) {
+            case YES -> List.of(new Command.AddMessage(sealing.wrote(entry, message)), new Command.Confirm());
+            case NO -> List.of(new Command.Dispute(sealing.sealed(message.text())));
+            case NEITHER -> List.of(new Command.AddMessage(sealing.wrote(entry, message)));
+        };
+        return commands.stream()
+                .map(command -> new Order(command, new Actor.Citizen()))
+                .toList();
+    }
+
     /// A conflict with no version says that the message is part of another complaint already.
     private Future<Void> open(InboundEntry entry, InboundMessage message, Triage.Read read) {
         triage.decided(read);
-        return expect(entry.number(), message)
+        return optOuts.remove(message.channel(), message.author().id())
+                .compose(_ -> expect(entry.number(), message))
                 .compose(_ ->
                         complaints.open(entry.number(), entry.trackingKey(), entry.key(), orders(entry, message, read)))
                 .compose(outcome -> switch (outcome) {

@@ -64,6 +64,11 @@ public final class Meters {
         return registry.counter("hub.replies", "channel", channel, "outcome", outcome);
     }
 
+    /// Answers to keywords given to channels, by what became of them.
+    public Counter courtesies(String channel, String outcome) {
+        return registry.counter("hub.courtesies", "channel", channel, "outcome", outcome);
+    }
+
     /// Clock stages recorded.
     public Counter clockStages(String clock, String stage) {
         return registry.counter("hub.clock.stages", "clock", clock, "stage", stage);

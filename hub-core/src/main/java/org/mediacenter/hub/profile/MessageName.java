@@ -1,5 +1,6 @@
 package org.mediacenter.hub.profile;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /// The texts the hub says by itself.
@@ -11,7 +12,25 @@ public enum MessageName {
     /// Below what was said where everybody reads: a neutral sentence, nothing that leads to the complaint.
     PUBLIC_ACKNOWLEDGEMENT("public-acknowledgement"),
     /// Instead of it where the words speak of danger to life.
-    PUBLIC_EMERGENCY("public-emergency");
+    PUBLIC_EMERGENCY("public-emergency"),
+    /// To `CEK`: nobody has it in hand yet.
+    STATUS_RECEIVED("status-received"),
+    /// To `CEK`: a department has it.
+    STATUS_IN_PROGRESS("status-in-progress"),
+    /// To `CEK`: the citizen was asked something.
+    STATUS_QUESTION("status-question"),
+    /// To `CEK`: there is an answer.
+    STATUS_ANSWERED("status-answered"),
+    /// To `CEK`: nothing more is owed.
+    STATUS_CLOSED("status-closed"),
+    /// To `CEK` with a number nobody has.
+    NO_SUCH_NUMBER("no-such-number"),
+    /// To `INFO`: what can be asked.
+    HELP("help"),
+    /// To `STOP`.
+    OPTED_OUT("opted-out"),
+    /// To `MULAI`.
+    OPTED_IN("opted-in");
 
     private final String key;
 
@@ -31,6 +50,21 @@ public enum MessageName {
             case EMERGENCY -> Set.of(Placeholder.NUMBER, Placeholder.EMERGENCY);
             case PUBLIC_ACKNOWLEDGEMENT -> Set.of();
             case PUBLIC_EMERGENCY -> Set.of(Placeholder.EMERGENCY);
+            case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
+                Set.of(Placeholder.NUMBER);
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN -> Set.of();
+        };
+    }
+
+    /// What its texts may leave room for: only what is there to be filled in.
+    Set<Placeholder> allowed() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT, EMERGENCY -> EnumSet.allOf(Placeholder.class);
+            case PUBLIC_ACKNOWLEDGEMENT, PUBLIC_EMERGENCY ->
+                EnumSet.of(Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
+            case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
+                EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN -> EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
         };
     }
 

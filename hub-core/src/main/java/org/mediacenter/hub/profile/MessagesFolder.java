@@ -95,6 +95,9 @@ final class MessagesFolder {
             }
         }
         for (Placeholder secret : used) {
+            if (!name.allowed().contains(secret) && !name.isPublic()) {
+                entry.problem(channel, secret.written() + " is not known here", "leave it out");
+            }
             boolean open = name.isPublic() || !PRIVATE.contains(channel);
             if ((!secret.isPublic() && open) || (secret == Placeholder.NUMBER && name.isPublic())) {
                 entry.problem(channel, secret.written() + " would be read by everybody", "leave it out here");

@@ -28,6 +28,7 @@ import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.metrics.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class Sending {
 
     private final Vertx vertx;
     private final Complaints complaints;
+    private final OptOuts optOuts;
     private final String node;
     private final Meters meters;
     private final InstantSource clock;
@@ -52,9 +54,11 @@ public final class Sending {
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     /// @param node this node's name, the same after a restart
-    public Sending(Vertx vertx, Complaints complaints, String node, Meters meters, InstantSource clock) {
+    public Sending(
+            Vertx vertx, Complaints complaints, OptOuts optOuts, String node, Meters meters, InstantSource clock) {
         this.vertx = vertx;
         this.complaints = complaints;
+        this.optOuts = optOuts;
         this.node = node;
         this.meters = meters;
         this.clock = clock;
@@ -87,12 +91,15 @@ public final class Sending {
                 });
     }
 
-    private static Future<Delivered> give(Complaint complaint, Reply reply, Channel channel) {
+    private Future<Delivered> give(Complaint complaint, Reply reply, Channel channel) {
         Optional<String> text = reply.text().text();
         Optional<String> conversation = complaint.received().conversation().text();
         Optional<String> author = complaint.received().author().text();
         if (text.isEmpty() || conversation.isEmpty() || author.isEmpty()) {
             return Future.succeededFuture(new Delivered.Refused("erased"));
+        }
+        if (optOuts.has(channel.name(), author.get())) {
+            return Future.succeededFuture(new Delivered.Refused("opted-out"));
         }
         return channel.deliver(new OutboundReply(
                 complaint.number(),

@@ -27,6 +27,10 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Complaints with attachments that are still to be fetched.
         FETCHING,
         /// How much each channel heard in which hour.
-        PULSE
+        PULSE,
+        /// Who asked for no more messages.
+        OPT_OUT,
+        /// Answers to keywords on their way.
+        COURTESY
     }
 }

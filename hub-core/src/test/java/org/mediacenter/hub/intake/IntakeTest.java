@@ -27,6 +27,10 @@ import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.keyword.Courtesies;
+import org.mediacenter.hub.keyword.Keywords;
+import org.mediacenter.hub.keyword.OptOuts;
+import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
@@ -66,6 +70,7 @@ class IntakeTest {
                 store,
                 new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), List.of()),
                 () -> MORNING);
+        OptOuts optOuts = new OptOuts(store, () -> MORNING);
         opening = new Opening(
                 new Opening.Parts(
                         store,
@@ -73,6 +78,13 @@ class IntakeTest {
                         triage,
                         new PlainAcknowledgement(),
                         attachments,
+                        new Keywords(
+                                store,
+                                complaints,
+                                new PlainKeywordTexts(),
+                                optOuts,
+                                new Courtesies(vertx, store, List.of(), () -> MORNING, meters)),
+                        optOuts,
                         List.of(),
                         "test",
                         () -> MORNING),

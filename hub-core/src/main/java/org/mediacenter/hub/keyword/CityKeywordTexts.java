@@ -1,0 +1,71 @@
+package org.mediacenter.hub.keyword;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.profile.MessageName;
+import org.mediacenter.hub.profile.Placeholder;
+
+/// Answers keywords in the words of the city's profile.
+public final class CityKeywordTexts implements KeywordTexts {
+    private final CityProfile profile;
+
+    public CityKeywordTexts(CityProfile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public String status(String channel, Complaint complaint) {
+        String language = profile.titles().language();
+        Map<Placeholder, String> values = values();
+        values.put(Placeholder.NUMBER, complaint.number().value());
+        values.put(
+                Placeholder.DEADLINE,
+                profile.dateAndTime(
+                        profile.serviceLevels().promised(ClockName.FEEDBACK, complaint.acceptedAt()), language));
+        return profile.messages().text(name(complaint), channel, language, values);
+    }
+
+    private static MessageName name(Complaint complaint) {
+        return switch (complaint.status()) {
+            case RECEIVED, TRIAGE -> MessageName.STATUS_RECEIVED;
+            case ASSIGNED, IN_PROGRESS, DISPUTED, REOPENED -> MessageName.STATUS_IN_PROGRESS;
+            case WAITING_FOR_CITIZEN -> MessageName.STATUS_QUESTION;
+            case ANSWERED -> MessageName.STATUS_ANSWERED;
+            case SETTLED, CLOSED, REFUSED -> MessageName.STATUS_CLOSED;
+        };
+    }
+
+    @Override
+    public String noSuch(String channel) {
+        return text(MessageName.NO_SUCH_NUMBER, channel);
+    }
+
+    @Override
+    public String help(String channel) {
+        return text(MessageName.HELP, channel);
+    }
+
+    @Override
+    public String optedOut(String channel) {
+        return text(MessageName.OPTED_OUT, channel);
+    }
+
+    @Override
+    public String optedIn(String channel) {
+        return text(MessageName.OPTED_IN, channel);
+    }
+
+    private String text(MessageName name, String channel) {
+        return profile.messages().text(name, channel, profile.titles().language(), values());
+    }
+
+    private Map<Placeholder, String> values() {
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.DEPARTMENT, profile.titles().department());
+        values.put(Placeholder.EMERGENCY, profile.titles().emergencyNumber());
+        return values;
+    }
+}

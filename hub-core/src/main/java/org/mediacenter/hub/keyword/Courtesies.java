@@ -1,0 +1,155 @@
+package org.mediacenter.hub.keyword;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.store.Document;
+import org.mediacenter.hub.store.Document.Shelf;
+import org.mediacenter.hub.store.InboundEntry;
+import org.mediacenter.hub.store.Putting;
+import org.mediacenter.hub.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers to keywords on their way: texts that belong to no complaint.
+///
+/// Written down before they are sent; noted as begun before the channel is asked, so that one whose fate is
+/// not known is never repeated. What cannot go is tried for an hour: a late answer to `CEK` says nothing.
+public final class Courtesies {
+    private static final Logger log = LoggerFactory.getLogger(Courtesies.class);
+    private static final Duration WORTH_SENDING = Duration.ofHours(1);
+    private static final long LOOK_MILLIS = 5_000;
+    private static final int PAGE = 200;
+
+    private final Vertx vertx;
+    private final Store store;
+    private final Map<String, Channel> channels;
+    private final InstantSource clock;
+    private final Meters meters;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private Optional<Long> timer = Optional.empty();
+
+    public Courtesies(Vertx vertx, Store store, List<Channel> channels, InstantSource clock, Meters meters) {
+        this.vertx = vertx;
+        this.store = store;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /// Begins to send, what was left over first.
+    public void start() {
+        timer = Optional.of(vertx.setPeriodic(LOOK_MILLIS, _ -> look()));
+        look();
+    }
+
+    public void stop() {
+        timer.ifPresent(vertx::cancelTimer);
+    }
+
+    /// Writes an answer down, durably, and sends it soon. Again for the same message: nothing.
+    Future<Void> say(InboundEntry entry, InboundMessage message, String text) {
+        JsonObject json = new JsonObject()
+                .put("channel", message.channel())
+                .put("conversation", message.conversation())
+                .put("author", message.author().id())
+                .put("number", entry.number().value())
+                .put("answers", message.nativeId())
+                .put("at", entry.acceptedAt().toString())
+                .put("text", text);
+        return put(entry.key().text(), json, 0).onSuccess(_ -> look()).mapEmpty();
+    }
+
+    private Future<Boolean> put(String key, JsonObject json, long version) {
+        Instant expires = Instant.parse(json.getString("at")).plus(WORTH_SENDING);
+        return store.put(new Document(
+                        Shelf.COURTESY,
+                        key,
+                        json.encode().getBytes(StandardCharsets.UTF_8),
+                        version,
+                        Optional.of(expires)))
+                .map(Putting.Done.class::isInstance);
+    }
+
+    private void look() {
+        if (looking.compareAndSet(false, true)) {
+            store.documents(Shelf.COURTESY, "", PAGE, clock.instant())
+                    .compose(this::sendAll)
+                    .onFailure(cause -> log.warn("courtesy texts wait [reason={}]", cause.getMessage()))
+                    .onComplete(_ -> looking.set(false));
+        }
+    }
+
+    private Future<Void> sendAll(List<Document> documents) {
+        Future<Void> done = Future.succeededFuture();
+        for (Document document : documents) {
+            done = done.compose(_ -> send(document));
+        }
+        return done;
+    }
+
+    private Future<Void> send(Document document) {
+        JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
+        Optional<Channel> channel = Optional.ofNullable(channels.get(json.getString("channel")));
+        if (json.getBoolean("begun", false)) {
+            return store.remove(Shelf.COURTESY, document.key());
+        }
+        if (channel.filter(it -> it.reaches(json.getString("conversation"))).isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return put(document.key(), json.copy().put("begun", true), document.version())
+                .compose(mine -> mine
+                        ? channel.get()
+                                .deliver(reply(json))
+                                .otherwise(why -> new Delivered.Unknown(String.valueOf(why.getMessage())))
+                                .compose(delivered -> sent(document, json, delivered))
+                        : Future.succeededFuture());
+    }
+
+    private static OutboundReply reply(JsonObject json) {
+        return new OutboundReply(
+                new ComplaintNumber(json.getString("number")),
+                "courtesy",
+                1,
+                ReplyKind.ACKNOWLEDGEMENT,
+                json.getString("conversation"),
+                json.getString("author"),
+                json.getString("text"),
+                Audience.PRIVATE,
+                new OutboundReply.Answered(json.getString("answers"), Instant.parse(json.getString("at"))));
+    }
+
+    private Future<Void> sent(Document document, JsonObject json, Delivered delivered) {
+        meters.courtesies(json.getString("channel"), word(delivered)).increment();
+        return delivered instanceof Delivered.Later
+                ? put(document.key(), json, document.version() + 1).mapEmpty()
+                : store.remove(Shelf.COURTESY, document.key());
+    }
+
+    private static String word(Delivered delivered) {
+        return switch (delivered) {
+            case Delivered.Sent _ -> "sent";
+            case Delivered.Refused _ -> "refused";
+            case Delivered.Later _ -> "later";
+            case Delivered.Unknown _ -> "unknown";
+        };
+    }
+}

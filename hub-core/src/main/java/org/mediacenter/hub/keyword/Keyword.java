@@ -1,0 +1,81 @@
+package org.mediacenter.hub.keyword;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+
+/// What a citizen asks of the hub itself.
+public sealed interface Keyword {
+
+    /// How a matter stands.
+    ///
+    /// @param number the one that is asked about; absent for the person's own latest
+    record Check(Optional<ComplaintNumber> number) implements Keyword {}
+
+    /// What can be asked.
+    record Help() implements Keyword {}
+
+    /// No more messages, please.
+    record OptOut() implements Keyword {}
+
+    /// Messages again, please.
+    record OptIn() implements Keyword {}
+
+    Set<String> CHECKS = Set.of("CEK", "STATUS");
+    Set<String> HELPS = Set.of("INFO", "BANTUAN", "HELP", "MENU");
+    Set<String> OPT_OUTS = Set.of("STOP", "BERHENTI");
+    Set<String> OPT_INS = Set.of("MULAI", "START");
+    int LONGEST = 60;
+
+    /// The keyword a message is; empty for words that say something else. `CEK` needs nothing or a number
+    /// after it, the others stand alone: "stop bus rusak" is somebody's matter.
+    static Optional<Keyword> of(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}?-]+", " ")
+                .strip();
+        int end = plain.indexOf(' ');
+        return end < 0
+                ? alone(plain)
+                : withNumber(plain.substring(0, end), plain.substring(end + 1))
+                        .or(() -> alone(plain.replace(" ", "")).filter(OptOut.class::isInstance));
+    }
+
+    private static Optional<Keyword> alone(String word) {
+        if (CHECKS.contains(word)) {
+            return Optional.of(new Check(Optional.empty()));
+        }
+        if (HELPS.contains(word)) {
+            return Optional.of(new Help());
+        }
+        if (OPT_OUTS.contains(word)) {
+            return Optional.of(new OptOut());
+        }
+        return OPT_INS.contains(word) ? Optional.of(new OptIn()) : Optional.empty();
+    }
+
+    /// The number's check character tells that it is one, so the word before it may be misspelt.
+    private static Optional<Keyword> withNumber(String word, String rest) {
+        return CHECKS.stream().anyMatch(check -> isNearly(word, check))
+                ? ComplaintNumber.parse(rest).map(number -> new Check(Optional.of(number)))
+                : Optional.empty();
+    }
+
+    /// At most one letter wrong, left out or too many.
+    private static boolean isNearly(String word, String meant) {
+        int from = 0;
+        int shorter = Math.min(word.length(), meant.length());
+        while (from < shorter && word.charAt(from) == meant.charAt(from)) {
+            from++;
+        }
+        int till = 0;
+        while (till < shorter - from
+                && word.charAt(word.length() - 1 - till) == meant.charAt(meant.length() - 1 - till)) {
+            till++;
+        }
+        return Math.max(word.length(), meant.length()) - from - till <= 1;
+    }
+}

@@ -1,0 +1,168 @@
+package org.mediacenter.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacenter.hub.complaint.DeliveryState.REFUSED;
+import static org.mediacenter.hub.complaint.DeliveryState.SENT;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Status;
+
+/// What citizens ask of the hub itself, by a text message.
+final class KeywordsTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @TempDir
+    Path folder;
+
+    private City city;
+
+    @BeforeEach
+    void the_city_opens() {
+        city = City.opened(folder);
+    }
+
+    @AfterEach
+    void the_city_closes() {
+        city.close();
+    }
+
+    @Test
+    void cek_tells_where_a_matter_stands_and_opens_none() {
+        ComplaintNumber number = lights();
+
+        ComplaintNumber asked = city.hears("m2", "cek " + number);
+
+        answered("keluhan " + number + " ASSIGNED");
+        assertThat(city.has(asked)).isFalse();
+        assertThat(city.complaint(number).conversation().messages()).hasSize(1);
+    }
+
+    @Test
+    void cek_alone_is_about_ones_own_latest_matter_and_never_anothers() {
+        ComplaintNumber number = lights();
+
+        city.hears("m2", "cek");
+        city.hears("+62800000202", "m3", "cek");
+
+        answered("keluhan " + number + " ASSIGNED");
+        answered("tidak ada");
+    }
+
+    @Test
+    void an_answer_to_cek_waits_for_a_provider_that_has_no_time_and_goes_once() {
+        ComplaintNumber number = lights();
+        city.telephone().answersNext(new Delivered.Later(Duration.ofSeconds(1), "busy"));
+
+        city.hears("m2", "cek " + number);
+
+        Await.until("it was tried again", () -> tried("keluhan " + number) == 2);
+    }
+
+    @Test
+    void an_answer_that_may_have_gone_is_not_repeated() {
+        ComplaintNumber number = lights();
+        city.telephone().answersNext(new Delivered.Unknown("the line went dead"));
+
+        city.hears("m2", "cek " + number);
+        Await.until("it was tried", () -> tried("keluhan " + number) == 1);
+        city.hears("m3", "info");
+
+        answered("CEK, STOP");
+        assertThat(tried("keluhan " + number)).isEqualTo(1);
+    }
+
+    @Test
+    void who_says_stop_gets_no_more_and_the_officer_is_told_why() {
+        ComplaintNumber number = lights();
+        city.hears("m2", "STOP");
+        answered("berhenti");
+
+        city.does(number, City.OFFICER, reply(ReplyKind.FINAL));
+
+        city.comesTo(number, "r2", REFUSED);
+        assertThat(city.reply(number, "r2").delivery().why()).contains("opted-out");
+        assertThat(tried("Sudah kami ganti.")).isZero();
+    }
+
+    @Test
+    void stop_holds_after_a_restart_until_the_person_writes_about_a_matter_again() {
+        ComplaintNumber number = lights();
+        city.hears("m2", "STOP");
+        answered("berhenti");
+        city.dies();
+        city.startsAgain();
+
+        city.does(number, City.OFFICER, reply(ReplyKind.INTERIM));
+        city.does(number, City.OFFICER, reply(ReplyKind.QUESTION));
+        city.comesTo(number, "r3", REFUSED);
+        ComplaintNumber road = city.hears("m3", "jalan berlubang");
+
+        city.comesTo(road, "r1", SENT);
+    }
+
+    @Test
+    void a_yes_to_the_final_answer_settles_it_and_a_not_yet_disputes_it() {
+        ComplaintNumber lights = lights();
+        city.does(lights, City.OFFICER, reply(ReplyKind.FINAL));
+        ComplaintNumber others = city.hears("+62800000202", "m9", "lampu taman mati");
+        Await.until("the other is routed", () -> city.has(others));
+        city.does(others, City.OFFICER, reply(ReplyKind.FINAL));
+
+        city.hears("m2", "Ya.");
+        city.hears("+62800000202", "m3", "Belum, masih mati");
+
+        Await.until("it is settled", () -> city.complaint(lights).status() == Status.SETTLED);
+        Await.until("it is disputed", () -> city.complaint(others).status() == Status.DISPUTED);
+    }
+
+    @Test
+    void a_yes_to_a_question_is_an_answer() {
+        ComplaintNumber number = lights();
+        city.does(number, City.OFFICER, reply(ReplyKind.QUESTION));
+
+        city.hears("m2", "ya");
+
+        Await.until(
+                "it is an answer",
+                () -> city.complaint(number).conversation().messages().size() == 2);
+        assertThat(city.complaint(number).isOpen()).isTrue();
+    }
+
+    private ComplaintNumber lights() {
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        city.comesTo(number, "r1", SENT);
+        return number;
+    }
+
+    private void answered(String text) {
+        Await.until("[" + text + "] is sent", () -> tried(text) > 0);
+    }
+
+    private long tried(String text) {
+        return city.telephone().received().stream()
+                .map(OutboundReply::text)
+                .filter(said -> said.startsWith(text))
+                .count();
+    }
+
+    private static Command reply(ReplyKind kind) {
+        return new Command.Reply(
+                kind,
+                Personal.of("Sudah kami ganti.", RANDOM),
+                kind == ReplyKind.INTERIM ? Optional.of(City.MORNING.plus(Duration.ofDays(1))) : Optional.empty(),
+                false);
+    }
+}

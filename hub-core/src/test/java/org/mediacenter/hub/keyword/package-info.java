@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.keyword;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.Map;
 import org.mediacenter.channel.common.Node;
+import org.mediacenter.channel.common.Standing;
 
 /// Whether X accepts the keys, and whether they belong to the account that is set. Thread-safe.
 final class Account {

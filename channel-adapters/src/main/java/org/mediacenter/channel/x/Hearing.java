@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.InboundMessage;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Backoff;
+import org.mediacenter.channel.common.Rounds;
+import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.ChannelMemory;
 
 /// Asks X again and again for mentions and direct messages: all the time where X does not call, and now

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.x.Limits.Use;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;

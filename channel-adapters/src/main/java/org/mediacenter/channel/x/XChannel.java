@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -39,7 +40,7 @@ public final class XChannel implements Channel {
     private final InstantSource time;
     private final RandomGenerator random;
     private final XApi api;
-    private final Standing standing = new Standing();
+    private final Standing standing = new Standing(NAME);
     private final InHand heard = new InHand(MOST_IN_HAND);
     private final InHand sent = new InHand(Integer.MAX_VALUE);
     private final Account account;

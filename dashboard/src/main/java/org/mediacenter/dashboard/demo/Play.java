@@ -89,7 +89,7 @@ final class Play implements AutoCloseable {
                 new HubSettings.Http(wish.port(), "127.0.0.1", Optional.empty(), List.of()),
                 new HubSettings.Management(0, "127.0.0.1"),
                 Optional.empty(),
-                new HubSettings.Channels(true, List.of(link), Optional.empty(), Optional.empty()),
+                new HubSettings.Channels(true, List.of(link), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 

@@ -30,7 +30,7 @@ public final class XStandIn implements AutoCloseable {
     private final XPeople people;
     private final XEvents events;
     private final HttpServer server;
-    private final Map<String, XFailure> failures = new ConcurrentHashMap<>();
+    private final Map<String, ApiFailure> failures = new ConcurrentHashMap<>();
 
     private XStandIn(Vertx vertx, XApplication application, InstantSource time) {
         this.application = application;
@@ -70,7 +70,7 @@ public final class XStandIn implements AutoCloseable {
     }
 
     /// From now on requests of a kind (`POST tweets`, `GET mentions`, `GET me` ...) end like this.
-    public void fail(String kind, XFailure failure) {
+    public void fail(String kind, ApiFailure failure) {
         failures.put(kind, failure);
     }
 
@@ -90,29 +90,30 @@ public final class XStandIn implements AutoCloseable {
 
     private void answer(HttpServerRequest request, Buffer body) {
         String kind = kind(request);
-        Optional<XFailure> failure = Optional.ofNullable(failures.get(kind));
-        if (signatures.problem(request).isPresent() || failure.equals(Optional.of(XFailure.DEAD_KEYS))) {
+        Optional<ApiFailure> failure = Optional.ofNullable(failures.get(kind));
+        if (signatures.problem(request).isPresent() || failure.equals(Optional.of(ApiFailure.DEAD_KEYS))) {
             end(request.response(), XAnswer.unauthorized());
             return;
         }
-        XLimits.Window window = failure.equals(Optional.of(XFailure.LIMIT)) ? limits.exhaust(kind) : limits.count(kind);
+        XLimits.Window window =
+                failure.equals(Optional.of(ApiFailure.LIMIT)) ? limits.exhaust(kind) : limits.count(kind);
         request.response()
                 .putHeader("x-rate-limit-limit", "" + window.of())
                 .putHeader("x-rate-limit-remaining", "" + Math.max(0, window.left()))
                 .putHeader("x-rate-limit-reset", "" + window.until().getEpochSecond());
-        if (window.left() < 0 || failure.equals(Optional.of(XFailure.LIMIT))) {
+        if (window.left() < 0 || failure.equals(Optional.of(ApiFailure.LIMIT))) {
             end(request.response(), XAnswer.tooMany());
-        } else if (failure.equals(Optional.of(XFailure.BROKEN))) {
+        } else if (failure.equals(Optional.of(ApiFailure.BROKEN))) {
             end(request.response(), XAnswer.broken());
         } else {
             after(request.response(), failure, done(request, body));
         }
     }
 
-    private static void after(HttpServerResponse response, Optional<XFailure> failure, XAnswer answer) {
-        if (failure.equals(Optional.of(XFailure.CUT))) {
+    private static void after(HttpServerResponse response, Optional<ApiFailure> failure, XAnswer answer) {
+        if (failure.equals(Optional.of(ApiFailure.CUT))) {
             response.reset();
-        } else if (!failure.equals(Optional.of(XFailure.SILENCE))) {
+        } else if (!failure.equals(Optional.of(ApiFailure.SILENCE))) {
             end(response, answer);
         }
     }

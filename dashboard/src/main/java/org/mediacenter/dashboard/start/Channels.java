@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsSettings;
+import org.mediacenter.channel.telegram.TelegramChannel;
+import org.mediacenter.channel.telegram.TelegramSettings;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.channel.x.XChannel;
 import org.mediacenter.channel.x.XSettings;
@@ -19,6 +21,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
+import org.mediacenter.hub.settings.TelegramBot;
 import org.mediacenter.hub.settings.XAccount;
 
 /// The channels the settings ask for.
@@ -44,6 +47,8 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
         List<Channel> others = new ArrayList<>();
         wanted.meta().ifPresent(meta -> others.addAll(MetaChannels.of(meta, vertx, clock)));
         wanted.x().ifPresent(account -> others.add(new XChannel(vertx, settings(account), clock, new SecureRandom())));
+        wanted.telegram()
+                .ifPresent(bot -> others.add(new TelegramChannel(vertx, settings(bot), clock, new SecureRandom())));
         return new Channels(website, sms, others);
     }
 
@@ -71,6 +76,11 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
                 account.apiUrl().orElse(XSettings.X),
                 account.links(),
                 XSettings.Timing.polling(account.poll()));
+    }
+
+    static TelegramSettings settings(TelegramBot bot) {
+        return new TelegramSettings(
+                bot.token().reveal(), bot.apiUrl().orElse(TelegramSettings.TELEGRAM), TelegramSettings.Timing.USUAL);
     }
 
     List<Channel> all() {

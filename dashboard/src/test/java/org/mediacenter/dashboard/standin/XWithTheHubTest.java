@@ -109,15 +109,15 @@ class XWithTheHubTest {
         x.people().post(CITIZEN, "@ContohKota lampu jalan padam");
         InboundMessage heard = inbox.nextMessage();
 
-        x.fail("POST tweets", XFailure.BROKEN);
+        x.fail("POST tweets", ApiFailure.BROKEN);
         assertThat(deliver(heard, Audience.PUBLIC, "satu")).isInstanceOf(Delivered.Unknown.class);
-        x.fail("POST tweets", XFailure.CUT);
+        x.fail("POST tweets", ApiFailure.CUT);
         assertThat(deliver(heard, Audience.PUBLIC, "dua")).isInstanceOf(Delivered.Unknown.class);
-        x.fail("POST tweets", XFailure.SILENCE);
+        x.fail("POST tweets", ApiFailure.SILENCE);
         assertThat(deliver(heard, Audience.PUBLIC, "tiga")).isInstanceOf(Delivered.Unknown.class);
         x.recover();
         assertThat(deliver(heard, Audience.PUBLIC, "tiga")).isInstanceOf(Delivered.Refused.class);
-        x.fail("POST tweets", XFailure.LIMIT);
+        x.fail("POST tweets", ApiFailure.LIMIT);
         assertThat(deliver(heard, Audience.PUBLIC, "empat")).isInstanceOf(Delivered.Later.class);
         x.people().takesNoMessages(CITIZEN);
         assertThat(deliver(heard, Audience.PRIVATE, "lima"))
@@ -128,8 +128,8 @@ class XWithTheHubTest {
     void while_the_keys_are_dead_mentions_wait_and_come_afterwards() throws Exception {
         x.people().post(CITIZEN, "@ContohKota satu");
         inbox.nextMessage();
-        x.fail("GET mentions", XFailure.DEAD_KEYS);
-        x.fail("GET me", XFailure.DEAD_KEYS);
+        x.fail("GET mentions", ApiFailure.DEAD_KEYS);
+        x.fail("GET me", ApiFailure.DEAD_KEYS);
         x.people().post(CITIZEN, "@ContohKota dua");
         x.recover();
 

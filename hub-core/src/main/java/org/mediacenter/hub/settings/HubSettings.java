@@ -47,7 +47,12 @@ public record HubSettings(
     public record MongoDb(Secret uri, String database) {}
 
     /// What the hub hears on. Each list and each optional is empty where the channel is off.
-    public record Channels(boolean website, List<SmsLink> sms, Optional<MetaAccounts> meta, Optional<XAccount> x) {
+    public record Channels(
+            boolean website,
+            List<SmsLink> sms,
+            Optional<MetaAccounts> meta,
+            Optional<XAccount> x,
+            Optional<TelegramBot> telegram) {
         public Channels {
             sms = List.copyOf(sms);
         }

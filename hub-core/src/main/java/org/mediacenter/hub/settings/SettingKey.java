@@ -15,7 +15,12 @@ public record SettingKey(String name, String standard, String rule, boolean secr
 
     /// Everything that can be set, in the order of the README's table.
     public static final List<SettingKey> ALL = Stream.of(
-                    hubKeys(), SmsKeys.keys(), MetaKeys.keys(), XKeys.keys(), firstAdministratorKeys())
+                    hubKeys(),
+                    SmsKeys.keys(),
+                    MetaKeys.keys(),
+                    XKeys.keys(),
+                    TelegramKeys.keys(),
+                    firstAdministratorKeys())
             .flatMap(List::stream)
             .toList();
 

@@ -34,7 +34,8 @@ final class SettingsReader {
                 values.truth("hub.channels.website.enabled", true),
                 SmsKeys.read(values),
                 MetaKeys.read(values),
-                XKeys.read(values));
+                XKeys.read(values),
+                TelegramKeys.read(values));
     }
 
     private static Http http(Values values) {

@@ -1,10 +1,8 @@
 package org.mediacenter.hub.settings;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// X: what can be set, and reading it.
@@ -19,7 +17,6 @@ final class XKeys {
     private static final String API_URL = X + "api-url";
     private static final String POLL = X + "poll-seconds";
     private static final String LINKS = X + "links";
-    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String VISIBLE = "[!-~]{0,500}";
 
     private XKeys() {}
@@ -47,7 +44,7 @@ final class XKeys {
                 values.secret(ACCESS_SECRET, VISIBLE),
                 values.text(USER_ID, "", "[0-9]{0,20}"),
                 values.text(HANDLE, "", "[A-Za-z0-9_]{0,15}"),
-                values.read(API_URL, XKeys::address),
+                values.read(API_URL, Origin::readSafe),
                 Duration.ofSeconds(values.number(POLL, 60, 5, 3_600)),
                 values.truth(LINKS, false));
         if (!isWanted(account)) {
@@ -66,10 +63,6 @@ final class XKeys {
                 .filter(Boolean::booleanValue)
                 .count();
         return missing == 0 ? Optional.of(account) : Optional.empty();
-    }
-
-    private static Optional<URI> address(String text) {
-        return Origin.read(text).filter(uri -> "https".equals(uri.getScheme()) || HERE.contains(uri.getHost()));
     }
 
     private static boolean isWanted(XAccount account) {

@@ -1,4 +1,4 @@
-package org.mediacenter.channel.x;
+package org.mediacenter.channel.common;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,9 +11,10 @@ import org.mediacenter.hub.channel.LinkHealth.HeadRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How the account is, for the channel page. Thread-safe.
-final class Standing {
+/// How a channel of one link is, for the channel page. Thread-safe.
+public final class Standing {
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
+    private final String name;
     private final LongAdder ignored = new LongAdder();
     private volatile Now now = new Now(State.STARTING, "not asked yet");
     private volatile Optional<Instant> lastIn = Optional.empty();
@@ -21,52 +22,65 @@ final class Standing {
 
     private record Now(State state, String detail) {}
 
-    State state() {
+    /// @param name of the channel, and of its link
+    public Standing(String name) {
+        this.name = name;
+    }
+
+    public State state() {
         return now.state();
     }
 
-    void up(String detail) {
+    /// It works.
+    public void up(String detail) {
         if (now.state() != State.UP) {
-            log.info("x answers [{}]", detail);
+            log.info("{} answers [{}]", name, detail);
         }
         now = new Now(State.UP, detail);
     }
 
+    /// It does not.
+    ///
     /// @param detail what is wrong and what helps, without secrets
-    void down(String detail) {
+    public void down(String detail) {
         if (!now.equals(new Now(State.DOWN, detail))) {
-            log.warn("x cannot be used [{}]", detail);
+            log.warn("{} cannot be used [{}]", name, detail);
         }
         now = new Now(State.DOWN, detail);
     }
 
-    void closed() {
+    /// It was closed.
+    public void closed() {
         now = new Now(State.CLOSED, "closed");
     }
 
-    void heard(Instant at) {
+    /// A message was kept.
+    public void heard(Instant at) {
         lastIn = Optional.of(at);
     }
 
-    void sent(Instant at) {
+    /// A reply was taken by the provider.
+    public void sent(Instant at) {
         lastOut = Optional.of(at);
     }
 
-    void ignored() {
+    /// Something right was nothing for the hub.
+    public void ignored() {
         ignored.increment();
     }
 
-    PassedOver passedOver() {
+    public PassedOver passedOver() {
         return new PassedOver(ignored.sum(), 0);
     }
 
-    ChannelHealth health() {
+    public ChannelHealth health() {
         Now seen = now;
         return new ChannelHealth(seen.state(), seen.detail(), lastIn, lastOut);
     }
 
-    LinkHealth link(Optional<HeadRoom> headRoom) {
+    /// The link, with how much more it takes for now.
+    public LinkHealth link(Optional<HeadRoom> headRoom) {
         Now seen = now;
-        return new LinkHealth("x", seen.state(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom);
+        return new LinkHealth(name, seen.state(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom);
     }
 }

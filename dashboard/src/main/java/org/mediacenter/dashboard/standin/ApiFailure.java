@@ -1,10 +1,10 @@
 package org.mediacenter.dashboard.standin;
 
-/// What the stand-in of X can be told to do instead of answering.
-public enum XFailure {
+/// What a stand-in of an API can be told to do instead of answering.
+public enum ApiFailure {
     /// 401: the keys are dead.
     DEAD_KEYS,
-    /// 429, until the quarter of an hour is over.
+    /// 429, for a while.
     LIMIT,
     /// 503, and nothing was done.
     BROKEN,

@@ -1,4 +1,4 @@
-package org.mediacenter.channel.x;
+package org.mediacenter.channel.common;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Does the same thing again and again, one round at a time, until it is closed. Begun and closed on one
 /// context.
-final class Rounds {
+public final class Rounds {
     private static final long NONE = -1;
     private final Vertx vertx;
     private final Supplier<Future<Duration>> round;
@@ -17,12 +17,13 @@ final class Rounds {
     private long timer = NONE;
 
     /// @param round does it once and tells how long to wait then; does not fail
-    Rounds(Vertx vertx, Supplier<Future<Duration>> round) {
+    public Rounds(Vertx vertx, Supplier<Future<Duration>> round) {
         this.vertx = vertx;
         this.round = round;
     }
 
-    void begin() {
+    /// Begins the first round at once.
+    public void begin() {
         timer = NONE;
         if (closing) {
             ended.tryComplete();
@@ -38,7 +39,7 @@ final class Rounds {
     }
 
     /// Begins no further round and waits for the one under way.
-    Future<Void> close() {
+    public Future<Void> close() {
         closing = true;
         if (timer != NONE && vertx.cancelTimer(timer)) {
             ended.tryComplete();

@@ -1,0 +1,5 @@
+/// Telegram, tested by itself and against a peer on loopback.
+@NullMarked
+package org.mediacenter.channel.telegram;
+
+import org.jspecify.annotations.NullMarked;

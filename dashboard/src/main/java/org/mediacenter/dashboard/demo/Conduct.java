@@ -113,13 +113,23 @@ final class Conduct {
         LocalDate day = LocalDate.ofInstant(clock.instant(), opened.offset())
                 .plusDays(1 + random.nextInt(LONGEST_PROMISE_DAYS));
         String text = filledIn(desk, opened, words.replace("{date}", DAY.format(day)));
-        JsonObject reply = text(text).put("kind", "interim").put("promise", day.toString());
+        JsonObject reply = text(text)
+                .put("kind", "interim")
+                .put("promise", day.toString())
+                .put("audience", audience(opened, words));
         return desk.write(opened, "replies", reply);
     }
 
     private static boolean reply(Desk desk, Opened opened, String kind, String words)
             throws IOException, InterruptedException {
-        return desk.write(opened, "replies", text(filledIn(desk, opened, words)).put("kind", kind));
+        JsonObject reply =
+                text(filledIn(desk, opened, words)).put("kind", kind).put("audience", audience(opened, words));
+        return desk.write(opened, "replies", reply);
+    }
+
+    /// What was said before everybody is answered there, unless the words name the complaint.
+    private static String audience(Opened opened, String words) {
+        return opened.isPublic() && !words.contains("{number}") ? "public" : "private";
     }
 
     private static String filledIn(Desk desk, Opened opened, String words) {

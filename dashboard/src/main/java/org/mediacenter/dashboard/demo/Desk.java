@@ -71,6 +71,16 @@ final class Desk {
             return complaint.getJsonArray("messages").getJsonObject(0).getString("text");
         }
 
+        /// Whether everybody reads them.
+        boolean isPublic() {
+            return complaint
+                            .getJsonArray("messages")
+                            .getJsonObject(0)
+                            .getString("audience")
+                            .equals("public")
+                    && !complaint.getBoolean("confidential");
+        }
+
         /// What it is about: the topic's code, and whether it is an emergency.
         String topic() {
             return complaint.getString("priority") + " " + complaint.getString("topic", "");

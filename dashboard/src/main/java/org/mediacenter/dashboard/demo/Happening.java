@@ -6,8 +6,9 @@ import java.util.Optional;
 ///
 /// @param at time of the day, `HH:MM`
 /// @param by the channel it goes through
-/// @param sort why it is in the day; `follow-up` and `duplicate` belong to an earlier one
-/// @param key a program's own name for a request it repeats
+/// @param sort why it is in the day; `follow-up`, `duplicate` and `bystander` belong to an earlier one
+/// @param name what somebody calls themselves: a name on a page, a handle on X
+/// @param key a program's own name for a request it repeats, or the name of a post that is written below
 record Happening(
         String at,
         By by,
@@ -25,7 +26,9 @@ record Happening(
     enum By {
         SMS,
         FORM,
-        API
+        API,
+        FACEBOOK,
+        X
     }
 
     /// Minutes since midnight.

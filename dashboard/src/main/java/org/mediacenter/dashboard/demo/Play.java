@@ -22,7 +22,7 @@ import org.mediacenter.routing.profile.ProfileFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A demo that runs: the hub, its SMS centre, its citizens and its officers.
+/// A demo that runs: the hub, its SMS centre, its page and account, its citizens and its officers.
 ///
 /// Calls block. [#close()] stops everything in the order in which it was started, backwards.
 final class Play implements AutoCloseable {
@@ -30,7 +30,7 @@ final class Play implements AutoCloseable {
     private static final String PASSWORD = "loopback";
     private static final String NUMBER = "1771";
     private static final int WINDOW = 10;
-    private static final int BURST = 62;
+    private static final int BURST = 74;
     private static final Duration BURST_TAKES = Duration.ofSeconds(8);
     /// Less than a session may be idle, so that nobody who signs in meanwhile is signed out by the clock.
     private static final Duration BEHIND = Duration.ofMinutes(110);
@@ -45,6 +45,7 @@ final class Play implements AutoCloseable {
     private final Script script;
     private final CatchingUp clock = new CatchingUp(InstantSource.system(), BEHIND);
     private final Smsc smsc;
+    private final SocialMedia social;
     private final RunningHub hub;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<AutoCloseable> people = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Play implements AutoCloseable {
         this.folder = folder;
         this.script = script;
         this.smsc = smsc;
+        this.social = new SocialMedia(clock);
         this.hub = RunningHub.start(settings(), clock);
         this.logins = welcome(script.roster().logins());
     }
@@ -89,14 +91,20 @@ final class Play implements AutoCloseable {
                 new HubSettings.Http(wish.port(), "127.0.0.1", Optional.empty(), List.of()),
                 new HubSettings.Management(0, "127.0.0.1"),
                 Optional.empty(),
-                new HubSettings.Channels(true, List.of(link), Optional.empty(), Optional.empty(), Optional.empty()),
+                new HubSettings.Channels(
+                        true,
+                        List.of(link),
+                        Optional.of(social.meta()),
+                        Optional.of(social.account()),
+                        Optional.empty()),
                 Optional.empty());
     }
 
     /// Citizens and officers begin.
     void begin() throws InterruptedException {
         Officers officers = new Officers(desks(), new Conduct(script.answers(), wish.seed(), clock));
-        Player player = new Player(smsc, NUMBER, new Website(http, address()), script.answers(), wish.seed());
+        social.reaches(address());
+        Player player = new Player(smsc, NUMBER, new Website(http, address()), social, script.answers(), wish.seed());
         people.addAll(List.of(officers, player));
         Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
         Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
@@ -151,6 +159,7 @@ final class Play implements AutoCloseable {
         }
         quietly(hub);
         quietly(smsc);
+        quietly(social);
         quietly(http);
         folder.leave();
     }

@@ -15,7 +15,8 @@ import org.mediacenter.dashboard.standin.TextMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays the citizens: everything they do goes through the SMS centre or the website, in the timetable's order, on one
+/// Plays the citizens: everything they do goes through the SMS centre, the website, Facebook or X, in the timetable's
+/// order, on one
 /// thread. Some telephones are off when an answer comes, some people write back.
 final class Player implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Player.class);
@@ -29,12 +30,14 @@ final class Player implements AutoCloseable {
     private final Smsc smsc;
     private final String address;
     private final Website website;
+    private final SocialMedia social;
     private final Answers answers;
     private final long seed;
 
     /// @param address the number people write to
     /// @param seed decides whose telephone is off and who writes back what
-    Player(Smsc smsc, String address, Website website, Answers answers, long seed) {
+    Player(Smsc smsc, String address, Website website, SocialMedia social, Answers answers, long seed) {
+        this.social = social;
         this.smsc = smsc;
         this.address = address;
         this.website = website;
@@ -69,6 +72,7 @@ final class Player implements AutoCloseable {
         try {
             switch (happening.by()) {
                 case SMS -> smsc.send(dialled(happening.phone().orElseThrow()), address, happening.text());
+                case FACEBOOK, X -> social.take(happening);
                 case FORM, API -> {
                     int status = website.take(happening);
                     log.debug("sent [by={}, sort={}, status={}]", happening.by(), happening.sort(), status);

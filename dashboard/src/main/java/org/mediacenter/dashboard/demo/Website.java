@@ -34,7 +34,7 @@ final class Website {
         return switch (happening.by()) {
             case FORM -> form(happening);
             case API -> api(happening);
-            case SMS -> throw new IllegalArgumentException("an SMS does not come by the website");
+            case SMS, FACEBOOK, X -> throw new IllegalArgumentException("that does not come by the website");
         };
     }
 

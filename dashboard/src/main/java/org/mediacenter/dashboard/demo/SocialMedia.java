@@ -1,0 +1,141 @@
+package org.mediacenter.dashboard.demo;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mediacenter.dashboard.standin.GraphApi;
+import org.mediacenter.dashboard.standin.MetaApplication;
+import org.mediacenter.dashboard.standin.MetaVisitors;
+import org.mediacenter.dashboard.standin.XApplication;
+import org.mediacenter.dashboard.standin.XPost;
+import org.mediacenter.dashboard.standin.XStandIn;
+import org.mediacenter.hub.settings.MetaAccounts;
+import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.hub.settings.XAccount;
+
+/// The city's page on Facebook and its account on X, on loopback, and the people who write there.
+///
+/// Calls block; for one thread, but for [#close()].
+final class SocialMedia implements AutoCloseable {
+    private static final String PAGE = "1234567890321";
+    private static final String PAGE_NAME = "Media Center Demo";
+    private static final String PAGE_TOKEN = "page-token";
+    private static final XApplication X = new XApplication(
+            "consumer-key", "consumer-secret", "access-token", "access-secret", "9000000001", "MediaCenterDemo");
+    private static final MetaApplication META =
+            new MetaApplication("app-secret", "verify-token", Map.of(PAGE_TOKEN, PAGE), 0);
+    private static final Duration POLL = Duration.ofSeconds(60);
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final InstantSource clock;
+    private final GraphApi graph;
+    private final XStandIn x;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> facebookPosts = new HashMap<>();
+    private final Map<String, XPost> xPosts = new HashMap<>();
+    private Optional<MetaVisitors> visitors = Optional.empty();
+
+    /// @param clock the hub's: signatures carry the time
+    SocialMedia(InstantSource clock) {
+        this.clock = clock;
+        this.graph = done(GraphApi.listening(vertx, 0, META, clock));
+        this.x = done(XStandIn.listening(vertx, 0, X, clock));
+    }
+
+    /// What the hub must be told of the page.
+    MetaAccounts meta() {
+        return new MetaAccounts(
+                new Secret(META.secret()),
+                Optional.empty(),
+                new Secret(META.verifyToken()),
+                Optional.of(URI.create(graph.url())),
+                List.of(new MetaAccounts.Account(PAGE, PAGE_NAME, new Secret(PAGE_TOKEN))),
+                List.of());
+    }
+
+    /// What the hub must be told of the account.
+    XAccount account() {
+        return new XAccount(
+                new Secret(X.consumerKey()),
+                new Secret(X.consumerSecret()),
+                new Secret(X.accessToken()),
+                new Secret(X.accessSecret()),
+                X.userId(),
+                X.handle(),
+                Optional.of(x.url()),
+                POLL,
+                false);
+    }
+
+    /// From now on what people write reaches this hub.
+    void reaches(URI hub) {
+        MetaVisitors onThePage = new MetaVisitors(
+                vertx, META, graph.world(), clock, hub.resolve("/webhooks/meta").toString());
+        visitors = Optional.of(onThePage);
+        if (!done(onThePage.handshake()) || !done(x.subscribe(hub.resolve("/webhooks/x")))) {
+            throw new IllegalStateException("the hub does not know the stand-ins' secrets");
+        }
+    }
+
+    /// Somebody writes as the happening says; what has the name of an earlier post stands below it.
+    void take(Happening happening) {
+        String name = happening.name().orElseThrow();
+        String thread = happening.key().orElse(happening.text());
+        switch (happening.by()) {
+            case FACEBOOK -> onThePage(name, thread, happening.text());
+            case X -> onX(name, thread, happening.text());
+            case SMS, FORM, API -> throw new IllegalArgumentException("that is no social medium");
+        }
+    }
+
+    private void onThePage(String name, String thread, String text) {
+        MetaVisitors people = visitors.orElseThrow();
+        MetaVisitors.Person person = new MetaVisitors.Person(id(name), name);
+        Optional<String> post = Optional.ofNullable(facebookPosts.get(thread));
+        if (post.isPresent()) {
+            people.comment(PAGE, post.get(), post.get(), person, text);
+        } else {
+            facebookPosts.put(thread, people.post(PAGE, person, text));
+        }
+    }
+
+    private void onX(String handle, String thread, String text) {
+        String id = id(handle);
+        x.people().join(id, handle);
+        Optional<XPost> post = Optional.ofNullable(xPosts.get(thread));
+        if (post.isPresent()) {
+            x.people().answer(id, post.get().id(), text);
+        } else {
+            xPosts.put(thread, x.people().post(id, "@" + X.handle() + " " + text));
+        }
+    }
+
+    private String id(String name) {
+        return ids.computeIfAbsent(name, _ -> "80000" + (100_000 + ids.size()));
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("a stand-in did not answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        visitors.ifPresent(MetaVisitors::close);
+        graph.close();
+        x.close();
+        var _ = vertx.close();
+    }
+}

@@ -31,6 +31,7 @@ import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +128,11 @@ public final class SmsChannel implements Channel {
                     : Future.succeededFuture(new Delivered.Later(Duration.ofSeconds(30), "the channel is closing"));
             return delivered.onComplete(_ -> sent.leave());
         });
+    }
+
+    @Override
+    public List<LinkHealth> links() {
+        return links.stream().map(SmsLink::asOneOfMany).toList();
     }
 
     /// Up while any link is: the others' answers wait for their own. The detail names each.

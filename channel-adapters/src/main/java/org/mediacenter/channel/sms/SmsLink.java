@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,6 +100,13 @@ final class SmsLink {
 
     Health health() {
         return health;
+    }
+
+    /// When each link last heard or sent something is known only of all together.
+    LinkHealth asOneOfMany() {
+        Optional<Instant> unknown = Optional.empty();
+        return new LinkHealth(
+                name(), health.state(), health.detail(), unknown, unknown, Optional.empty(), Optional.empty());
     }
 
     /// The bound session, while there is one.

@@ -34,7 +34,6 @@ final class Tally {
     }
 
     String inWords() {
-        return "kept " + kept.sum() + ", empty, stop or not for us " + ignored.sum() + ", unreadable "
-                + malformed.sum();
+        return "kept " + kept.sum() + ", empty or not for us " + ignored.sum() + ", unreadable " + malformed.sum();
     }
 }

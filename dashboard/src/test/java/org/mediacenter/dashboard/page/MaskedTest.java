@@ -1,0 +1,34 @@
+package org.mediacenter.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.mediacenter.hub.complaint.TrackingKey;
+
+/// What officers do not see though it stands in the words.
+final class MaskedTest {
+
+    @Test
+    void an_identity_number_shows_its_first_four_digits_only() {
+        assertThat(Masked.text("NIK saya 3578000000000000.")).isEqualTo("NIK saya 3578••••••••••••.");
+    }
+
+    @RepeatedTest(20)
+    void the_citizens_key_is_hidden_wherever_an_address_has_it() {
+        String key = TrackingKey.random(new SecureRandom()).value();
+
+        String masked =
+                Masked.text("dapat dibaca di https://kota.example/track/K7H-M3X-RTY?key=" + key + ". Terima kasih");
+
+        assertThat(masked).doesNotContain(key).contains("?key=••••••••••••••••. Terima kasih");
+    }
+
+    @Property
+    void the_length_stays(@ForAll String text) {
+        assertThat(Masked.text(text)).hasSameSizeAs(text);
+    }
+}

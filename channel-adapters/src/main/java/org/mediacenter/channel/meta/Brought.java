@@ -15,6 +15,8 @@ import org.mediacenter.routing.GeoPoint;
 /// @param titles what cards and shared pages are called
 record Brought(List<Attachment> attachments, Optional<GeoPoint> point, List<String> titles) {
 
+    private static final String HEART = "like_heart";
+
     static Brought by(Node message) {
         List<Attachment> attachments = new ArrayList<>();
         List<String> titles = new ArrayList<>();
@@ -51,6 +53,9 @@ record Brought(List<Attachment> attachments, Optional<GeoPoint> point, List<Stri
     }
 
     private static Optional<Attachment> attachment(Node one, boolean sticker) {
+        if (isType(one, HEART)) {
+            return Optional.of(new Attachment(Kind.STICKER, HEART, Optional.empty(), Optional.empty()));
+        }
         Node payload = one.in("payload");
         Kind kind = sticker || payload.has("sticker_id")
                 ? Kind.STICKER

@@ -133,12 +133,17 @@ public final class GraphApi implements AutoCloseable {
         String edge = Optional.ofNullable(path.group(3)).orElse("");
         return request.method().equals(HttpMethod.POST)
                 ? write(account, path.group(2), edge, parameters)
-                : read(path.group(2), edge, parameters);
+                : read(account, path.group(2), edge, parameters);
     }
 
     private Outcome write(String account, String node, String edge, Map<String, String> parameters) {
         return switch (edge) {
             case "comments", "replies" -> calls.comment(account, node, parameters);
+            case "mentions" ->
+                calls.comment(
+                        account,
+                        parameters.getOrDefault("comment_id", parameters.getOrDefault("media_id", "")),
+                        parameters);
             case "messages" ->
                 node.equals("me") || node.equals(account)
                         ? calls.message(account, parameters)
@@ -147,12 +152,12 @@ public final class GraphApi implements AutoCloseable {
         };
     }
 
-    private Outcome read(String node, String edge, Map<String, String> parameters) {
+    private Outcome read(String account, String node, String edge, Map<String, String> parameters) {
         if (!edge.isEmpty()) {
             return new Outcome.Bad(GraphError.of(2500, 0, "Unknown path components: /" + edge));
         }
         if (!node.equals("debug_token")) {
-            return calls.read(node);
+            return node.equals(account) ? calls.mentioned(parameters.getOrDefault("fields", "")) : calls.read(node);
         }
         boolean known = application
                 .accountOf(parameters.getOrDefault("input_token", ""))

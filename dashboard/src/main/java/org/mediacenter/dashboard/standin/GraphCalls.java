@@ -2,11 +2,14 @@ package org.mediacenter.dashboard.standin;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.dashboard.standin.MetaWorld.Words;
 
@@ -16,6 +19,8 @@ final class GraphCalls {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int LONGEST_COMMENT = 8_000;
     private static final int LONGEST_MESSAGE = 2_000;
+    private static final int LONGEST_DIRECT = 1_000;
+    private static final Pattern MENTIONED = Pattern.compile("mentioned_comment\\.comment_id\\((\\d+)\\)\\{[a-z_,]+}");
     private static final GraphError WINDOW = GraphError.of(10, 2018278, "sent outside of allowed window");
     private static final GraphError NOBODY = GraphError.of(100, 2018001, "No matching user found");
     private static final GraphError NOT_THERE = GraphError.of(
@@ -60,8 +65,8 @@ final class GraphCalls {
         if (recipient.isEmpty() || recipient.get().size() != 1) {
             return bad("recipient must be one of id, comment_id, post_id");
         }
-        if (text.isEmpty() || text.get().isBlank() || text.get().length() > LONGEST_MESSAGE) {
-            return bad("message must have a text of 1 to " + LONGEST_MESSAGE + " characters");
+        if (text.isEmpty() || text.get().isBlank() || isTooLong(account, text.get())) {
+            return bad("message must have a text of 1 to 2000 characters, on Instagram 1000 octets");
         }
         String kind = recipient.get().fieldNames().iterator().next();
         String to = String.valueOf(recipient.get().getValue(kind));
@@ -71,6 +76,12 @@ final class GraphCalls {
             default -> Optional.of(GraphError.parameter("recipient must be one of id, comment_id, post_id"));
         };
         return error.<Outcome>map(Outcome.Bad::new).orElseGet(() -> said(account, to, text.get()));
+    }
+
+    private static boolean isTooLong(String account, String text) {
+        return MetaWorld.isInstagram(account)
+                ? text.getBytes(StandardCharsets.UTF_8).length > LONGEST_DIRECT
+                : text.length() > LONGEST_MESSAGE;
     }
 
     private Outcome said(String account, String to, String text) {
@@ -112,6 +123,21 @@ final class GraphCalls {
         return world.answersAlone(id)
                 ? Optional.empty()
                 : Optional.of(GraphError.of(10900, 0, "Activity already replied to"));
+    }
+
+    /// A comment elsewhere that names an account: asked for by its number.
+    Outcome mentioned(String fields) {
+        Matcher asked = MENTIONED.matcher(fields);
+        Optional<Words> words = asked.matches() ? world.at(asked.group(1)) : Optional.empty();
+        return words.<Outcome>map(said -> new Outcome.Good(new JsonObject()
+                        .put(
+                                "mentioned_comment",
+                                new JsonObject()
+                                        .put("id", asked.group(1))
+                                        .put("text", said.text())
+                                        .put("timestamp", said.at().toString().replace("Z", "+0000"))
+                                        .put("username", said.name()))))
+                .orElseGet(() -> new Outcome.Bad(NOT_THERE));
     }
 
     /// A post or comment.

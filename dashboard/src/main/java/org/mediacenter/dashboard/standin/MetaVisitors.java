@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.mediacenter.dashboard.standin.MetaWorld.Words;
 
 /// People on the city's page: what they write stands in the [MetaWorld], and the hub is told by signed webhooks, again
@@ -95,7 +96,43 @@ public final class MetaVisitors implements AutoCloseable {
                 .put("recipient", new JsonObject().put("id", page))
                 .put("timestamp", now.toEpochMilli())
                 .put("message", new JsonObject().put("mid", id).put("text", text));
-        tell("page", page, "messaging", event);
+        tell(MetaWorld.isInstagram(page) ? "instagram" : "page", page, "messaging", event);
+        return id;
+    }
+
+    /// Writes below a photo of an account on Instagram, or below a comment there.
+    ///
+    /// @param below the comment that is answered, if one is
+    /// @return the comment's id
+    public String commentOnPhoto(String account, Optional<String> below, Person person, String text) {
+        String id = world.newId();
+        world.stands(id, new Words(account, person.id(), person.name(), text, time.instant()));
+        JsonObject value = new JsonObject()
+                .put("id", id)
+                .put("text", text)
+                .put("from", new JsonObject().put("id", person.id()).put("username", person.name()))
+                .put("media", new JsonObject().put("id", "500"));
+        below.ifPresent(comment -> value.put("parent_id", comment));
+        tell(
+                "instagram",
+                account,
+                "changes",
+                new JsonObject().put("field", "comments").put("value", value));
+        return id;
+    }
+
+    /// Names an account on Instagram in a comment below somebody else's photo: the hub is told only where.
+    ///
+    /// @return the comment's id
+    public String mentionInComment(String account, Person person, String text) {
+        String id = world.newId();
+        world.stands(id, new Words(account, person.id(), person.name(), text, time.instant()));
+        JsonObject value = new JsonObject().put("media_id", world.newId()).put("comment_id", id);
+        tell(
+                "instagram",
+                account,
+                "changes",
+                new JsonObject().put("field", "mentions").put("value", value));
         return id;
     }
 

@@ -44,6 +44,11 @@ public final class MetaWorld {
         return blocking.contains(person);
     }
 
+    /// Instagram's own numbers begin so.
+    static boolean isInstagram(String account) {
+        return account.startsWith("17841");
+    }
+
     String newId() {
         return Long.toString(next.getAndIncrement());
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.mediacenter.channel.facebook.FacebookChannel;
+import org.mediacenter.channel.instagram.InstagramChannel;
 import org.mediacenter.channel.meta.MetaAccount;
 import org.mediacenter.channel.meta.MetaApp;
 import org.mediacenter.channel.meta.MetaWebhook;
@@ -23,6 +24,10 @@ final class MetaChannels {
         List<Channel> channels = new ArrayList<>();
         if (!accounts.pages().isEmpty()) {
             channels.add(new FacebookChannel(vertx, app, those(accounts.pages()), webhook, clock, new SecureRandom()));
+        }
+        if (!accounts.instagram().isEmpty()) {
+            channels.add(
+                    new InstagramChannel(vertx, app, those(accounts.instagram()), webhook, clock, new SecureRandom()));
         }
         return channels;
     }

@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.meta.GraphAnswer.Done;
+import org.mediacenter.channel.meta.GraphAnswer.Limited;
 import org.mediacenter.channel.meta.GraphAnswer.Never;
 import org.mediacenter.channel.meta.GraphAnswer.NotDone;
 import org.mediacenter.channel.meta.GraphAnswer.Perhaps;
@@ -38,8 +39,9 @@ public final class Graph {
     private static final int MOST_WAITING = 1_000;
     private static final Duration TURN = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration CHECK = Duration.ofHours(4);
-    private static final Duration CHECK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration CHECK = Duration.ofMinutes(5);
+    private static final Duration WHILE_DEAD = Duration.ofMinutes(1);
+    private static final Duration WHILE_DOWN = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final MetaApp app;
@@ -58,7 +60,7 @@ public final class Graph {
         this.blocking = new Blocking(vertx, AT_ONCE, MOST_WAITING);
     }
 
-    /// Looks after the token from now on: at once, every four hours, and every minute while something is wrong.
+    /// Looks after the token from now on: at once, every five minutes, and more often while something is wrong.
     ///
     /// @return when the first answer is there, whatever it was
     public Future<Void> open() {
@@ -67,7 +69,7 @@ public final class Graph {
                         client -> client.fetchObject(
                                 "debug_token", JsonObject.class, Parameter.with("input_token", account.token())))
                 .map(this::judged)
-                .onSuccess(this::checkAgain)
+                .onSuccess(answer -> checkIn(untilCheck(answer)))
                 .mapEmpty();
     }
 
@@ -92,7 +94,8 @@ public final class Graph {
     public Future<GraphAnswer> post(String path, Parameter... parameters) {
         return state.known()
                 .map(Future::succeededFuture)
-                .orElseGet(() -> call(true, client -> client.publish(path, JsonObject.class, parameters)));
+                .orElseGet(() -> call(true, client -> client.publish(path, JsonObject.class, parameters))
+                        .onSuccess(_ -> checkSoonIfDown()));
     }
 
     /// Reads something.
@@ -117,13 +120,29 @@ public final class Graph {
         return answer;
     }
 
-    private synchronized void checkAgain(GraphAnswer answer) {
-        if (answer instanceof TokenDead) {
-            log.warn("meta does not accept the token [{}]: {}", account.id(), GraphState.TOKEN_DEAD);
-        }
-        boolean settled = answer instanceof Done || answer instanceof Never;
+    private Duration untilCheck(GraphAnswer answer) {
+        return switch (answer) {
+            case Done _, Never _ -> CHECK;
+            case TokenDead _ -> {
+                log.warn("meta does not accept the token [{}]: {}", account.id(), GraphState.TOKEN_DEAD);
+                yield WHILE_DEAD;
+            }
+            case Limited(var pause) -> pause.orElse(CHECK);
+            case NotDone _, Perhaps _ -> WHILE_DOWN;
+        };
+    }
+
+    private synchronized void checkIn(Duration wait) {
+        vertx.cancelTimer(timer);
         if (!closed) {
-            timer = vertx.setTimer((settled ? CHECK : CHECK_AGAIN).toMillis(), _ -> open());
+            timer = vertx.setTimer(wait.toMillis(), _ -> open());
+        }
+    }
+
+    /// Nothing is sent while it is down: only a check finds out that it works again.
+    private void checkSoonIfDown() {
+        if (!state.isUp()) {
+            checkIn(WHILE_DOWN);
         }
     }
 

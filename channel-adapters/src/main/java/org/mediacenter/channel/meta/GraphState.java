@@ -109,7 +109,7 @@ final class GraphState {
             Duration wait =
                     limited.pause().or(() -> usage.flatMap(GraphUsage::pause)).orElseGet(() -> backoff.fails(now));
             quietUntil = now.plus(wait);
-            detail = "up; meta takes no calls until its limit begins anew";
+            goes(State.UP, "up; meta takes no calls until its limit begins anew", limited);
         }
         return new Limited(Optional.of(Duration.between(now, quietUntil)));
     }

@@ -12,7 +12,8 @@
 /// * What is signed never gets 5xx for what it holds: an event nothing can be made of is kept as it came.
 /// * What only names ids (mentions) is in the notebook before its 200, and asked for until it is there.
 /// * Calls carry `appsecret_proof` and a pinned version, are sent once, and are judged by error code
-///   ([org.mediacenter.channel.meta.GraphErrors]). The token is tried at start and every four hours.
+///   ([org.mediacenter.channel.meta.GraphErrors]). The token is tried at start, every
+///   five minutes, and every ten seconds while Meta cannot be reached.
 /// * Not here: batch calls, webhooks of other objects, sending files, message templates.
 @NullMarked
 package org.mediacenter.channel.meta;

@@ -61,9 +61,14 @@ public final class GraphApi implements AutoCloseable {
         troubles.addAll(List.of(ways));
     }
 
+    /// Ends it; completes when nobody is let in any more.
+    public Future<Void> shut() {
+        return server.close();
+    }
+
     @Override
     public void close() {
-        var _ = server.close();
+        var _ = shut();
     }
 
     private void serve(HttpServerRequest request) {

@@ -186,11 +186,24 @@ final class FacebookThereAndBackTest {
     void when_nobody_listens_nothing_was_said() throws Exception {
         visitors.message("100", SITI, "Air mati");
         InboundMessage heard = inbox.nextMessage();
-        api.close();
+        MetaSide.await(api.shut());
 
         Delivered delivered = deliver(heard, Audience.PRIVATE, "satu");
 
         assertThat(delivered).isInstanceOf(Delivered.Later.class);
+    }
+
+    @Test
+    void a_link_that_went_down_comes_up_by_itself_when_meta_is_back() throws Exception {
+        visitors.message("100", SITI, "Air mati");
+        InboundMessage heard = inbox.nextMessage();
+        api.goWrong(Trouble.TOKEN_DEAD);
+        deliver(heard, Audience.PRIVATE, "satu");
+        assertThat(hub.channel().reaches(heard.conversation())).isFalse();
+
+        hub.awaitState(State.UP);
+
+        assertThat(deliver(heard, Audience.PRIVATE, "satu")).isInstanceOf(Delivered.Sent.class);
     }
 
     private MetaSide hub(String token) {

@@ -30,12 +30,16 @@ public final class FacebookChannel implements Channel {
     private static final String POST_FIELDS = "message,from,created_time,full_picture";
     private static final String COMMENT_FIELDS = "message,from,created_time";
 
+    private static final long POSTS_MILLIS = 60_000;
+
+    private final Vertx vertx;
     private final InstantSource time;
     private final MetaWebhook webhook;
     private final Accounts pages;
     private final VisitorPosts posts;
     private final Reception reception;
     private final MediaFiles files;
+    private volatile long reading = -1;
 
     /// @param webhook shared with Meta's other products
     /// @param random spreads the waits between tries
@@ -46,6 +50,7 @@ public final class FacebookChannel implements Channel {
             MetaWebhook webhook,
             InstantSource time,
             RandomGenerator random) {
+        this.vertx = vertx;
         this.time = time;
         this.webhook = webhook;
         this.pages = new Accounts(vertx, app, pages, time, random);
@@ -76,7 +81,10 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        return posts.open(memory).compose(_ -> reception.open(inbox, memory)).onSuccess(_ -> pages.open());
+        return posts.read(memory).compose(_ -> reception.open(inbox, memory)).onSuccess(_ -> {
+            reading = vertx.setPeriodic(POSTS_MILLIS, _ -> posts.read(memory));
+            pages.open();
+        });
     }
 
     @Override
@@ -127,6 +135,7 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Future<Void> close() {
+        vertx.cancelTimer(reading);
         return reception.close().compose(_ -> pages.close());
     }
 

@@ -26,8 +26,8 @@ final class VisitorPosts {
         this.time = time;
     }
 
-    /// Reads what was noted, and forgets what is old.
-    Future<Void> open(ChannelMemory opened) {
+    /// Reads what was noted, and forgets what is old. Done again now and then, it learns what other nodes noted.
+    Future<Void> read(ChannelMemory opened) {
         memory = Optional.of(opened);
         return opened.startingWith(PREFIX).compose(notes -> {
             List<Future<Void>> forgotten = new ArrayList<>();

@@ -28,7 +28,9 @@ record Happening(
         FORM,
         API,
         FACEBOOK,
-        X
+        INSTAGRAM,
+        X,
+        TELEGRAM
     }
 
     /// Minutes since midnight.

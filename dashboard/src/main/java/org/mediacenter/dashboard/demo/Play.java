@@ -30,7 +30,7 @@ final class Play implements AutoCloseable {
     private static final String PASSWORD = "loopback";
     private static final String NUMBER = "1771";
     private static final int WINDOW = 10;
-    private static final int BURST = 74;
+    private static final int BURST = 82;
     private static final Duration BURST_TAKES = Duration.ofSeconds(8);
     /// Less than a session may be idle, so that nobody who signs in meanwhile is signed out by the clock.
     private static final Duration BEHIND = Duration.ofMinutes(110);
@@ -96,7 +96,7 @@ final class Play implements AutoCloseable {
                         List.of(link),
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
-                        Optional.empty()),
+                        Optional.of(social.bot())),
                 Optional.empty());
     }
 

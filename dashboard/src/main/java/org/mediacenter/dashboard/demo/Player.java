@@ -15,7 +15,8 @@ import org.mediacenter.dashboard.standin.TextMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays the citizens: everything they do goes through the SMS centre, the website, Facebook or X, in the timetable's
+/// Plays the citizens: everything they do goes through the SMS centre, the website or a social medium, in the
+/// timetable's
 /// order, on one
 /// thread. Some telephones are off when an answer comes, some people write back.
 final class Player implements AutoCloseable {
@@ -72,7 +73,7 @@ final class Player implements AutoCloseable {
         try {
             switch (happening.by()) {
                 case SMS -> smsc.send(dialled(happening.phone().orElseThrow()), address, happening.text());
-                case FACEBOOK, X -> social.take(happening);
+                case FACEBOOK, INSTAGRAM, X, TELEGRAM -> social.take(happening);
                 case FORM, API -> {
                     int status = website.take(happening);
                     log.debug("sent [by={}, sort={}, status={}]", happening.by(), happening.sort(), status);

@@ -14,24 +14,30 @@ import java.util.concurrent.TimeoutException;
 import org.mediacenter.dashboard.standin.GraphApi;
 import org.mediacenter.dashboard.standin.MetaApplication;
 import org.mediacenter.dashboard.standin.MetaVisitors;
+import org.mediacenter.dashboard.standin.TelegramStandIn;
 import org.mediacenter.dashboard.standin.XApplication;
 import org.mediacenter.dashboard.standin.XPost;
 import org.mediacenter.dashboard.standin.XStandIn;
 import org.mediacenter.hub.settings.MetaAccounts;
 import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.hub.settings.TelegramBot;
 import org.mediacenter.hub.settings.XAccount;
 
-/// The city's page on Facebook and its account on X, on loopback, and the people who write there.
+/// The city's page on Facebook, its accounts on Instagram and X and its bot at Telegram, on loopback, and the people
+/// who write there.
 ///
 /// Calls block; for one thread, but for [#close()].
 final class SocialMedia implements AutoCloseable {
     private static final String PAGE = "1234567890321";
     private static final String PAGE_NAME = "Media Center Demo";
     private static final String PAGE_TOKEN = "page-token";
+    private static final String GALLERY = "17841400000000000";
+    private static final String GALLERY_TOKEN = "gallery-token";
+    private static final String BOT_TOKEN = "100000:demo-bot-token";
     private static final XApplication X = new XApplication(
             "consumer-key", "consumer-secret", "access-token", "access-secret", "9000000001", "MediaCenterDemo");
     private static final MetaApplication META =
-            new MetaApplication("app-secret", "verify-token", Map.of(PAGE_TOKEN, PAGE), 0);
+            new MetaApplication("app-secret", "verify-token", Map.of(PAGE_TOKEN, PAGE, GALLERY_TOKEN, GALLERY), 0);
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final long PATIENCE_SECONDS = 10;
 
@@ -39,8 +45,10 @@ final class SocialMedia implements AutoCloseable {
     private final InstantSource clock;
     private final GraphApi graph;
     private final XStandIn x;
+    private final TelegramStandIn telegram;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> facebookPosts = new HashMap<>();
+    private final Map<String, String> comments = new HashMap<>();
     private final Map<String, XPost> xPosts = new HashMap<>();
     private Optional<MetaVisitors> visitors = Optional.empty();
 
@@ -48,6 +56,7 @@ final class SocialMedia implements AutoCloseable {
     SocialMedia(InstantSource clock) {
         this.clock = clock;
         this.graph = done(GraphApi.listening(vertx, 0, META, clock));
+        this.telegram = done(TelegramStandIn.listening(vertx, 0, BOT_TOKEN, clock));
         // requests to X are signed with the time it really is, whatever the demo plays
         this.x = done(XStandIn.listening(vertx, 0, X, InstantSource.system()));
     }
@@ -60,7 +69,7 @@ final class SocialMedia implements AutoCloseable {
                 new Secret(META.verifyToken()),
                 Optional.of(URI.create(graph.url())),
                 List.of(new MetaAccounts.Account(PAGE, PAGE_NAME, new Secret(PAGE_TOKEN))),
-                List.of());
+                List.of(new MetaAccounts.Account(GALLERY, "mediacenter.demo", new Secret(GALLERY_TOKEN))));
     }
 
     /// What the hub must be told of the account.
@@ -75,6 +84,11 @@ final class SocialMedia implements AutoCloseable {
                 Optional.of(x.url()),
                 POLL,
                 false);
+    }
+
+    /// What the hub must be told of the bot.
+    TelegramBot bot() {
+        return new TelegramBot(new Secret(BOT_TOKEN), Optional.of(telegram.url()));
     }
 
     /// From now on what people write reaches this hub.
@@ -93,7 +107,9 @@ final class SocialMedia implements AutoCloseable {
         String thread = happening.key().orElse(happening.text());
         switch (happening.by()) {
             case FACEBOOK -> onThePage(name, thread, happening.text());
+            case INSTAGRAM -> belowAPhoto(name, thread, happening.text());
             case X -> onX(name, thread, happening.text());
+            case TELEGRAM -> telegram.people().write(Long.parseLong(id(name)), name, happening.text());
             case SMS, FORM, API -> throw new IllegalArgumentException("that is no social medium");
         }
     }
@@ -107,6 +123,13 @@ final class SocialMedia implements AutoCloseable {
         } else {
             facebookPosts.put(thread, people.post(PAGE, person, text));
         }
+    }
+
+    private void belowAPhoto(String name, String thread, String text) {
+        MetaVisitors.Person person = new MetaVisitors.Person(id(name), name);
+        String comment =
+                visitors.orElseThrow().commentOnPhoto(GALLERY, Optional.ofNullable(comments.get(thread)), person, text);
+        comments.putIfAbsent(thread, comment);
     }
 
     private void onX(String handle, String thread, String text) {
@@ -137,6 +160,7 @@ final class SocialMedia implements AutoCloseable {
         visitors.ifPresent(MetaVisitors::close);
         graph.close();
         x.close();
+        telegram.close();
         var _ = vertx.close();
     }
 }

@@ -34,7 +34,8 @@ final class Website {
         return switch (happening.by()) {
             case FORM -> form(happening);
             case API -> api(happening);
-            case SMS, FACEBOOK, X -> throw new IllegalArgumentException("that does not come by the website");
+            case SMS, FACEBOOK, INSTAGRAM, X, TELEGRAM ->
+                throw new IllegalArgumentException("that does not come by the website");
         };
     }
 

@@ -28,6 +28,9 @@ class ArchitectureTest implements RoomRules, SourceRules {
         "org.jspecify..",
         "org.jsmpp..",
         "twitter4j..",
+        "jakarta.mail..",
+        "org.eclipse.angus..",
+        "org.jsoup..",
         "com.restfb.."
     };
 

@@ -96,7 +96,8 @@ final class Play implements AutoCloseable {
                         List.of(link),
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
-                        Optional.of(social.bot())),
+                        Optional.of(social.bot()),
+                        Optional.empty()),
                 Optional.empty());
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.mediacenter.channel.email.EmailChannel;
+import org.mediacenter.channel.email.EmailSettings;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsSettings;
 import org.mediacenter.channel.telegram.TelegramChannel;
@@ -21,6 +23,8 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
+import org.mediacenter.hub.settings.Mailbox;
+import org.mediacenter.hub.settings.Mailbox.MailServer;
 import org.mediacenter.hub.settings.TelegramBot;
 import org.mediacenter.hub.settings.XAccount;
 
@@ -49,6 +53,9 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
         wanted.x().ifPresent(account -> others.add(new XChannel(vertx, settings(account), clock, new SecureRandom())));
         wanted.telegram()
                 .ifPresent(bot -> others.add(new TelegramChannel(vertx, settings(bot), clock, new SecureRandom())));
+        wanted.email()
+                .ifPresent(
+                        mailbox -> others.add(new EmailChannel(vertx, settings(mailbox), clock, new SecureRandom())));
         return new Channels(website, sms, others);
     }
 
@@ -81,6 +88,16 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
     static TelegramSettings settings(TelegramBot bot) {
         return new TelegramSettings(
                 bot.token().reveal(), bot.apiUrl().orElse(TelegramSettings.TELEGRAM), TelegramSettings.Timing.USUAL);
+    }
+
+    static EmailSettings settings(Mailbox mailbox) {
+        return new EmailSettings(
+                server(mailbox.imap()), server(mailbox.smtp()), mailbox.address(), EmailSettings.Timing.USUAL);
+    }
+
+    private static EmailSettings.Server server(MailServer server) {
+        return new EmailSettings.Server(
+                server.host(), server.port(), server.user(), server.password().reveal());
     }
 
     List<Channel> all() {

@@ -52,7 +52,8 @@ public record HubSettings(
             List<SmsLink> sms,
             Optional<MetaAccounts> meta,
             Optional<XAccount> x,
-            Optional<TelegramBot> telegram) {
+            Optional<TelegramBot> telegram,
+            Optional<Mailbox> email) {
         public Channels {
             sms = List.copyOf(sms);
         }

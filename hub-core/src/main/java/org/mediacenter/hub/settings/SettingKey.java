@@ -20,6 +20,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
                     MetaKeys.keys(),
                     XKeys.keys(),
                     TelegramKeys.keys(),
+                    EmailKeys.keys(),
                     firstAdministratorKeys())
             .flatMap(List::stream)
             .toList();

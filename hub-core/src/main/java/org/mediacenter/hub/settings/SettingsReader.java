@@ -35,7 +35,8 @@ final class SettingsReader {
                 SmsKeys.read(values),
                 MetaKeys.read(values),
                 XKeys.read(values),
-                TelegramKeys.read(values));
+                TelegramKeys.read(values),
+                EmailKeys.read(values));
     }
 
     private static Http http(Values values) {

@@ -1,0 +1,91 @@
+package org.mediacenter.channel.email;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A wire to a port on loopback that can be cut.
+final class Pipe implements AutoCloseable {
+    private final ServerSocket listener;
+    private final int target;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+    private final BlockingQueue<Socket> fresh = new LinkedBlockingQueue<>();
+
+    Pipe(int target) {
+        this.target = target;
+        try {
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Waits for the next connection.
+    void awaitConnection() throws InterruptedException {
+        if (fresh.poll(20, TimeUnit.SECONDS) == null) {
+            throw new AssertionError("no connection in 20 seconds");
+        }
+    }
+
+    /// Ends every connection; new ones are taken.
+    void cut() {
+        sockets.forEach(Pipe::end);
+        sockets.clear();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cut();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket near = listener.accept();
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.addAll(List.of(near, far));
+                fresh.add(near);
+                Thread.ofVirtual().start(() -> copy(near, far));
+                Thread.ofVirtual().start(() -> copy(far, near));
+            } catch (IOException _) {
+                // closed, or nobody there: the next one may do better
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException _) {
+            // the other side is told by the end of its connection
+        }
+        end(from);
+        end(to);
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is gone already
+        }
+    }
+}

@@ -31,7 +31,8 @@ class ArchitectureTest implements RoomRules, SourceRules {
         "jakarta.mail..",
         "org.eclipse.angus..",
         "org.jsoup..",
-        "com.restfb.."
+        "com.restfb..",
+        "org.apache.commons.csv.."
     };
 
     @Override

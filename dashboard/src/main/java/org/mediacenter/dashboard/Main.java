@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.bench.BenchCommand;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.demo.Demo;
 import org.mediacenter.dashboard.start.Check;
+import org.mediacenter.dashboard.start.ImportCommand;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
 import org.mediacenter.routing.command.Evaluate;
@@ -76,6 +77,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Classify())
                 .addSubcommand(new Evaluate())
                 .addSubcommand(new Rules())
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new BenchCommand()));
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mediacenter.channel.phone.CallFormat;
+import org.mediacenter.channel.phone.PhoneChannel;
+import org.mediacenter.channel.phone.PhoneSettings;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.site.Site;
@@ -92,7 +95,14 @@ public final class TestSite implements AutoCloseable {
                         clock,
                         registry,
                         "test"),
-                List.of(website, new Telephone()));
+                List.of(
+                        website,
+                        new Telephone(),
+                        new PhoneChannel(
+                                vertx,
+                                new PhoneSettings(city.zone(), Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
+                                clock,
+                                Optional.empty())));
         Await.done(hub.start());
         site = new Site(new Site.Parts(
                 vertx,

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.attachment.Fetching;
+import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.clock.Terms;
@@ -65,6 +66,7 @@ public final class Hub {
     private final SameMatter sameMatter;
     private final Attachments attachments;
     private final UnreadableShelf unreadables;
+    private final Calls calls;
     private final Pulse pulse;
     private final OptOuts optOuts;
     private final Courtesies courtesies;
@@ -131,6 +133,7 @@ public final class Hub {
                 sameMatter::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         unreadables = new UnreadableShelf(parts.store(), parts.clock());
+        calls = new Calls(parts.store(), parts.clock(), parts.terms().levels()::callBack);
         pulse = new Pulse(parts.vertx(), parts.store(), parts.clock());
         inbox = new StoreInbox(new StoreInbox.Parts(
                 parts.store(),
@@ -138,6 +141,7 @@ public final class Hub {
                 intake,
                 new ReceiptBook(parts.store(), complaints, replies),
                 unreadables,
+                calls,
                 pulse,
                 parts.clock(),
                 meters));
@@ -272,6 +276,11 @@ public final class Hub {
     /// What each channel heard lately, and whether that is unusually little.
     public Pulse pulse() {
         return pulse;
+    }
+
+    /// Telephone calls, and whom to call back.
+    public Calls calls() {
+        return calls;
     }
 
     /// Photos and other files of complaints.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.Edited;
@@ -41,7 +42,8 @@ final class DurableDesk implements Inbox, ChannelMemory, AutoCloseable {
     @Override
     public Future<Accepted> accept(Inbound inbound) {
         return switch (inbound) {
-            case DeliveryReceipt _, Edited _, Removed _, Unreadable _ -> Future.succeededFuture(new Accepted.Noted());
+            case DeliveryReceipt _, Edited _, Removed _, Unreadable _, CallRecord _ ->
+                Future.succeededFuture(new Accepted.Noted());
             case InboundMessage message -> keep(message);
         };
     }

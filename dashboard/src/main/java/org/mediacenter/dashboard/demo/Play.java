@@ -97,7 +97,8 @@ final class Play implements AutoCloseable {
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
                         Optional.of(social.bot()),
-                        Optional.empty()),
+                        Optional.empty(),
+                        HubSettings.PhoneFiles.NONE),
                 Optional.empty());
     }
 

@@ -22,8 +22,16 @@ import org.mediacenter.dashboard.web.Visit;
 public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
-    private static final List<String> NAMES =
-            List.of("hub.css", "desk.css", "desk.js", "countdown.js", "live.js", "worklist.js", "case.js", "icon.svg");
+    private static final List<String> NAMES = List.of(
+            "hub.css",
+            "desk.css",
+            "desk.js",
+            "countdown.js",
+            "live.js",
+            "worklist.js",
+            "case.js",
+            "calls.js",
+            "icon.svg");
 
     private final Map<String, Asset> assets;
 

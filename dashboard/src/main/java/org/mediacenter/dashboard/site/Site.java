@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.dashboard.account.AccountPages;
 import org.mediacenter.dashboard.account.WelcomePages;
@@ -18,6 +19,7 @@ import org.mediacenter.dashboard.api.ComplaintApi;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
+import org.mediacenter.dashboard.call.CallDesk;
 import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
@@ -162,6 +164,10 @@ public final class Site {
             new ModelPages(learning, audit, pages).mount(routes);
             new ModelApi(learning, audit).mount(routes);
         });
+        hub.channels().stream()
+                .filter(PhoneChannel.class::isInstance)
+                .map(PhoneChannel.class::cast)
+                .forEach(phone -> CallDesk.of(phone, hub, sight, audit, pages).mount(routes));
         live.mount(routes);
         new ChannelEndpoints(hub.channels()).mount(routes);
         new OpenApi().mount(routes);

@@ -1,9 +1,11 @@
 package org.mediacenter.dashboard.start;
 
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.mediacenter.channel.email.EmailChannel;
 import org.mediacenter.channel.email.EmailSettings;
+import org.mediacenter.channel.phone.CallFormat;
+import org.mediacenter.channel.phone.PhoneChannel;
+import org.mediacenter.channel.phone.PhoneSettings;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsSettings;
 import org.mediacenter.channel.telegram.TelegramChannel;
@@ -22,6 +27,7 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.HubSettings.PhoneFiles;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.hub.settings.Mailbox;
 import org.mediacenter.hub.settings.Mailbox.MailServer;
@@ -38,7 +44,13 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
     ///
     /// @param feedbackDue from acceptance to when feedback is promised
     /// @param trackUrl where number and key open the complaint's story
-    record Words(UnaryOperator<Instant> feedbackDue, BiFunction<ComplaintNumber, TrackingKey, String> trackUrl) {}
+    /// @param zone of the city
+    /// @param handOver where commands leave files for the hub that runs
+    record Words(
+            UnaryOperator<Instant> feedbackDue,
+            BiFunction<ComplaintNumber, TrackingKey, String> trackUrl,
+            ZoneId zone,
+            Optional<Path> handOver) {}
 
     static Channels of(HubSettings.Channels wanted, Vertx vertx, InstantSource clock, Words words) {
         Optional<WebsiteChannel> website = wanted.website()
@@ -56,7 +68,16 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
         wanted.email()
                 .ifPresent(
                         mailbox -> others.add(new EmailChannel(vertx, settings(mailbox), clock, new SecureRandom())));
+        others.add(new PhoneChannel(vertx, settings(wanted.phone(), words), clock, sms.map(Channel.class::cast)));
         return new Channels(website, sms, others);
+    }
+
+    private static PhoneSettings settings(PhoneFiles files, Words words) {
+        return new PhoneSettings(
+                words.zone(),
+                files.folder(),
+                CallFormat.of(files.format()).orElse(CallFormat.ASTERISK),
+                words.handOver());
     }
 
     static SmsSettings link(SmsLink link) {

@@ -134,7 +134,10 @@ public final class RunningHub implements AutoCloseable {
 
     private Channels.Words words(CityProfile city) {
         return new Channels.Words(
-                acceptedAt -> city.serviceLevels().promised(ClockName.FEEDBACK, acceptedAt), this::trackUrl);
+                acceptedAt -> city.serviceLevels().promised(ClockName.FEEDBACK, acceptedAt),
+                this::trackUrl,
+                city.titles().zone(),
+                settings.mongodb().isEmpty() ? Optional.of(ImportedCalls.handOver(settings.data())) : Optional.empty());
     }
 
     private String trackUrl(ComplaintNumber number, TrackingKey key) {

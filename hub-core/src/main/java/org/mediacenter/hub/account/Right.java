@@ -26,5 +26,7 @@ public enum Right {
     /// Have read again what a channel could not read, and put it away.
     MANAGE_CHANNELS,
     /// See what a provider sent, as it came.
-    SEE_RAW
+    SEE_RAW,
+    /// Work at the call desk: see who called, call back, write down what callers say.
+    TAKE_CALLS
 }

@@ -14,6 +14,7 @@ import static org.mediacenter.hub.account.Right.SEE_FIGURES;
 import static org.mediacenter.hub.account.Right.SEE_RAW;
 import static org.mediacenter.hub.account.Right.SET_PRIORITY;
 import static org.mediacenter.hub.account.Right.SET_STATUS;
+import static org.mediacenter.hub.account.Right.TAKE_CALLS;
 import static org.mediacenter.hub.account.Right.WRITE_NOTES;
 
 import java.util.Arrays;
@@ -55,7 +56,7 @@ public enum Role {
 
     private static Set<Right> rightsOf(Role role) {
         return switch (role) {
-            case OPERATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS);
+            case OPERATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS, TAKE_CALLS);
             case OFFICER -> officers();
             case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
             case COORDINATOR ->
@@ -67,7 +68,8 @@ public enum Role {
                         SEE_FIGURES,
                         SEE_CHANNELS,
                         MANAGE_CHANNELS,
-                        SEE_RAW);
+                        SEE_RAW,
+                        TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
             case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW);
             case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_CHANNELS, MANAGE_CHANNELS);

@@ -20,8 +20,14 @@ public sealed interface Accepted {
     record Duplicate(ComplaintNumber number, TrackingKey trackingKey, Instant acceptedAt, String fingerprint)
             implements Accepted {}
 
-    /// A receipt was taken note of, or speaks of nothing we know. Say yes to the sender.
-    record Noted() implements Accepted {}
+    /// A receipt or a call was taken note of, or speaks of nothing we know. Say yes to the sender.
+    ///
+    /// @param again whether it is certain that this was noted before
+    record Noted(boolean again) implements Accepted {
+        public Noted() {
+            this(false);
+        }
+    }
 
     /// Not now: give the sender a retryable no.
     ///

@@ -1,5 +1,6 @@
 package org.mediacenter.hub.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,16 +26,27 @@ public record ServiceLevels(List<Version> versions) {
     ///
     /// @param levels one for each clock
     /// @param topics what is promised otherwise for a topic; clocks left out follow `levels`
+    /// @param callBack how soon a missed call is called back, in the hours of the response; absent: as
+    ///     soon as a response
     public record Version(
             Instant effectiveFrom,
             Map<ClockName, ServiceLevel> levels,
-            Map<TopicCode, Map<ClockName, ServiceLevel>> topics) {
+            Map<TopicCode, Map<ClockName, ServiceLevel>> topics,
+            Optional<Duration> callBack) {
         public Version {
             levels = Map.copyOf(levels);
             topics = Map.copyOf(topics);
             if (levels.size() != ClockName.values().length) {
                 throw new IllegalArgumentException("every clock has a service level");
             }
+        }
+
+        /// Missed calls are called back as soon as there is a response.
+        public Version(
+                Instant effectiveFrom,
+                Map<ClockName, ServiceLevel> levels,
+                Map<TopicCode, Map<ClockName, ServiceLevel>> topics) {
+            this(effectiveFrom, levels, topics, Optional.empty());
         }
 
         ServiceLevel level(ClockName clock, Optional<TopicCode> topic) {
@@ -53,10 +65,19 @@ public record ServiceLevels(List<Version> versions) {
     /// The promise for a clock that started at `start`; before the first version, the first
     /// holds.
     public ServiceLevel level(ClockName clock, Optional<TopicCode> topic, Instant start) {
+        return version(start).level(clock, topic);
+    }
+
+    /// Until when a call that was missed at `start` is to be called back.
+    public Instant callBack(Instant start) {
+        ServiceLevel response = level(ClockName.RESPONSE, Optional.empty(), start);
+        return response.hours().plus(start, version(start).callBack().orElse(response.target()));
+    }
+
+    private Version version(Instant start) {
         return versions.stream()
                 .filter(version -> !version.effectiveFrom().isAfter(start))
                 .reduce((_, later) -> later)
-                .orElse(versions.getFirst())
-                .level(clock, topic);
+                .orElse(versions.getFirst());
     }
 }

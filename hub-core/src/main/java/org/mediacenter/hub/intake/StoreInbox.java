@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.Inbound;
@@ -44,6 +46,7 @@ public final class StoreInbox implements Inbox {
     private final Receipts receipts;
     private final LaterNews news;
     private final UnreadableShelf unreadables;
+    private final Calls calls;
     private final Pulse pulse;
     private final InstantSource clock;
     private final Meters meters;
@@ -58,6 +61,7 @@ public final class StoreInbox implements Inbox {
             Intake intake,
             Receipts receipts,
             UnreadableShelf unreadables,
+            Calls calls,
             Pulse pulse,
             InstantSource clock,
             Meters meters) {}
@@ -66,6 +70,7 @@ public final class StoreInbox implements Inbox {
         this.store = parts.store();
         this.news = new LaterNews(store, parts.complaints(), parts.clock());
         this.unreadables = parts.unreadables();
+        this.calls = parts.calls();
         this.intake = parts.intake();
         this.receipts = parts.receipts();
         this.pulse = parts.pulse();
@@ -81,6 +86,7 @@ public final class StoreInbox implements Inbox {
             case Edited edited -> news.take(edited);
             case Removed removed -> news.take(removed);
             case Unreadable unreadable -> unreadables.keep(unreadable).map(new Accepted.Noted());
+            case CallRecord call -> calls.take(call);
         };
         return answer.otherwise(this::trouble).onSuccess(it -> count(inbound, it));
     }
@@ -143,10 +149,18 @@ public final class StoreInbox implements Inbox {
         String name = switch (answer) {
             case Accepted.Kept _ -> "kept";
             case Accepted.Duplicate _ -> "duplicate";
-            case Accepted.Noted _ -> inbound instanceof DeliveryReceipt ? "receipt" : "news";
+            case Accepted.Noted _ -> named(inbound);
             case Accepted.Later _ -> "later";
             case Accepted.Refused _ -> "refused";
         };
         meters.inbox(inbound.channel(), name).increment();
+    }
+
+    private static String named(Inbound inbound) {
+        return switch (inbound) {
+            case DeliveryReceipt _ -> "receipt";
+            case CallRecord _ -> "call";
+            default -> "news";
+        };
     }
 }

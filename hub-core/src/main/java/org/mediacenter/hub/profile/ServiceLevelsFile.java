@@ -94,10 +94,13 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
                         .ifPresent(level -> levels.put(clock, level));
             }
             Map<TopicCode, Map<ClockName, ServiceLevel>> topics = topics(entry);
+            Optional<Duration> callBack = entry.optionalText("call-back").isPresent()
+                    ? entry.duration("call-back").filter(time -> positive(entry, "call-back", time))
+                    : Optional.empty();
             entry.nothingElse();
             boolean whole = levels.size() == ClockName.values().length;
             return from.filter(_ -> whole)
-                    .map(date -> new Version(date.atStartOfDay(zone).toInstant(), levels, topics));
+                    .map(date -> new Version(date.atStartOfDay(zone).toInstant(), levels, topics, callBack));
         }
 
         private Map<TopicCode, Map<ClockName, ServiceLevel>> topics(Entry version) {
@@ -123,7 +126,7 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
         private Optional<ServiceLevel> level(Entry entry, ClockName clock) {
             Optional<Duration> target = clock == ClockName.PROMISE
                     ? Optional.of(Duration.ofDays(1))
-                    : entry.duration("target").filter(time -> positive(entry, time));
+                    : entry.duration("target").filter(time -> positive(entry, "target", time));
             Optional<WorkingHours> hours = entry.read("hours", "always or working", this::hours);
             Optional<Integer> warning = entry.number("warning-percent", 1, 99);
             boolean pauses = entry.optionalText("pauses-while-waiting").isPresent()
@@ -137,11 +140,11 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
                     counted -> warning.map(percent -> new ServiceLevel(time, counted, percent, pauses, escalation))));
         }
 
-        private static boolean positive(Entry entry, Duration target) {
+        private static boolean positive(Entry entry, String key, Duration target) {
             if (target.isPositive()) {
                 return true;
             }
-            entry.problem("target", "a target of no time cannot be kept", "write at least 1m");
+            entry.problem(key, "a target of no time cannot be kept", "write at least 1m");
             return false;
         }
 

@@ -53,10 +53,20 @@ public record HubSettings(
             Optional<MetaAccounts> meta,
             Optional<XAccount> x,
             Optional<TelegramBot> telegram,
-            Optional<Mailbox> email) {
+            Optional<Mailbox> email,
+            PhoneFiles phone) {
         public Channels {
             sms = List.copyOf(sms);
         }
+    }
+
+    /// What the telephone exchange leaves.
+    ///
+    /// @param folder where, where it does
+    /// @param format `asterisk`, `csv` or `freeswitch`
+    public record PhoneFiles(Optional<Path> folder, String format) {
+        /// No files at all.
+        public static final PhoneFiles NONE = new PhoneFiles(Optional.empty(), "asterisk");
     }
 
     /// One link to an SMSC.

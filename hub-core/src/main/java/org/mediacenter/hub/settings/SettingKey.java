@@ -21,6 +21,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
                     XKeys.keys(),
                     TelegramKeys.keys(),
                     EmailKeys.keys(),
+                    PhoneKeys.keys(),
                     firstAdministratorKeys())
             .flatMap(List::stream)
             .toList();

@@ -36,7 +36,8 @@ final class SettingsReader {
                 MetaKeys.read(values),
                 XKeys.read(values),
                 TelegramKeys.read(values),
-                EmailKeys.read(values));
+                EmailKeys.read(values),
+                PhoneKeys.read(values));
     }
 
     private static Http http(Values values) {

@@ -31,6 +31,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Who asked for no more messages.
         OPT_OUT,
         /// Answers to keywords on their way.
-        COURTESY
+        COURTESY,
+        /// Telephone calls, and whom to call back.
+        CALL
     }
 }

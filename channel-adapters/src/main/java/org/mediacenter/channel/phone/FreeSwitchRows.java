@@ -1,0 +1,158 @@
+package org.mediacenter.channel.phone;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.channel.CallRecord.Disposition;
+
+/// What FreeSWITCH's mod_json_cdr writes: objects, each on a line or spread over lines, also in one list.
+/// A line that begins an object at its margin begins a new one: what was not ended before it is cut.
+final class FreeSwitchRows implements Rows {
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    private final ZoneId zone;
+    private final StringBuilder begun = new StringBuilder();
+
+    FreeSwitchRows(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public List<Row> line(String line, boolean ended) {
+        List<Row> rows = new ArrayList<>();
+        if (line.startsWith("{") && !begun.isEmpty() && begun.charAt(0) == '{') {
+            rows.add(new Row.Bad("the call record before this line is cut"));
+            begun.setLength(0);
+        }
+        if (!begun.isEmpty() || !line.isBlank()) {
+            begun.append(line).append('\n');
+        }
+        String last = line.stripTrailing();
+        if (last.endsWith("}") || last.endsWith("]")) {
+            whole().ifPresent(found -> {
+                rows.addAll(found);
+                begun.setLength(0);
+            });
+        }
+        if (begun.length() > MOST_CHARACTERS) {
+            begun.setLength(0);
+            rows.add(new Row.Bad("no call record ends within four million characters"));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Row> end() {
+        return begun.isEmpty() ? List.of() : List.of(new Row.Bad("the file ends in the middle of a call record"));
+    }
+
+    @Override
+    public boolean isWithin() {
+        return !begun.isEmpty();
+    }
+
+    /// What stands in what was begun, where it is whole.
+    private Optional<List<Row>> whole() {
+        try {
+            return switch (Json.decodeValue(begun.toString())) {
+                case JsonObject object -> Optional.of(List.of(row(object)));
+                case JsonArray list ->
+                    Optional.of(list.stream()
+                            .map(item ->
+                                    item instanceof JsonObject object ? row(object) : new Row.Bad("not a call record"))
+                            .toList());
+                default -> Optional.empty();
+            };
+        } catch (DecodeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Row row(JsonObject cdr) {
+        try {
+            return call(cdr);
+        } catch (ClassCastException e) {
+            return new Row.Bad("not a call record of mod_json_cdr");
+        }
+    }
+
+    private Row call(JsonObject cdr) {
+        JsonObject variables = cdr.getJsonObject("variables", new JsonObject());
+        String id = text(variables, "uuid", "call_uuid");
+        Optional<Instant> start = time(variables, "start_epoch", "start_stamp", "start_uepoch");
+        Optional<Instant> answer = time(variables, "answer_epoch", "answer_stamp", "answer_uepoch");
+        String cause = text(variables, "hangup_cause");
+        Optional<Disposition> disposition = CallEnd.of(cause, answer.isPresent());
+        if (id.isBlank()) {
+            return new Row.Bad("there is no variables.uuid");
+        }
+        if (start.isEmpty()) {
+            return new Row.Bad("there is no variables.start_epoch");
+        }
+        if (disposition.isEmpty()) {
+            return new Row.Bad("unknown hangup cause");
+        }
+        JsonObject profile = profile(cdr);
+        String queue = text(variables, "cc_queue");
+        String agent = text(variables, "cc_agent");
+        boolean gaveUp = !queue.isEmpty() && agent.isEmpty();
+        Leg leg = new Leg(id, start.get())
+                .between(
+                        either(text(variables, "caller_id_number", "sip_from_user"), text(profile, "caller_id_number")),
+                        either(
+                                text(variables, "destination_number", "sip_to_user"),
+                                text(profile, "destination_number")))
+                .direction(text(variables, "direction"))
+                .times(answer, time(variables, "end_epoch", "end_stamp", "end_uepoch"))
+                .desk(queue, agent, text(variables, "record_file", "cc_record_filename", "recording_file"));
+        return new Row.Good(leg.record(gaveUp ? Disposition.MISSED : disposition.get(), cause + '\n' + start.get()));
+    }
+
+    private static JsonObject profile(JsonObject cdr) {
+        JsonArray flow = cdr.getJsonArray("callflow", new JsonArray());
+        return flow.isEmpty()
+                ? new JsonObject()
+                : flow.getJsonObject(0).getJsonObject("caller_profile", new JsonObject());
+    }
+
+    /// The first of these that says something; values may be encoded as in addresses.
+    private static String text(JsonObject from, String... names) {
+        for (String name : names) {
+            String value = String.valueOf(from.getValue(name, "")).strip();
+            if (!value.isEmpty() && !value.equals("null")) {
+                return decoded(value);
+            }
+        }
+        return "";
+    }
+
+    private static String decoded(String value) {
+        try {
+            return value.contains("%") ? URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8) : value;
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
+    }
+
+    private static String either(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private Optional<Instant> time(JsonObject from, String... names) {
+        for (String name : names) {
+            Optional<Instant> time = CallTimes.read(text(from, name), zone);
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
+    }
+}

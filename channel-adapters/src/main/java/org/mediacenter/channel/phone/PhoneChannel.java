@@ -1,0 +1,272 @@
+package org.mediacenter.channel.phone;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.Fingerprint;
+import org.mediacenter.channel.common.Problem;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.ChannelMemory;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Endpoint;
+import org.mediacenter.hub.channel.Endpoint.Answer;
+import org.mediacenter.hub.channel.Endpoint.Call;
+import org.mediacenter.hub.channel.Inbound;
+import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.Unreadable;
+import org.mediacenter.hub.complaint.ReplyKind;
+
+/// The telephone: hears of calls from the exchange, takes operators' words, and leaves answers for
+/// operators to tell, or sends them by SMS where the caller agreed. Thread-safe.
+public final class PhoneChannel implements Channel {
+    /// Its name for ever.
+    public static final String NAME = "phone";
+
+    private static final String BY_CALL = "by-call";
+    private static final String NO_SMS = "no-sms: ";
+    private static final String PATH = "/api/v1/phone-calls";
+    private static final long BODY_LIMIT = 64 * 1024;
+    /// Nobody waits so long to be asked again: an operator ends it on the desk.
+    private static final Duration UNTIL_SOMEBODY_CALLS = Duration.ofDays(20);
+
+    private final Vertx vertx;
+    private final PhoneSettings settings;
+    private final InstantSource clock;
+    private final Optional<Channel> sms;
+    private final Watching watching = new Watching();
+    private volatile State state = State.STARTING;
+    private volatile @Nullable Inbox inbox;
+    private volatile @Nullable LiveCalls live;
+    private volatile @Nullable Instant lastIn;
+    private volatile @Nullable Instant lastOut;
+
+    /// @param sms by which answers go to callers who agreed, where there is one; opened and closed by others
+    public PhoneChannel(Vertx vertx, PhoneSettings settings, InstantSource clock, Optional<Channel> sms) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.clock = clock;
+        this.sms = sms;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(false, false, false);
+    }
+
+    @Override
+    public Future<Void> open(Inbox opened, ChannelMemory memory) {
+        inbox = opened;
+        live = new LiveCalls(opened, memory, clock);
+        state = State.UP;
+        List<Supplier<Optional<String>>> looks = settings.folder()
+                .<List<Supplier<Optional<String>>>>map(folder -> List.of(
+                        new WatchedFolder(folder, reader(settings.format(), this::unreadable), memory, clock)::look))
+                .orElse(List.of());
+        watching.start(
+                vertx,
+                looks,
+                settings.handOver().map(HandedOver::new),
+                (format, refused) -> reader(format, row -> {
+                    if (refused.size() < HandedOver.MOST_TOLD) {
+                        refused.add(row);
+                    }
+                }));
+        return Future.succeededFuture();
+    }
+
+    private CallFile reader(CallFormat format, Consumer<CallFile.Refused> refusals) {
+        return new CallFile(format, settings.zone(), record -> accept(record), refusals);
+    }
+
+    /// A row of the exchange's own file that cannot be read is shown on the channel page.
+    private void unreadable(CallFile.Refused row) {
+        accept(new Unreadable(
+                NAME, "row-" + new Fingerprint().with(row.text()).hex().substring(0, 24), row.text(), row.why()));
+    }
+
+    private Future<Accepted> accept(Inbound inbound) {
+        @Nullable Inbox open = inbox;
+        if (open == null || state != State.UP) {
+            return Future.succeededFuture(new Accepted.Later(Duration.ofSeconds(2), "the hub is not open"));
+        }
+        return watching.counted(open.accept(inbound)).onSuccess(accepted -> {
+            if (!(accepted instanceof Accepted.Later)) {
+                lastIn = clock.instant();
+            }
+        });
+    }
+
+    /// Reads a row again that could not be read before.
+    @Override
+    public Future<Optional<String>> replay(String raw) {
+        return switch (settings.format().rows(settings.zone()).line(raw, true)) {
+            case List<Rows.Row> rows
+            when rows.size() == 1 && rows.getFirst() instanceof Rows.Row.Good(var record) ->
+                accept(record)
+                        .map(accepted -> accepted instanceof Accepted.Noted
+                                ? Optional.empty()
+                                : Optional.of("the row was not kept"));
+            case List<Rows.Row> rows
+            when !rows.isEmpty() && rows.getFirst() instanceof Rows.Row.Bad(String why) ->
+                Future.succeededFuture(Optional.of(why));
+            default -> Future.succeededFuture(Optional.of("not one row"));
+        };
+    }
+
+    /// Files what an operator wrote down.
+    ///
+    /// @return never [Accepted.Noted]
+    public Future<Accepted> file(CallWords words) {
+        return accept(PhoneMessages.inbound(words));
+    }
+
+    /// Whether the caller of this conversation agreed to be answered by SMS.
+    public static boolean mayGoBySms(String conversation) {
+        return conversation.startsWith(PhoneMessages.BY_SMS);
+    }
+
+    /// Whether a reply that waits for this reason waits for an operator to call.
+    public static boolean isLeftToAnOperator(String why) {
+        return why.equals(BY_CALL) || why.startsWith(NO_SMS);
+    }
+
+    /// Calls that ring or last now, by the exchange's events.
+    public Future<List<LiveCall>> lasting() {
+        @Nullable LiveCalls calls = live;
+        return calls == null ? Future.succeededFuture(List.of()) : calls.all();
+    }
+
+    @Override
+    public boolean reaches(String conversation) {
+        return !mayGoBySms(conversation)
+                || sms.isEmpty()
+                || sms.get().reaches(conversation);
+    }
+
+    /// An acknowledgement was told by the operator, who reads number and key from the screen while the caller is
+    /// on the line; it goes by SMS besides where the caller agreed. Everything else waits for an operator, unless
+    /// an SMS takes it.
+    @Override
+    public Future<Delivered> deliver(OutboundReply reply) {
+        boolean acknowledges = reply.kind() == ReplyKind.ACKNOWLEDGEMENT;
+        Delivered told = acknowledges ? new Delivered.Sent(List.of()) : waits(BY_CALL);
+        if (!mayGoBySms(reply.conversation()) || sms.isEmpty()) {
+            return Future.succeededFuture(told);
+        }
+        return sms.get().deliver(reply).map(delivered -> switch (delivered) {
+            case Delivered.Sent _ -> {
+                lastOut = clock.instant();
+                yield new Delivered.Sent(List.of());
+            }
+            case Delivered.Refused(String why) when !acknowledges -> waits(NO_SMS + why);
+            default -> acknowledges && delivered instanceof Delivered.Refused ? told : delivered;
+        });
+    }
+
+    private static Delivered waits(String why) {
+        return new Delivered.Later(UNTIL_SOMEBODY_CALLS, why);
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(new Endpoint(HttpMethod.POST, PATH, BODY_LIMIT, this::post));
+    }
+
+    private Future<Answer> post(Call call) {
+        if (call.token().isEmpty()) {
+            return answered(Problem.of(401, "not-signed-in", "No API token", "send Authorization: Bearer and a token"));
+        }
+        @Nullable LiveCalls calls = live;
+        return switch (CallBody.read(call.body(), settings.zone())) {
+            case CallBody.Said.Faulty(Problem problem) -> answered(problem);
+            case CallBody.Said.Whole(var record) -> accept(record).map(PhoneChannel::answer);
+            case CallBody.Said.Event event
+            when calls != null && state == State.UP ->
+                watching.counted(calls.take(event)).map(PhoneChannel::answer);
+            case CallBody.Said.Event _ -> answered(answer(new Accepted.Later(Duration.ofSeconds(2), "not open")));
+        };
+    }
+
+    private static Answer answer(Accepted accepted) {
+        return switch (accepted) {
+            case Accepted.Noted(boolean again) -> json(again ? 200 : 201, new JsonObject().put("known", again));
+            case Accepted.Kept _ -> json(201, new JsonObject().put("known", false));
+            case Accepted.Duplicate _ -> json(200, new JsonObject().put("known", true));
+            case Accepted.Refused(String code, String detail) ->
+                Problem.of(422, code, "The call was not kept", detail).answer();
+            case Accepted.Later later -> {
+                Answer answer = Problem.of(503, "later", "Not now", "send it again after Retry-After seconds")
+                        .answer();
+                answer.headers()
+                        .set(
+                                "Retry-After",
+                                Long.toString(Math.max(1, later.after().toSeconds())));
+                yield answer;
+            }
+        };
+    }
+
+    private static Answer json(int status, JsonObject body) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Cache-Control", "no-store");
+        return new Answer(status, "application/json", headers, Buffer.buffer(body.encode()));
+    }
+
+    private static Future<Answer> answered(Problem problem) {
+        return answered(problem.answer());
+    }
+
+    private static Future<Answer> answered(Answer answer) {
+        return Future.succeededFuture(answer);
+    }
+
+    @Override
+    public ChannelHealth health() {
+        String detail = watching.trouble().orElse("open");
+        return new ChannelHealth(state, detail, Optional.ofNullable(lastIn), Optional.ofNullable(lastOut));
+    }
+
+    @Override
+    public List<LinkHealth> links() {
+        Optional<String> trouble = watching.trouble();
+        return settings
+                .folder()
+                .map(_ -> new LinkHealth(
+                        "folder",
+                        trouble.isPresent() && state == State.UP ? State.DOWN : state,
+                        trouble.orElse("read every few seconds"),
+                        Optional.ofNullable(lastIn),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .stream()
+                .toList();
+    }
+
+    /// Nothing new is heard from now on; waits for what is in hand.
+    @Override
+    public Future<Void> close() {
+        state = State.CLOSED;
+        return watching.stop();
+    }
+}

@@ -1,0 +1,13 @@
+package org.mediacenter.channel.phone;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// How the telephone is set up.
+///
+/// @param zone of times that name none: the city's
+/// @param folder where the exchange leaves its files, where it does
+/// @param format of the files there
+/// @param handOver where `./hub import phone-calls` leaves files for a hub that runs
+public record PhoneSettings(ZoneId zone, Optional<Path> folder, CallFormat format, Optional<Path> handOver) {}

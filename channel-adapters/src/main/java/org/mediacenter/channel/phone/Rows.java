@@ -1,0 +1,33 @@
+package org.mediacenter.channel.phone;
+
+import java.util.List;
+import org.mediacenter.hub.channel.CallRecord;
+
+/// Reads the lines of one file, in order. Not thread-safe.
+interface Rows {
+
+    /// What lines are.
+    sealed interface Row {
+        record Good(CallRecord record) implements Row {}
+
+        /// It is no call.
+        ///
+        /// @param why for the person who looks after the exchange; nothing of the row's content
+        record Bad(String why) implements Row {}
+    }
+
+    /// What this line brings: nothing where it is empty or more must come.
+    ///
+    /// @param ended whether a line break follows; a last line without one may be cut
+    List<Row> line(String line, boolean ended);
+
+    /// What is left when the file ends.
+    default List<Row> end() {
+        return List.of();
+    }
+
+    /// Whether this is in the middle of something, so that no place behind it can be gone on from.
+    default boolean isWithin() {
+        return false;
+    }
+}

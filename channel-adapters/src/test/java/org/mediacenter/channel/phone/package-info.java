@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.channel.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.mediacenter.dashboard.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.routing.Topic;
+
+/// One call, one caller to be called back, or one answer to be told, with the form for it.
+///
+/// @param action where the form goes
+/// @param line number to call, or that called; empty where it was withheld; private
+/// @param call the call itself, where the page is about one
+/// @param calls the missed calls, where somebody is to be called back
+/// @param due until when
+/// @param tries in words; empty before the first
+/// @param tell the words to say, where an answer is to be told; else empty
+/// @param writes whether there is a form for the caller's words
+/// @param outcomes whether the form asks whether the caller was reached
+/// @param sms whether there is an SMS channel
+/// @param written what was filled in, by field
+public record CallPage(
+        Frame frame,
+        String action,
+        String line,
+        Optional<CallLine> call,
+        List<CallLine> calls,
+        Optional<Instant> due,
+        String tries,
+        Optional<Tell> tell,
+        List<EarlierMatter> earlier,
+        boolean writes,
+        boolean outcomes,
+        boolean sms,
+        Map<String, String> written,
+        Optional<String> notice) {
+
+    /// An answer to be told.
+    ///
+    /// @param words what the department wrote
+    public record Tell(String number, String words) {
+        /// Never the words: they must not reach a log.
+        @Override
+        public String toString() {
+            return "Tell[" + number + "]";
+        }
+    }
+
+    public String value(String field) {
+        return written.getOrDefault(field, "");
+    }
+
+    public boolean isTicked(String field) {
+        return value(field).equals("on");
+    }
+
+    public List<Topic> topics() {
+        return List.copyOf(frame.city().topics().values());
+    }
+
+    public long dueSecond() {
+        return due.map(Instant::getEpochSecond).orElse(0L);
+    }
+
+    /// Never what is on it: it must not reach a log.
+    @Override
+    public String toString() {
+        return "CallPage[" + action + "]";
+    }
+}

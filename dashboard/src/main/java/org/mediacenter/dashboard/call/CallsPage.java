@@ -1,0 +1,32 @@
+package org.mediacenter.dashboard.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+
+/// The list of the call desk.
+///
+/// @param ringing calls that ring now
+/// @param backs who is to be called, the most urgent first
+/// @param wordless answered calls of which nothing is written down yet
+/// @param latest the last calls
+/// @param notice what was just done, in words
+public record CallsPage(
+        Frame frame,
+        List<Ringing> ringing,
+        List<BackLine> backs,
+        List<CallLine> wordless,
+        List<CallLine> latest,
+        Optional<String> notice) {
+
+    /// A call that rings.
+    ///
+    /// @param caller the number, or the words for one that was withheld; private
+    public record Ringing(String caller, String since, List<EarlierMatter> earlier) {
+        /// Never the number: it must not reach a log.
+        @Override
+        public String toString() {
+            return "Ringing[hidden]";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.dashboard.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.mediacenter.hub.settings;
+
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.settings.HubSettings.PhoneFiles;
+
+/// The telephone: what can be set, and reading it.
+final class PhoneKeys {
+    private static final String FOLDER = "hub.channels.phone.folder";
+    private static final String FORMAT = "hub.channels.phone.format";
+
+    private PhoneKeys() {}
+
+    static List<SettingKey> keys() {
+        return List.of(
+                SettingKey.plain(FOLDER, "", "folder where the exchange leaves its call records; empty: none"),
+                SettingKey.plain(FORMAT, "asterisk", "asterisk, csv or freeswitch"));
+    }
+
+    static PhoneFiles read(Values values) {
+        return new PhoneFiles(
+                values.has(FOLDER) && !values.text(FOLDER, "").isEmpty()
+                        ? Optional.of(values.path(FOLDER, "."))
+                        : Optional.empty(),
+                values.text(FORMAT, "asterisk", "asterisk|csv|freeswitch"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.call;
+
+import org.jspecify.annotations.NullMarked;

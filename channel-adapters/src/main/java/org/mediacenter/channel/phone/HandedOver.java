@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class HandedOver {
     /// @return empty where nobody answered in time
     public Optional<Answer> give(Path file, CallFormat format, String name, BooleanSupplier goesOn) throws IOException {
         Files.createDirectories(folder);
+        closeToOthers();
         Path part = folder.resolve("." + name);
         Files.copy(file, part);
         Path there = folder.resolve(name + "." + format.code() + CALLS);
@@ -63,6 +65,13 @@ public final class HandedOver {
         JsonObject json = new JsonObject(Files.readString(report));
         Files.delete(report);
         return Optional.of(answer(json));
+    }
+
+    /// What lies there for a moment has numbers in it.
+    private void closeToOthers() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static Answer answer(JsonObject json) {

@@ -140,6 +140,39 @@ final class AfterwardsTest {
     }
 
     @Test
+    void every_photo_of_an_album_is_kept_though_each_is_a_message_of_its_own() {
+        for (int i = 1; i <= 3; i++) {
+            city.square().has("https://pictures.example/" + i, PICTURE);
+        }
+        ComplaintNumber number =
+                city.hears(Square.photo("Budi", "m1", "t1", "lampu jalan mati", "https://pictures.example/1"));
+        city.hears(Square.photo("Budi", "m2", "t1", "", "https://pictures.example/2"));
+        city.hears(Square.photo("Budi", "m3", "t1", "", "https://pictures.example/3"));
+
+        Await.until(
+                "all are kept",
+                () -> city.has(number)
+                        && city.complaint(number).conversation().messages().stream()
+                                        .flatMap(message -> message.carried().attachments().stream())
+                                        .filter(attached -> attached.blob().isPresent())
+                                        .count()
+                                == 3);
+    }
+
+    @Test
+    void a_hide_and_a_change_that_come_first_are_both_applied() {
+        city.square().hears(removed(Removed.How.HIDDEN));
+        city.square().hears(edited("lampu jalan mati di gang dua"));
+
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+
+        Await.until(
+                "both are applied",
+                () -> city.has(number) && first(number).past().removed().isPresent());
+        assertThat(first(number).text().text()).contains("lampu jalan mati di gang dua");
+    }
+
+    @Test
     void what_cannot_be_read_is_kept_once_and_read_again_when_a_person_asks() {
         city.square().hears(new Unreadable(Square.NAME, "u1", "readable by now", "an unknown kind"));
         city.square().hears(new Unreadable(Square.NAME, "u1", "readable by now", "an unknown kind"));

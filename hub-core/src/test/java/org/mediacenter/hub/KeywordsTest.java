@@ -141,6 +141,48 @@ final class KeywordsTest {
         assertThat(city.complaint(number).isOpen()).isTrue();
     }
 
+    @Test
+    void who_goes_on_about_a_matter_after_stop_is_answered_again() {
+        ComplaintNumber number = lights();
+        city.hears("m2", "STOP");
+        answered("berhenti");
+        city.hears("m3", "tiangnya nomor tujuh");
+        Await.until(
+                "it is heard",
+                () -> city.complaint(number).conversation().messages().size() == 2);
+
+        city.does(number, City.OFFICER, reply(ReplyKind.FINAL));
+
+        city.comesTo(number, "r2", SENT);
+    }
+
+    @Test
+    void a_photo_with_a_keyword_below_it_is_somebodys_matter() {
+        ComplaintNumber number = city.hears(Square.directPhoto("Budi", "m1", "info", "https://pictures.example/1"));
+
+        Await.until("it is a complaint", () -> city.has(number));
+    }
+
+    @Test
+    void a_not_yet_with_a_photo_keeps_the_photo_and_its_words_once() {
+        ComplaintNumber number = city.hears(Square.direct("Budi", "m1", "lampu jalan mati"));
+        city.comesTo(number, "r1", SENT);
+        city.does(number, City.OFFICER, reply(ReplyKind.FINAL));
+        city.comesTo(number, "r2", SENT);
+
+        city.hears(Square.directPhoto("Budi", "m2", "Belum, masih mati", "https://pictures.example/1"));
+
+        Await.until("it is disputed", () -> city.complaint(number).status() == Status.DISPUTED);
+        assertThat(city.complaint(number).conversation().messages()).hasSize(2);
+        assertThat(city.complaint(number)
+                        .conversation()
+                        .messages()
+                        .getLast()
+                        .carried()
+                        .attachments())
+                .hasSize(1);
+    }
+
     private ComplaintNumber lights() {
         ComplaintNumber number = city.hears("m1", "lampu jalan mati");
         city.comesTo(number, "r1", SENT);

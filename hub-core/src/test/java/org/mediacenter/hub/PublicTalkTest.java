@@ -21,6 +21,7 @@ import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.store.InboundKey;
+import org.mediacenter.routing.Mark;
 
 /// What is said before everybody: safe answers, bystanders, and matters of one person on two sides of a channel.
 final class PublicTalkTest {
@@ -149,6 +150,80 @@ final class PublicTalkTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(city.square().received()).allMatch(reply -> reply.audience() == Audience.PRIVATE);
+    }
+
+    @Test
+    void a_date_and_a_governments_address_may_be_told_before_everybody() {
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        Await.until("it is routed", () -> city.has(number));
+
+        assertThat(city.does(
+                        number,
+                        City.OFFICER,
+                        reply(ReplyKind.FINAL, "Selesai 08-12-2026 14.30, dishub@kota.go.id", Audience.PUBLIC)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void who_wrote_in_private_too_is_answered_there_in_private_and_below_the_post_in_public() {
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        city.comesTo(number, "r2", SENT);
+        city.hears(Square.direct("Budi", "m2", "nomor tiangnya tujuh"));
+        Await.until("he is heard", () -> messages(number).size() == 2);
+
+        city.does(number, City.OFFICER, reply(ReplyKind.QUESTION, "Boleh kami telepon?", Audience.PRIVATE));
+        city.comesTo(number, "r3", SENT);
+        city.does(number, City.OFFICER, reply(ReplyKind.FINAL, "Sudah kami ganti.", Audience.PUBLIC));
+        city.comesTo(number, "r4", SENT);
+
+        List<OutboundReply> said = city.square().received();
+        assertThat(said.get(2).answers().nativeId()).isEqualTo("m2");
+        assertThat(said.get(2).conversation()).isEqualTo("direct-Budi");
+        assertThat(said.get(3).answers().nativeId()).isEqualTo("m1");
+        assertThat(said.get(3).conversation()).isEqualTo("t1");
+    }
+
+    @Test
+    void danger_told_below_a_post_is_a_matter_of_its_own_and_takes_nobodys_words() {
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        Await.until("it is routed", () -> city.has(number));
+        city.routesWith(_ -> City.marked(Mark.DANGER_TO_LIFE));
+        ComplaintNumber danger = city.hears(Square.below("Tuti", "m2", "t1", "rumah di sebelah terbakar"));
+        Await.until("it is a matter of its own", () -> city.has(danger));
+        city.routesWith(_ -> City.marked());
+
+        city.hears(Square.below("Budi", "m3", "t1", "tiang nomor tujuh"));
+
+        Await.until("his words are his own matter's", () -> messages(number).size() == 2);
+        assertThat(messages(danger)).hasSize(1);
+    }
+
+    @Test
+    void what_is_said_about_officials_never_joins_a_quoted_matter_that_lies_before_them() {
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati");
+        Await.until("it is routed", () -> city.has(number));
+        city.routesWith(_ -> City.marked(Mark.ABOUT_OFFICIALS));
+
+        ComplaintNumber about = city.hears("m2", number + " petugasnya minta uang");
+
+        Await.until("it is a matter of its own", () -> city.has(about));
+        assertThat(messages(number)).hasSize(1);
+    }
+
+    @Test
+    void only_the_first_two_hundred_bystanders_are_context() {
+        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        Await.until("it is routed", () -> city.has(number));
+
+        for (int i = 0; i < 203; i++) {
+            city.hears(Square.below("orang-" + i, "b" + i, "t1", "di sini juga"));
+        }
+        city.hears(Square.below("Budi", "m2", "t1", "nomor tujuh"));
+
+        Await.until(
+                "the author is heard",
+                () -> messages(number).stream().filter(Message::isCitizens).count() == 2);
+        assertThat(messages(number)).hasSize(202);
     }
 
     private boolean isEmpty(String id) {

@@ -54,6 +54,11 @@ final class Square implements Channel {
         return message(citizen, id, "direct-" + citizen, text, List.of(), Exchange.PRIVATE);
     }
 
+    static InboundMessage directPhoto(String citizen, String id, String text, String source) {
+        Attachment photo = new Attachment(Attachment.Kind.PHOTO, source, Optional.empty(), Optional.empty());
+        return message(citizen, id, "direct-" + citizen, text, List.of(photo), Exchange.PRIVATE);
+    }
+
     private static InboundMessage message(
             String citizen, String id, String thread, String text, List<Attachment> attachments, Exchange exchange) {
         return new InboundMessage(

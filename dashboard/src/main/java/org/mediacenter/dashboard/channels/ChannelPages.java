@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
@@ -83,7 +84,7 @@ public final class ChannelPages {
 
     private Answer raw(Visit visit, UnreadableShelf.Entry entry) {
         Frame frame = pages.frame(visit, "channels.raw", PATH);
-        return pages.answer(200, "channels/raw.jte", new RawPage(frame, entry.why(), entry.raw(), PATH));
+        return pages.answer(200, "channels/raw.jte", new RawPage(frame, entry.why(), Masked.text(entry.raw()), PATH));
     }
 
     private Future<Answer> readAgain(Visit visit) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import org.mediacenter.dashboard.channels.RawPage;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
@@ -53,6 +54,7 @@ public final class RawScreen {
         return complaint.conversation().messages().stream()
                 .filter(said -> said.sequence() == message)
                 .flatMap(said -> said.carried().raw().flatMap(Personal::text).stream())
+                .map(Masked::text)
                 .findFirst();
     }
 

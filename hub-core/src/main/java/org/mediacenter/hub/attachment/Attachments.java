@@ -19,6 +19,7 @@ import org.mediacenter.hub.channel.Attachment;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
+import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// [#expect] and [#there] may be called on any thread.
 public final class Attachments {
     private static final Logger log = LoggerFactory.getLogger(Attachments.class);
-    private static final int IN_HAND = 4;
+    private static final int IN_HAND = 2;
     private static final int PAGE = 500;
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(2);
     private static final long FIRST_PAUSE_MILLIS = 2_000;
@@ -43,6 +44,8 @@ public final class Attachments {
     private final InstantSource clock;
     private final Deque<ComplaintNumber> waiting = new ArrayDeque<>();
     private final Set<ComplaintNumber> inHand = new HashSet<>();
+    /// In hand, and told of once more meanwhile.
+    private final Set<ComplaintNumber> again = new HashSet<>();
     private final Map<ComplaintNumber, Integer> tries = new HashMap<>();
     private boolean stopped;
 
@@ -54,11 +57,17 @@ public final class Attachments {
         this.clock = clock;
     }
 
-    /// Notes durably that this complaint will have something to fetch.
+    /// Notes durably that this complaint will have something to fetch, from now on.
     public Future<Void> expect(ComplaintNumber number) {
         byte[] since = clock.instant().toString().getBytes(StandardCharsets.UTF_8);
-        return store.put(new Document(Shelf.FETCHING, number.value(), since, 0, Optional.empty()))
-                .mapEmpty();
+        return note(number)
+                .compose(before -> store.put(new Document(
+                        Shelf.FETCHING,
+                        number.value(),
+                        since,
+                        before.map(Document::version).orElse(0L),
+                        Optional.empty())))
+                .compose(put -> put instanceof Putting.Done ? Future.succeededFuture() : expect(number));
     }
 
     /// The complaint is there now: fetches what it has.
@@ -96,16 +105,17 @@ public final class Attachments {
             ComplaintNumber number = waiting.poll();
             if (inHand.add(number)) {
                 look(number);
+            } else {
+                again.add(number);
             }
         }
     }
 
     private void look(ComplaintNumber number) {
-        since(number)
-                .compose(since -> since.map(began -> fetching.all(number, isTooLate(began)))
-                        .orElseGet(() -> Future.succeededFuture(true)))
-                .compose(done ->
-                        done ? store.remove(Shelf.FETCHING, number.value()).map(true) : Future.succeededFuture(false))
+        note(number)
+                .compose(note -> fetching.all(
+                                number, note.filter(this::isTooLate).isPresent())
+                        .compose(done -> done ? done(number, note) : Future.succeededFuture(false)))
                 .otherwise(cause -> {
                     log.warn("attachments not fetched yet [number={}, reason={}]", number, cause.getMessage());
                     return false;
@@ -113,19 +123,29 @@ public final class Attachments {
                 .onComplete(done -> context.runOnContext(_ -> looked(number, done.result())));
     }
 
-    private Future<Optional<Instant>> since(ComplaintNumber number) {
-        return store.document(Shelf.FETCHING, number.value(), clock.instant())
-                .map(found ->
-                        found.map(document -> Instant.parse(new String(document.content(), StandardCharsets.UTF_8))));
+    /// The note goes only where none was written since it was read: then there is more to fetch.
+    private Future<Boolean> done(ComplaintNumber number, Optional<Document> read) {
+        return note(number)
+                .compose(now -> now.map(Document::version).equals(read.map(Document::version))
+                        ? store.remove(Shelf.FETCHING, number.value()).map(true)
+                        : Future.succeededFuture(false));
     }
 
-    private boolean isTooLate(Instant began) {
+    private Future<Optional<Document>> note(ComplaintNumber number) {
+        return store.document(Shelf.FETCHING, number.value(), clock.instant());
+    }
+
+    private boolean isTooLate(Document note) {
+        Instant began = Instant.parse(new String(note.content(), StandardCharsets.UTF_8));
         return began.plus(GIVEN_UP_AFTER).isBefore(clock.instant());
     }
 
     private void looked(ComplaintNumber number, boolean done) {
         inHand.remove(number);
-        if (done) {
+        boolean more = again.remove(number);
+        if (more) {
+            waiting.add(number);
+        } else if (done) {
             tries.remove(number);
         } else if (!stopped) {
             int tried = tries.merge(number, 1, Integer::sum);

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Fetching {
     private static final Logger log = LoggerFactory.getLogger(Fetching.class);
     private static final long MEGABYTE = 1024 * 1024;
-    /// What phones send: a photo has a few megabytes, a short video some tens.
-    private static final long LIMIT = 64 * MEGABYTE;
+    /// A photo has a few megabytes. Files are held in memory on their way: longer ones are said to be lost.
+    private static final long LIMIT = 16 * MEGABYTE;
 
     private final Complaints complaints;
     private final Blobs blobs;

@@ -62,15 +62,23 @@ public sealed interface ComplaintEvent {
     record Contact(String kind, Personal value) {}
 
     /// A further message of the citizen in the same matter.
-    record CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt, Carried carried)
+    ///
+    /// @param conversation where that is another one than the complaint began with
+    record CitizenWrote(
+            String message,
+            String channel,
+            Personal text,
+            Optional<Instant> writtenAt,
+            Carried carried,
+            Optional<Personal> conversation)
             implements ComplaintEvent {
         public CitizenWrote {
             writtenAt = milliseconds(writtenAt);
         }
 
-        /// Words to the city alone.
+        /// Words to the city alone, in the conversation the complaint began with.
         public CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt) {
-            this(message, channel, text, writtenAt, Carried.NOTHING);
+            this(message, channel, text, writtenAt, Carried.NOTHING, Optional.empty());
         }
     }
 

@@ -94,7 +94,8 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                         .with(first.carried()));
             case CitizenWrote wrote ->
                 said(message(wrote.message(), wrote.channel(), wrote.text(), wrote.writtenAt(), recorded)
-                        .with(wrote.carried()));
+                        .with(wrote.carried())
+                        .in(wrote.conversation()));
             case BystanderWrote wrote -> said(message(wrote, recorded));
             case MessageEdited edited ->
                 changed(edited.message(), message -> message.edited(edited.text(), recorded.sequence()));
@@ -121,7 +122,16 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
         };
     }
 
+    /// Words that were taken in as a message just before stand there once.
     private Conversation disputed(Disputed disputed, Recorded recorded) {
+        boolean standsThere = !messages.isEmpty()
+                && disputed.words().text().isPresent()
+                && messages.getLast().isCitizens()
+                && messages.getLast().sequence() == recorded.sequence() - 1
+                && messages.getLast().text().text().equals(disputed.words().text());
+        if (standsThere) {
+            return this;
+        }
         String channel = messages.isEmpty() ? "" : messages.getFirst().channel();
         return said(message("dispute-" + recorded.sequence(), channel, disputed.words(), Optional.empty(), recorded));
     }
@@ -135,6 +145,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 recorded.sequence(),
                 wrote.writtenAt(),
                 wrote.carried(),
+                Optional.empty(),
                 Optional.of(new Message.Bystander(wrote.author(), wrote.authorName())),
                 Message.Past.NONE);
     }
@@ -149,6 +160,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 recorded.sequence(),
                 writtenAt,
                 Carried.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 Message.Past.NONE);
     }

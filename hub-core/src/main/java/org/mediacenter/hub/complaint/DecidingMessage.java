@@ -16,6 +16,8 @@ import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 /// Decides what is said in a matter, and what becomes of it. What happened to a message happened, whether
 /// or not anything is owed; a message nobody knows is nothing.
 record DecidingMessage(Complaint complaint) {
+    static final int MOST_BYSTANDERS = 200;
+    private static final int MOST_EDITS = 20;
 
     Decision add(CitizenWrote message) {
         if (complaint.conversation().hasMessage(message.message())) {
@@ -24,8 +26,9 @@ record DecidingMessage(Complaint complaint) {
         return complaint.isOpen() ? happened(message) : closed();
     }
 
+    /// Below a post everybody reads thousands may write: the first ones are context, the rest is noise.
     Decision add(BystanderWrote message) {
-        if (complaint.conversation().hasMessage(message.message())) {
+        if (complaint.conversation().hasMessage(message.message()) || bystanders() >= MOST_BYSTANDERS) {
             return nothing();
         }
         return complaint.isOpen() ? happened(message) : closed();
@@ -36,6 +39,7 @@ record DecidingMessage(Complaint complaint) {
         return message(edited.message())
                 .filter(message -> message.text().opened().isPresent())
                 .filter(message -> !message.text().text().equals(edited.text().text()))
+                .filter(message -> message.past().earlier().size() < MOST_EDITS)
                 .map(_ -> happened(edited))
                 .orElseGet(Deciding::nothing);
     }
@@ -60,6 +64,12 @@ record DecidingMessage(Complaint complaint) {
         List<Attached> all =
                 message(key).map(message -> message.carried().attachments()).orElse(List.of());
         return place < all.size() ? Optional.of(all.get(place)).filter(Attached::isWanted) : Optional.empty();
+    }
+
+    private long bystanders() {
+        return complaint.conversation().messages().stream()
+                .filter(message -> !message.isCitizens())
+                .count();
     }
 
     private Optional<Message> message(String key) {

@@ -48,6 +48,9 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         if (complaint.isConfidential() && reply.kind() != ReplyKind.ACKNOWLEDGEMENT) {
             return Optional.of(refused("confidential", "what is confidential is not answered where everybody reads"));
         }
+        if (by instanceof Actor.Hub && reply.kind() == ReplyKind.ACKNOWLEDGEMENT) {
+            return Optional.empty(); // the profile's own words, which have room for nothing of the matter
+        }
         return new PublicWords(complaint)
                 .objection(reply.text().text().orElse(""))
                 .map(what -> refused("not-for-everybody", what));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param at when it was recorded
 /// @param sequence of its event, for the order of the conversation
 /// @param writtenAt when it was sent, where the channel says so
+/// @param conversation as the channel names it, where it is another one than the complaint began with
 /// @param bystander who said it where that is not the citizen whose matter it is
 /// @param past what became of it since
 public record Message(
@@ -23,6 +24,7 @@ public record Message(
         long sequence,
         Optional<Instant> writtenAt,
         Carried carried,
+        Optional<Personal> conversation,
         Optional<Bystander> bystander,
         Past past) {
 
@@ -56,7 +58,7 @@ public record Message(
     Stream<Personal> texts() {
         Stream<Personal> by =
                 bystander.stream().flatMap(one -> Stream.concat(Stream.of(one.author()), one.name().stream()));
-        return Stream.of(Stream.of(text), past.earlier().stream(), carried.texts(), by)
+        return Stream.of(Stream.of(text), past.earlier().stream(), carried.texts(), conversation.stream(), by)
                 .flatMap(texts -> texts);
     }
 
@@ -76,14 +78,20 @@ public record Message(
 
     Message without(Erasure erasure) {
         return with(
-                erasure.of(text),
-                carried.without(erasure),
-                bystander.map(one ->
-                        new Bystander(erasure.of(one.author()), one.name().map(erasure::of))),
-                new Past(erasure.of(past.earlier()), past.changed(), past.removed()));
+                        erasure.of(text),
+                        carried.without(erasure),
+                        bystander.map(one -> new Bystander(
+                                erasure.of(one.author()), one.name().map(erasure::of))),
+                        new Past(erasure.of(past.earlier()), past.changed(), past.removed()))
+                .in(conversation.map(erasure::of));
+    }
+
+    Message in(Optional<Personal> otherConversation) {
+        return new Message(key, channel, text, at, sequence, writtenAt, carried, otherConversation, bystander, past);
     }
 
     private Message with(Personal newText, Carried newCarried, Optional<Bystander> newBystander, Past newPast) {
-        return new Message(key, channel, newText, at, sequence, writtenAt, newCarried, newBystander, newPast);
+        return new Message(
+                key, channel, newText, at, sequence, writtenAt, newCarried, conversation, newBystander, newPast);
     }
 }

@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 record PublicWords(Complaint complaint) {
     private static final Pattern NUMBER =
             Pattern.compile("(?i)(?<![0-9A-Z])[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}(?![0-9A-Z])");
+    /// Sixteen signs of an address, small and capital letters among them.
     private static final Pattern KEY = Pattern.compile(
-            "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])(?=[A-Za-z0-9_-]*[0-9])[A-Za-z0-9_-]{16}"
+            "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{0,15}[a-z])(?=[A-Za-z0-9_-]{0,15}[A-Z])[A-Za-z0-9_-]{16}"
                     + "(?![A-Za-z0-9_-])");
     private static final Pattern TRACKING = Pattern.compile("(?i)/track\\b|[?&]key=");
     private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9])(?:\\+?62|0)[ .-]?8(?:[ .-]?[0-9]){7,11}(?![0-9])");
+            Pattern.compile("(?<![0-9])(?:\\+?62[ .-]?|0)8[0-9]{1,2}[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,5}(?![0-9])");
+    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
+    /// A government's own addresses may be told.
+    private static final Pattern MAIL = Pattern.compile("(?i)[\\w.+-]+@(?![\\w.-]+\\.go\\.id\\b)[\\w-]+\\.[\\w.-]+");
     /// So many words of the address in a row are an address.
     private static final int TELLING = 3;
 
@@ -31,10 +35,15 @@ record PublicWords(Complaint complaint) {
         if (TRACKING.matcher(text).find() || KEY.matcher(text).find()) {
             return Optional.of("the tracking key goes to the citizen alone");
         }
-        if (MOBILE.matcher(text).find() || hasContact(text)) {
+        if (isOfAPerson(text) || hasContact(text)) {
             return Optional.of("a telephone number or an e-mail address of a person stays out of public replies");
         }
         return hasAddress(text) ? Optional.of("the address stays out of public replies") : Optional.empty();
+    }
+
+    private static boolean isOfAPerson(String text) {
+        return Stream.of(MOBILE, IDENTITY, MAIL)
+                .anyMatch(like -> like.matcher(text).find());
     }
 
     private static boolean hasNumber(String text) {

@@ -103,7 +103,8 @@ final class EventBodies {
                 body.text("channel"),
                 body.personal("text"),
                 body.optionalInstant("writtenAt"),
-                carried(body));
+                carried(body),
+                body.optionalPersonal("conversation"));
     }
 
     private static BystanderWrote bystander(EventFields body) {

@@ -174,6 +174,7 @@ final class EventWriter {
         attachments(wrote.carried());
         audience(wrote.carried().audience());
         text("channel", wrote.channel());
+        wrote.conversation().ifPresent(conversation -> personal("conversation", conversation));
         text("message", wrote.message());
         wrote.carried().raw().ifPresent(raw -> personal("raw", raw));
         personal("text", wrote.text());

@@ -14,7 +14,7 @@ final class Personals {
     static List<Personal> of(ComplaintEvent event) {
         return switch (event) {
             case ComplaintEvent.Received received -> of(received);
-            case ComplaintEvent.CitizenWrote wrote -> and(wrote.carried(), wrote.text());
+            case ComplaintEvent.CitizenWrote wrote -> of(wrote);
             case ComplaintEvent.BystanderWrote wrote -> of(wrote);
             case ComplaintEvent.MessageEdited edited -> List.of(edited.text());
             case ComplaintEvent.MessageRemoved _, ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ ->
@@ -34,6 +34,12 @@ final class Personals {
 
     private static List<Personal> and(Carried carried, Personal... personals) {
         return Stream.concat(Stream.of(personals), carried.texts()).toList();
+    }
+
+    private static List<Personal> of(ComplaintEvent.CitizenWrote wrote) {
+        List<Personal> all = new ArrayList<>(and(wrote.carried(), wrote.text()));
+        wrote.conversation().ifPresent(all::add);
+        return all;
     }
 
     private static List<Personal> of(ComplaintEvent.BystanderWrote wrote) {

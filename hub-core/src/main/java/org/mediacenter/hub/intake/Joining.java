@@ -20,6 +20,8 @@ import org.mediacenter.hub.store.Store;
 /// A number proves nothing by itself: it counts only for who wrote that complaint. A message that by itself
 /// is another department's matter joins nothing, unless it answers a question or is below the same words.
 final class Joining {
+    private static final int MOST_OF_ONE_THREAD = 10;
+
     private final Store store;
     private final Complaints complaints;
     /// Channels on which one person has a public and a private conversation.
@@ -36,21 +38,40 @@ final class Joining {
 
     /// Empty where it belongs to none.
     Future<Optional<Complaint>> find(InboundMessage message, Triage.Read read) {
-        return quoted(message)
+        return quoted(message, read)
                 .compose(quoted -> quoted.isPresent() ? Future.succeededFuture(quoted) : inConversation(message, read));
     }
 
-    private Future<Optional<Complaint>> quoted(InboundMessage message) {
+    private Future<Optional<Complaint>> quoted(InboundMessage message, Triage.Read read) {
         return first(QuotedNumber.in(message.text()).limit(3).toList())
-                .map(found -> found.filter(complaint -> isAuthor(complaint, message)));
+                .map(found -> found.filter(complaint -> isAuthor(complaint, message)
+                        && read.goesOnIn(complaint.matter().marks())));
     }
 
     private Future<Optional<Complaint>> inConversation(InboundMessage message, Triage.Read read) {
         return store.openByConversation(message.channel() + ':' + message.conversation())
                 .compose(open -> open.isEmpty()
                         ? ofAuthor(message, read)
-                        : first(List.of(open.getFirst()))
+                        : ownOrFirst(open.subList(0, Math.min(open.size(), MOST_OF_ONE_THREAD)), message)
                                 .map(found -> found.filter(complaint -> goesOn(complaint, message, read))));
+    }
+
+    /// In a public thread several people may have matters: one's own comes before another's.
+    private Future<Optional<Complaint>> ownOrFirst(List<ComplaintNumber> open, InboundMessage message) {
+        return open.size() == 1
+                ? first(open)
+                : own(open, message).compose(own -> own.isPresent() ? Future.succeededFuture(own) : first(open));
+    }
+
+    private Future<Optional<Complaint>> own(List<ComplaintNumber> open, InboundMessage message) {
+        if (open.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return first(open.subList(0, 1))
+                .compose(found ->
+                        found.filter(complaint -> isAuthor(complaint, message)).isPresent()
+                                ? Future.succeededFuture(found)
+                                : own(open.subList(1, open.size()), message));
     }
 
     /// Who has one open matter and writes in private goes on about it.
@@ -77,7 +98,7 @@ final class Joining {
 
     private static boolean goesOn(Complaint complaint, InboundMessage message, Triage.Read read) {
         if (!isAuthor(complaint, message)) {
-            return !read.isDanger();
+            return read.goesOnIn(complaint.matter().marks());
         }
         boolean tied = complaint.status() == Status.WAITING_FOR_CITIZEN
                 || message.exchange().answers().isPresent()

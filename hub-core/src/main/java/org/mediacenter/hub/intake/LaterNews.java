@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,14 +25,16 @@ import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
+import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 
 /// What happened to a message after it was sent: its words were changed, or it was taken away.
 ///
-/// Providers promise no order, so what comes before its message is kept for a day and applied when the
-/// message is there; what comes while the message is being taken in is asked for again.
+/// Providers promise no order, so what comes before its message is a complaint's is kept for a day and applied
+/// when it is.
 final class LaterNews {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final String TEXT = "text";
+    private static final String REMOVED = "removed";
     private static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private final Store store;
@@ -56,71 +59,81 @@ final class LaterNews {
     private Future<Accepted> take(InboundKey key, Inbound news) {
         return store.takenBy(key)
                 .compose(taker -> taker.isPresent()
-                        ? tell(taker.get(), command(key, news)).map(new Accepted.Noted())
-                        : store.kept(key).compose(kept -> untaken(key, kept, news)));
+                        ? tell(taker.get(), commands(key, fields(news)))
+                        : store.kept(key).compose(kept -> untaken(key, kept, news)))
+                .map(new Accepted.Noted());
     }
 
-    /// A kept message without bytes was passed over: nothing is known of it any more.
-    private Future<Accepted> untaken(InboundKey key, Optional<InboundEntry> kept, Inbound news) {
-        if (kept.isEmpty()) {
-            return keepForLater(key, news).map(new Accepted.Noted());
+    /// A kept message without bytes was passed over: nothing is known of it any more. One that became part of a
+    /// complaint while this was written down is told at once.
+    private Future<Void> untaken(InboundKey key, Optional<InboundEntry> kept, Inbound news) {
+        if (kept.filter(entry -> entry.message().length == 0).isPresent()) {
+            return Future.succeededFuture();
         }
-        boolean waits = kept.get().message().length > 0;
-        return Future.succeededFuture(
-                waits ? new Accepted.Later(RETRY_AFTER, "the message is being taken in") : new Accepted.Noted());
+        return keepForLater(key, news)
+                .compose(_ -> store.takenBy(key))
+                .compose(taker -> taker.map(number -> apply(number, key)).orElseGet(Future::succeededFuture));
     }
 
-    private Future<Void> tell(ComplaintNumber number, Command command) {
+    private Future<Void> tell(ComplaintNumber number, List<Command> commands) {
         return complaints
-                .execute(number, OptionalLong.empty(), List.of(command), new Actor.Citizen())
+                .execute(number, OptionalLong.empty(), commands, new Actor.Citizen())
                 .mapEmpty();
     }
 
-    private Command command(InboundKey key, Inbound news) {
+    private List<Command> commands(InboundKey key, JsonObject fields) {
+        List<Command> commands = new ArrayList<>();
+        Optional.ofNullable(fields.getString(TEXT))
+                .map(text -> text.substring(0, Math.min(text.length(), StoreInbox.TEXT_LIMIT)))
+                .map(text -> new Command.EditMessage(new MessageEdited(key.text(), sealing.sealed(text))))
+                .ifPresent(commands::add);
+        Optional.ofNullable(fields.getString(REMOVED))
+                .map(how -> new Command.RemoveMessage(new MessageRemoved(key.text(), how)))
+                .ifPresent(commands::add);
+        return commands;
+    }
+
+    private static JsonObject fields(Inbound news) {
         return news instanceof Edited edited
-                ? new Command.EditMessage(new MessageEdited(key.text(), sealing.sealed(edited.text())))
-                : new Command.RemoveMessage(new MessageRemoved(key.text(), how((Removed) news)));
+                ? new JsonObject().put(TEXT, edited.text())
+                : new JsonObject().put(REMOVED, how((Removed) news));
     }
 
     private static String how(Removed removed) {
         return removed.how().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// The last words and the last fate of the message, whichever came when.
     private Future<Void> keepForLater(InboundKey key, Inbound news) {
-        JsonObject json = news instanceof Edited edited
-                ? new JsonObject().put("text", edited.text())
-                : new JsonObject().put("removed", ((Removed) news).how().name());
         return store.document(Shelf.EARLY, key.text(), clock.instant())
                 .compose(before -> store.put(new Document(
                         Shelf.EARLY,
                         key.text(),
-                        json.encode().getBytes(StandardCharsets.UTF_8),
+                        before.map(LaterNews::read)
+                                .orElseGet(JsonObject::new)
+                                .mergeIn(fields(news))
+                                .encode()
+                                .getBytes(StandardCharsets.UTF_8),
                         before.map(Document::version).orElse(0L),
                         Optional.of(clock.instant().plus(KEPT_FOR)))))
-                .mapEmpty();
+                .compose(put -> put instanceof Putting.Done ? Future.succeededFuture() : keepForLater(key, news));
+    }
+
+    private static JsonObject read(Document document) {
+        return new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
     }
 
     /// Applies what came before the message; only channels that tell of changes are asked about.
     ///
     /// @param number the complaint the message is part of now
     Future<Void> catchUp(ComplaintNumber number, InboundKey key, InboundMessage message) {
-        if (message.raw().isEmpty()) {
-            return Future.succeededFuture();
-        }
-        return store.document(Shelf.EARLY, key.text(), clock.instant())
-                .compose(found -> found.map(early -> tell(number, command(key, news(key, early)))
-                                .compose(_ -> store.remove(Shelf.EARLY, key.text())))
-                        .orElseGet(Future::succeededFuture));
+        return message.raw().isEmpty() ? Future.succeededFuture() : apply(number, key);
     }
 
-    private static Inbound news(InboundKey key, Document early) {
-        JsonObject json = new JsonObject(new String(early.content(), StandardCharsets.UTF_8));
-        return json.containsKey("text")
-                ? new Edited(key.channel(), key.nativeId(), json.getString("text"), Optional.empty())
-                : new Removed(
-                        key.channel(),
-                        key.nativeId(),
-                        Removed.How.valueOf(json.getString("removed")),
-                        Optional.empty());
+    private Future<Void> apply(ComplaintNumber number, InboundKey key) {
+        return store.document(Shelf.EARLY, key.text(), clock.instant())
+                .compose(found -> found.map(early -> tell(number, commands(key, read(early)))
+                                .compose(_ -> store.remove(Shelf.EARLY, key.text())))
+                        .orElseGet(Future::succeededFuture));
     }
 }

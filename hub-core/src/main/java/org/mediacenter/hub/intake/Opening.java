@@ -82,10 +82,10 @@ public final class Opening {
                         .orElseGet(() -> openOrPassOver(entry, message, read)));
     }
 
-    /// Danger is heard wherever it is told.
+    /// Danger is heard wherever it is told, and so is what is said about officials.
     private Future<Void> openOrPassOver(InboundEntry entry, InboundMessage message, Triage.Read read) {
         boolean opens = message.exchange().opens() && Substance.of(message);
-        return opens || read.isDanger() ? open(entry, message, read) : store.passOver(entry.key());
+        return opens || read.isGrave() ? open(entry, message, read) : store.passOver(entry.key());
     }
 
     private Future<Void> add(Complaint complaint, InboundEntry entry, InboundMessage message, Triage.Read read) {
@@ -93,7 +93,8 @@ public final class Opening {
                 ? authors(complaint, entry, message)
                 : List.of(new Order(new Command.AddContext(sealing.overheard(entry, message)), new Actor.Citizen()));
         ComplaintNumber number = complaint.number();
-        return expect(number, message)
+        return wantsToBeAnswered(complaint, message)
+                .compose(_ -> expect(number, message))
                 .compose(_ -> complaints.take(number, entry.key(), orders))
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done _, Outcome.Unchanged _ -> isIn(number, entry, message);
@@ -105,9 +106,13 @@ public final class Opening {
     /// A plain yes or no to the final answer confirms it or disputes it; the words stand beside it.
     private List<Order> authors(Complaint complaint, InboundEntry entry, InboundMessage message) {
         List<Command> commands = switch (Verdict.of(complaint, message)) {
-            case YES -> List.of(new Command.AddMessage(sealing.wrote(entry, message)), new Command.Confirm());
-            case NO -> List.of(new Command.Dispute(sealing.sealed(message.text())));
-            case NEITHER -> List.of(new Command.AddMessage(sealing.wrote(entry, message)));
+            case YES ->
+                List.of(new Command.AddMessage(sealing.wrote(complaint, entry, message)), new Command.Confirm());
+            case NO ->
+                List.of(
+                        new Command.AddMessage(sealing.wrote(complaint, entry, message)),
+                        new Command.Dispute(sealing.sealed(message.text())));
+            case NEITHER -> List.of(new Command.AddMessage(sealing.wrote(complaint, entry, message)));
         };
         return commands.stream()
                 .map(command -> new Order(command, new Actor.Citizen()))
@@ -138,6 +143,13 @@ public final class Opening {
         orders.add(new Order(read.classify(), new Actor.Hub()));
         orders.addAll(acknowledging.orders(entry, message, read));
         return orders;
+    }
+
+    /// Who writes about a matter again wants to be answered, whatever they asked for before.
+    private Future<Void> wantsToBeAnswered(Complaint complaint, InboundMessage message) {
+        return Joining.isAuthor(complaint, message)
+                ? optOuts.remove(message.channel(), message.author().id())
+                : Future.succeededFuture();
     }
 
     private Future<Void> expect(ComplaintNumber number, InboundMessage message) {

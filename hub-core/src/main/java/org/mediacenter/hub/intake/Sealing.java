@@ -10,6 +10,7 @@ import org.mediacenter.hub.channel.Attachment;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Carried;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
@@ -43,9 +44,15 @@ final class Sealing {
                 carried(message));
     }
 
-    CitizenWrote wrote(InboundEntry entry, InboundMessage message) {
+    CitizenWrote wrote(Complaint complaint, InboundEntry entry, InboundMessage message) {
+        boolean elsewhere = !complaint.received().conversation().text().equals(Optional.of(message.conversation()));
         return new CitizenWrote(
-                entry.key().text(), message.channel(), sealed(message.text()), message.writtenAt(), carried(message));
+                entry.key().text(),
+                message.channel(),
+                sealed(message.text()),
+                message.writtenAt(),
+                carried(message),
+                elsewhere ? Optional.of(sealed(message.conversation())) : Optional.empty());
     }
 
     BystanderWrote overheard(InboundEntry entry, InboundMessage message) {
@@ -56,7 +63,7 @@ final class Sealing {
                 message.author().name().map(this::sealed),
                 sealed(message.text()),
                 message.writtenAt(),
-                carried(message));
+                withoutRaw(carried(message)));
     }
 
     Personal sealed(String text) {
@@ -76,6 +83,11 @@ final class Sealing {
                 message.exchange().audience(),
                 message.attachments().stream().map(this::attached).toList(),
                 message.raw().map(this::sealed));
+    }
+
+    /// There may be thousands of them below one post.
+    private static Carried withoutRaw(Carried carried) {
+        return new Carried(carried.audience(), carried.attachments(), Optional.empty());
     }
 
     private Attached attached(Attachment attachment) {

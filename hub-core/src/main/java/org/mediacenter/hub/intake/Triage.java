@@ -50,9 +50,9 @@ public final class Triage {
             return reading.flatMap(Routing.Reading::referral);
         }
 
-        /// Whether a life may be in danger.
-        boolean isDanger() {
-            return classify.classified().marks().contains(Mark.DANGER_TO_LIFE);
+        /// Whether a life may be in danger, or officials are accused.
+        boolean isGrave() {
+            return ALONE.stream().anyMatch(classify.classified().marks()::contains);
         }
 
         /// Whether it is surely for another department than those that have the complaint.

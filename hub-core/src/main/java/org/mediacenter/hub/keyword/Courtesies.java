@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ public final class Courtesies {
     private static final Duration WORTH_SENDING = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 5_000;
     private static final int PAGE = 200;
+    private static final long LONGEST_SEND_SECONDS = 60;
 
     private final Vertx vertx;
     private final Store store;
@@ -91,27 +94,37 @@ public final class Courtesies {
 
     private void look() {
         if (looking.compareAndSet(false, true)) {
-            store.documents(Shelf.COURTESY, "", PAGE, clock.instant())
-                    .compose(this::sendAll)
-                    .onFailure(cause -> log.warn("courtesy texts wait [reason={}]", cause.getMessage()))
+            page("").onFailure(cause -> log.warn("courtesy texts wait [reason={}]", cause.getMessage()))
                     .onComplete(_ -> looking.set(false));
         }
     }
 
+    private Future<Void> page(String after) {
+        return store.documents(Shelf.COURTESY, after, PAGE, clock.instant())
+                .compose(page -> sendAll(page)
+                        .compose(_ -> page.size() < PAGE
+                                ? Future.succeededFuture()
+                                : page(page.getLast().key())));
+    }
+
+    /// Each channel by itself, so that none waits for another; keys begin with the channel's name.
     private Future<Void> sendAll(List<Document> documents) {
-        Future<Void> done = Future.succeededFuture();
+        Map<String, Future<Void>> lanes = new HashMap<>();
         for (Document document : documents) {
-            done = done.compose(_ -> send(document));
+            String channel = document.key().substring(0, document.key().indexOf(':'));
+            lanes.merge(channel, Future.succeededFuture(), (lane, _) -> lane);
+            lanes.computeIfPresent(channel, (_, lane) -> lane.compose(_ -> send(document)));
         }
-        return done;
+        return Future.join(List.copyOf(lanes.values())).mapEmpty();
     }
 
     private Future<Void> send(Document document) {
         JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
-        Optional<Channel> channel = Optional.ofNullable(channels.get(json.getString("channel")));
-        if (json.getBoolean("begun", false)) {
-            return store.remove(Shelf.COURTESY, document.key());
+
+        if (json.getBoolean("ended", false) || json.getBoolean("begun", false)) {
+            return Future.succeededFuture();
         }
+        Optional<Channel> channel = Optional.ofNullable(channels.get(json.getString("channel")));
         if (channel.filter(it -> it.reaches(json.getString("conversation"))).isEmpty()) {
             return Future.succeededFuture();
         }
@@ -119,6 +132,7 @@ public final class Courtesies {
                 .compose(mine -> mine
                         ? channel.get()
                                 .deliver(reply(json))
+                                .timeout(LONGEST_SEND_SECONDS, TimeUnit.SECONDS)
                                 .otherwise(why -> new Delivered.Unknown(String.valueOf(why.getMessage())))
                                 .compose(delivered -> sent(document, json, delivered))
                         : Future.succeededFuture());
@@ -137,11 +151,15 @@ public final class Courtesies {
                 new OutboundReply.Answered(json.getString("answers"), Instant.parse(json.getString("at"))));
     }
 
+    /// What was said stays noted until it expires, so that the same message heard again is not answered again.
     private Future<Void> sent(Document document, JsonObject json, Delivered delivered) {
         meters.courtesies(json.getString("channel"), word(delivered)).increment();
-        return delivered instanceof Delivered.Later
-                ? put(document.key(), json, document.version() + 1).mapEmpty()
-                : store.remove(Shelf.COURTESY, document.key());
+        JsonObject after = delivered instanceof Delivered.Later ? json : ended(json);
+        return put(document.key(), after, document.version() + 1).mapEmpty();
+    }
+
+    private static JsonObject ended(JsonObject json) {
+        return new JsonObject().put("at", json.getString("at")).put("ended", true);
     }
 
     private static String word(Delivered delivered) {

@@ -29,7 +29,10 @@ public final class Keywords {
 
     /// Whether the message was a keyword; then it is answered and done with, durably.
     public Future<Boolean> take(InboundEntry entry, InboundMessage message) {
-        boolean mayBe = message.filing().threadable() && message.exchange().audience() == Audience.PRIVATE;
+        boolean mayBe = message.filing().threadable()
+                && message.exchange().audience() == Audience.PRIVATE
+                && message.attachments().isEmpty()
+                && message.filing().point().isEmpty();
         Optional<Keyword> keyword = mayBe ? Keyword.of(message.text()) : Optional.empty();
         return keyword.map(word -> obey(word, entry, message)
                         .compose(_ -> store.passOver(entry.key()))

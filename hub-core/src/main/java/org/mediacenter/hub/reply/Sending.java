@@ -19,6 +19,7 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -92,13 +93,16 @@ public final class Sending {
     }
 
     private Future<Delivered> give(Complaint complaint, Reply reply, Channel channel) {
+        Message answers = answers(complaint, reply, channel);
         Optional<String> text = reply.text().text();
-        Optional<String> conversation = complaint.received().conversation().text();
+        Optional<String> conversation = answers.conversation()
+                .orElse(complaint.received().conversation())
+                .text();
         Optional<String> author = complaint.received().author().text();
         if (text.isEmpty() || conversation.isEmpty() || author.isEmpty()) {
             return Future.succeededFuture(new Delivered.Refused("erased"));
         }
-        if (optOuts.has(channel.name(), author.get())) {
+        if (reply.audience() == Audience.PRIVATE && optOuts.has(channel.name(), author.get())) {
             return Future.succeededFuture(new Delivered.Refused("opted-out"));
         }
         return channel.deliver(new OutboundReply(
@@ -110,17 +114,25 @@ public final class Sending {
                 author.get(),
                 text.get(),
                 reply.audience(),
-                answered(complaint, channel)));
+                answered(answers)));
     }
 
-    /// The citizen's latest message on this channel; the first one where the complaint came another way.
-    private static OutboundReply.Answered answered(Complaint complaint, Channel channel) {
-        Message latest = complaint.conversation().messages().stream()
+    /// The citizen's latest message on this channel before the same readers: what was said in private is answered
+    /// there, what was said below a post, there. Where there is none, the latest on this channel.
+    private static Message answers(Complaint complaint, Reply reply, Channel channel) {
+        List<Message> heard = complaint.conversation().messages().stream()
                 .filter(message -> message.isCitizens() && message.key().startsWith(channel.name() + ':'))
+                .toList();
+        return heard.stream()
+                .filter(message -> message.carried().audience() == reply.audience())
                 .reduce((_, later) -> later)
+                .or(() -> heard.stream().reduce((_, later) -> later))
                 .orElse(complaint.conversation().messages().getFirst());
-        String nativeId = latest.key().substring(latest.key().indexOf(':') + 1);
-        return new OutboundReply.Answered(nativeId, latest.writtenAt().orElse(latest.at()));
+    }
+
+    private static OutboundReply.Answered answered(Message message) {
+        String nativeId = message.key().substring(message.key().indexOf(':') + 1);
+        return new OutboundReply.Answered(nativeId, message.writtenAt().orElse(message.at()));
     }
 
     private Command fate(Reply reply, Delivered delivered) {

@@ -95,9 +95,15 @@ final class AnyHistory {
     }
 
     private static Arbitrary<ComplaintEvent.CitizenWrote> wrote() {
-        return Combinators.combine(strings(), strings(), personals(), instants().optional(), carried())
-                .as((message, channel, text, at, carried) ->
-                        new ComplaintEvent.CitizenWrote(message, channel, text, at, carried));
+        return Combinators.combine(
+                        strings(),
+                        strings(),
+                        personals(),
+                        instants().optional(),
+                        carried(),
+                        personals().optional())
+                .as((message, channel, text, at, carried, conversation) ->
+                        new ComplaintEvent.CitizenWrote(message, channel, text, at, carried, conversation));
     }
 
     private static Arbitrary<ComplaintEvent.BystanderWrote> overheard() {

@@ -31,8 +31,8 @@ final class CallEnd {
             "tidakdijawab",
             "takterjawab",
             "tidakterjawab");
-    private static final Set<String> FAILED = Set.of(
-            "failed", "congestion", "chanunavail", "invalid", "gagal", "unspecified", "interworking", "crash");
+    private static final Set<String> FAILED =
+            Set.of("failed", "congestion", "chanunavail", "invalid", "gagal", "unspecified", "interworking", "crash");
 
     private CallEnd() {}
 

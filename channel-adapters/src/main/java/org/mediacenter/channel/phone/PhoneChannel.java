@@ -159,9 +159,7 @@ public final class PhoneChannel implements Channel {
 
     @Override
     public boolean reaches(String conversation) {
-        return !mayGoBySms(conversation)
-                || sms.isEmpty()
-                || sms.get().reaches(conversation);
+        return !mayGoBySms(conversation) || sms.isEmpty() || sms.get().reaches(conversation);
     }
 
     /// An acknowledgement was told by the operator, who reads number and key from the screen while the caller is

@@ -113,7 +113,10 @@ final class Tellings {
                 .isPresent();
         return !bySms
                 || (reply.delivery().state() == DeliveryState.QUEUED
-                        && reply.delivery().why().filter(PhoneChannel::isLeftToAnOperator).isPresent());
+                        && reply.delivery()
+                                .why()
+                                .filter(PhoneChannel::isLeftToAnOperator)
+                                .isPresent());
     }
 
     /// The caller heard it: it is sent now, by who told it.

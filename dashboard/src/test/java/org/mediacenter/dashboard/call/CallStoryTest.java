@@ -40,8 +40,11 @@ final class CallStoryTest {
     static void opens() {
         site = TestSite.opened(folder);
         operator = site.signedIn("wiji", Role.OPERATOR);
-        exchange = site.browser().with("Origin", "").with("Authorization", "Bearer " + Await.done(
-                site.site().tokens().make("sentral")));
+        exchange = site.browser()
+                .with("Origin", "")
+                .with(
+                        "Authorization",
+                        "Bearer " + Await.done(site.site().tokens().make("sentral")));
     }
 
     @AfterAll
@@ -77,8 +80,8 @@ final class CallStoryTest {
     private static ComplaintNumber number(Page filed) {
         assertThat(filed.status()).isEqualTo(200);
         String after = filed.body().substring(filed.body().indexOf("id=\"number\">") + 12);
-        ComplaintNumber number = ComplaintNumber.parse(after.substring(0, after.indexOf('<')))
-                .orElseThrow();
+        ComplaintNumber number =
+                ComplaintNumber.parse(after.substring(0, after.indexOf('<'))).orElseThrow();
         Await.until("it is on the desk", () -> site.hub().worklist().row(number).isPresent());
         return number;
     }
@@ -93,8 +96,10 @@ final class CallStoryTest {
                         false,
                         Audience.PRIVATE),
                 new Actor.Officer("sari", Optional.empty()));
-        Await.until("it waits for a call", () -> site.find(number).conversation().replies().stream()
-                .anyMatch(reply -> reply.delivery().why().isPresent()));
+        Await.until(
+                "it waits for a call",
+                () -> site.find(number).conversation().replies().stream()
+                        .anyMatch(reply -> reply.delivery().why().isPresent()));
     }
 
     private static Reply answer(ComplaintNumber number) {
@@ -156,8 +161,7 @@ final class CallStoryTest {
 
         call("a2", "080000003001", "answered");
         String second = Await.done(site.hub().calls().latest()).stream()
-                .filter(call -> call.settled().isEmpty()
-                        && call.caller().equals(Optional.of("080000003001")))
+                .filter(call -> call.settled().isEmpty() && call.caller().equals(Optional.of("080000003001")))
                 .map(call -> "/desk/calls/" + call.id())
                 .findFirst()
                 .orElseThrow();

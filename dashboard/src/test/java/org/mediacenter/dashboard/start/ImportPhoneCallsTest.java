@@ -56,8 +56,7 @@ class ImportPhoneCallsTest {
         assertThat(second).isZero();
         assertThat(out.toString().lines())
                 .filteredOn(line -> line.startsWith("taken"))
-                .containsExactly(
-                        "taken 2, known before 0, refused 1", "taken 0, known before 2, refused 1");
+                .containsExactly("taken 2, known before 0, refused 1", "taken 0, known before 2, refused 1");
         assertThat(out.toString().lines())
                 .filteredOn(line -> line.startsWith("line 2: not 18 columns"))
                 .hasSize(2);

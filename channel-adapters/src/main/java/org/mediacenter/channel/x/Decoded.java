@@ -8,6 +8,11 @@ import org.mediacenter.hub.channel.Unreadable;
 /// What one event of X turned out to be.
 sealed interface Decoded {
 
+    /// Whether it is of a known kind and something for this account's hub: then X does call.
+    default boolean isForUs() {
+        return this instanceof Message || this instanceof Change;
+    }
+
     /// Somebody's words.
     ///
     /// @param revised a later wording: where the message is known already, its words change

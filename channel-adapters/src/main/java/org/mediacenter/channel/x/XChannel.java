@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
@@ -156,16 +157,19 @@ public final class XChannel implements Channel {
         });
     }
 
-    /// A body X signed.
-    private Future<Accepted> event(Buffer body) {
+    /// An object X signed.
+    private Future<Accepted> event(Node whole, Buffer body) {
         Optional<Open> current = open;
         boolean entered = heard.enter();
         if (current.isEmpty() || !entered) {
             heard.leave();
             return Future.succeededFuture(new Accepted.Later(SOON, "not open, or too much in hand"));
         }
-        current.get().polling().called();
-        return current.get().hearing().all(current.get().reader().read(body)).eventually(() -> {
+        List<Decoded> all = current.get().reader().read(whole, body);
+        if (all.stream().anyMatch(Decoded::isForUs)) {
+            current.get().polling().called();
+        }
+        return current.get().hearing().all(all).eventually(() -> {
             heard.leave();
             return Future.succeededFuture();
         });

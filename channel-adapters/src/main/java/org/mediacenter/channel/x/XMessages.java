@@ -35,18 +35,23 @@ final class XMessages {
         this.direct = new DirectMessages(ownId);
     }
 
-    /// The body of one webhook call, or what was kept of an event.
+    /// What was kept of an event.
     List<Decoded> read(Buffer body) {
-        Optional<Node> whole = Node.read(body);
-        if (whole.isEmpty()) {
-            return List.of(unreadable(body, "not one JSON object"));
-        }
-        if (whole.get().has("data")) {
+        return Node.read(body)
+                .map(whole -> read(whole, body))
+                .orElseGet(() -> List.of(unreadable(body, "not one JSON object")));
+    }
+
+    /// The object of one webhook call.
+    ///
+    /// @param body its bytes
+    List<Decoded> read(Node whole, Buffer body) {
+        if (whole.has("data")) {
             List<Decoded> all = new ArrayList<>();
-            whole.get().all("data").forEach(event -> all.addAll(event(event)));
+            whole.all("data").forEach(event -> all.addAll(event(event)));
             return all.isEmpty() ? List.of(unreadable(body, "no event in it")) : all;
         }
-        return older(whole.get(), body);
+        return older(whole, body);
     }
 
     /// A post from a page of mentions.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,6 +106,24 @@ final class PollingTest {
             x.open(inbox, memory);
 
             await(2);
+        }
+    }
+
+    /// Ten times as long is longer than the peer waits.
+    @Test
+    void calls_that_bring_nothing_do_not_make_asking_rarer() throws Exception {
+        JsonObject other = TestX.event("post.mention.create", post(1));
+        other.getJsonObject("data").getJsonObject("filter").put("user_id", "3333");
+        try (TestX x = new TestX(Duration.ofMillis(2_500), this::answer)) {
+            x.open(inbox, memory).up();
+            x.signed("a1".getBytes(StandardCharsets.UTF_8)).join();
+            x.signed(TestX.event("comet.seen", new JsonObject())).join();
+            x.signed(other).join();
+
+            x.peer.next(MENTIONS);
+            x.peer.next(MENTIONS);
+
+            assertThat(inbox.kept()).isEmpty();
         }
     }
 

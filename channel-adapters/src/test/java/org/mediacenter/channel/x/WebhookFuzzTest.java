@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mediacenter.channel.common.Node;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
 
@@ -44,7 +45,7 @@ final class WebhookFuzzTest {
 
                 assertThat(x.signed(body).join().statusCode())
                         .as("try %d: %s", i, new String(body, StandardCharsets.UTF_8))
-                        .isEqualTo(200);
+                        .isEqualTo(Node.read(Buffer.buffer(body)).isPresent() ? 200 : 403);
             }
         }
     }

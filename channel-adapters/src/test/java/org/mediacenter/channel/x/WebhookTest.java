@@ -112,6 +112,18 @@ final class WebhookTest {
         assertThat(answer.body()).doesNotContain("sha256=");
     }
 
+    /// All but the last two are tokens: anybody gets them signed.
+    @ParameterizedTest
+    @ValueSource(strings = {"a1", "1", "true", "null", "MTIzNDU2Nzg5MA==", "", "[{}]"})
+    void what_the_handshake_signs_for_anybody_is_no_event_and_leaves_no_trace(String body) {
+        HttpResponse<String> answer =
+                x.signed(body.getBytes(StandardCharsets.UTF_8)).join();
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(inbox.kept()).isEmpty();
+        assertThat(inbox.changes()).isEmpty();
+    }
+
     @Test
     void the_same_event_five_times_at_once_is_kept_once() {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();

@@ -68,8 +68,7 @@ final class TelegramMessages {
         String text = Words.clean(
                 message.text("text").or(() -> message.text("caption")).orElse(""));
         if (edited) {
-            return new Decoded.Heard(
-                    new Edited(TelegramChannel.NAME, name.nativeId(), text, moment(message, "edit_date")));
+            return edited(message, name, text);
         }
         if (BUTTON.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()) {
             return new Decoded.Ignored("a button of the chat");
@@ -91,6 +90,14 @@ final class TelegramMessages {
                 files,
                 exchange(message, name),
                 Optional.of(update.encoded())));
+    }
+
+    /// A place that moves and a caption taken away come without words: they must not blank what was said.
+    private static Decoded edited(Node message, Name name, String text) {
+        return InboundMessage.saysNothing(text)
+                ? new Decoded.Ignored("an edit without words")
+                : new Decoded.Heard(
+                        new Edited(TelegramChannel.NAME, name.nativeId(), text, moment(message, "edit_date")));
     }
 
     private static Exchange exchange(Node message, Name name) {

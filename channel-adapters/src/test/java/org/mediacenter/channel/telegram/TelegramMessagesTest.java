@@ -117,6 +117,19 @@ final class TelegramMessagesTest {
                         "telegram", "77:5", "Lampu padam", Optional.of(Instant.ofEpochSecond(1_795_230_060))));
     }
 
+    @Test
+    void a_place_that_moves_and_a_caption_taken_away_blank_nothing() {
+        JsonObject moved = message()
+                .put("edit_date", 1_795_230_060)
+                .put("location", new JsonObject().put("latitude", -7.25).put("longitude", 112.75));
+        JsonObject bare = message().put("photo", new JsonArray().add(file("a")));
+
+        assertThat(List.of(moved, bare, bare.copy().put("caption", " \n")))
+                .allSatisfy(edited -> assertThat(TelegramMessages.read(
+                                node(new JsonObject().put("update_id", 1).put("edited_message", edited))))
+                        .isInstanceOf(Decoded.Ignored.class));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/start", "/START ", "/help@contoh_bot", "   "})
     void buttons_and_emptiness_are_ignored(String text) {
@@ -171,7 +184,7 @@ final class TelegramMessagesTest {
         }
     }
 
-    private static JsonObject message() {
+    static JsonObject message() {
         return new JsonObject()
                 .put("message_id", 5)
                 .put("date", 1_795_230_000)
@@ -189,7 +202,7 @@ final class TelegramMessagesTest {
         return new JsonObject().put("file_id", id);
     }
 
-    private static JsonObject update(JsonObject message) {
+    static JsonObject update(JsonObject message) {
         return new JsonObject().put("update_id", 1).put("message", message);
     }
 

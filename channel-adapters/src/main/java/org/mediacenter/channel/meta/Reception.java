@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.channel.meta.Heard.Changed;
 import org.mediacenter.channel.meta.Heard.Elsewhere;
 import org.mediacenter.channel.meta.Heard.Ignored;
@@ -98,7 +99,7 @@ public final class Reception implements MetaListener {
         return held(box -> MetaEvents.read(Buffer.buffer(raw))
                         .map(events -> again(box, events))
                         .orElseGet(() -> Future.succeededFuture(refusal("no envelope of events"))))
-                .map(Reception::why);
+                .map(WhyNot::of);
     }
 
     public PassedOver passedOver() {
@@ -174,7 +175,8 @@ public final class Reception implements MetaListener {
         Future<Accepted> last = Future.succeededFuture(NOTED);
         for (MetaEvent event : events) {
             Heard heard = reader.read().apply(event);
-            last = last.compose(so -> why(so).isPresent() ? Future.succeededFuture(so) : retake(box, event, heard));
+            last = last.compose(
+                    so -> WhyNot.of(so).isPresent() ? Future.succeededFuture(so) : retake(box, event, heard));
         }
         return last;
     }
@@ -199,14 +201,6 @@ public final class Reception implements MetaListener {
 
     private static Accepted refusal(String why) {
         return new Accepted.Refused("unreadable", why);
-    }
-
-    private static Optional<String> why(Accepted accepted) {
-        return switch (accepted) {
-            case Accepted.Refused(String _, String detail) -> Optional.of(detail);
-            case Accepted.Later(Duration _, String detail) -> Optional.of(detail);
-            case Accepted.Kept _, Accepted.Duplicate _, Accepted.Noted _ -> Optional.empty();
-        };
     }
 
     /// Asks for one thing that was noted; true when it needs no asking any more.

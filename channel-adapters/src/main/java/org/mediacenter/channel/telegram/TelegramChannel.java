@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Standing;
-import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelMemory;
@@ -113,7 +113,7 @@ public final class TelegramChannel implements Channel {
             case Decoded.Heard heard ->
                 heard.inbound() instanceof Unreadable still
                         ? Future.succeededFuture(Optional.of(still.why()))
-                        : current.get().inbox().accept(heard.inbound()).map(TelegramChannel::whyNot);
+                        : current.get().inbox().accept(heard.inbound()).map(WhyNot::of);
         };
     }
 
@@ -140,10 +140,6 @@ public final class TelegramChannel implements Channel {
             standing.closed();
             return Future.join(asking.close(), telling.close()).mapEmpty();
         });
-    }
-
-    private static Optional<String> whyNot(Accepted accepted) {
-        return accepted instanceof Accepted.Later later ? Optional.of(later.why()) : Optional.empty();
     }
 
     private <T> Future<T> onContext(Supplier<Future<T>> work) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Edited;
@@ -28,16 +29,19 @@ final class Hearing {
 
     /// Hands over everything in order and waits for all of it.
     ///
-    /// @return [Accepted.Later] where the inbox wants any of it again
+    /// @return [Accepted.Later] where the inbox wants any of it again, else [Accepted.Refused] where it will
+    ///     never take some of it
     Future<Accepted> all(List<Decoded> heard) {
         List<Future<Accepted>> answers = new ArrayList<>();
         heard.forEach(one -> answers.add(one(one)));
         return Future.join(answers)
-                .map(_ -> answers.stream()
-                        .map(Future::result)
-                        .filter(Accepted.Later.class::isInstance)
-                        .findFirst()
+                .map(_ -> first(answers, Accepted.Later.class)
+                        .or(() -> first(answers, Accepted.Refused.class))
                         .orElseGet(Accepted.Noted::new));
+    }
+
+    private static Optional<Accepted> first(List<Future<Accepted>> answers, Class<? extends Accepted> kind) {
+        return answers.stream().map(Future::result).filter(kind::isInstance).findFirst();
     }
 
     /// Hands over one.

@@ -3,7 +3,7 @@ package org.mediacenter.channel.x;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.channel.common.WhyNot;
 
 /// Hands over what could not be read before, where it can be read now.
 final class Replay {
@@ -22,8 +22,6 @@ final class Replay {
                 return Future.succeededFuture(Optional.of("nothing for the hub: " + ignored.why()));
             }
         }
-        return hearing.all(all)
-                .map(accepted ->
-                        accepted instanceof Accepted.Later later ? Optional.of(later.why()) : Optional.empty());
+        return hearing.all(all).map(WhyNot::of);
     }
 }

@@ -2,6 +2,7 @@ package org.mediacenter.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacenter.channel.common.Peer;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Fetched;
@@ -43,6 +45,17 @@ final class TelegramSendingTest {
         Peer.await(channel.close());
         Peer.await(vertx.close());
         peer.close();
+    }
+
+    @Test
+    void what_the_inbox_will_never_take_is_not_put_away_when_it_is_read_again() {
+        Accepted never = new Accepted.Refused("text-too-long", "the text is too long");
+        String raw = TelegramMessagesTest.update(TelegramMessagesTest.message().put("text", "Lampu padam"))
+                .encode();
+
+        Peer.await(channel.open(_ -> Future.succeededFuture(never), new TestMemory()));
+
+        assertThat(Peer.await(channel.replay(raw))).contains("the text is too long");
     }
 
     @Test

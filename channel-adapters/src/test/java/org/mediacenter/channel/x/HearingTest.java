@@ -2,6 +2,7 @@ package org.mediacenter.channel.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.common.Peer;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.TestInbox;
@@ -62,6 +64,18 @@ final class HearingTest {
                 .extracting(InboundMessage::conversation)
                 .containsExactly("thread:" + FIRST + ":" + TestX.CITIZEN, "thread:" + FIRST + ":" + TestX.CITIZEN);
         assertThat(inbox.kept()).extracting(one -> one.exchange().opens()).containsExactly(true, false);
+    }
+
+    @Test
+    void what_the_inbox_will_never_take_is_not_put_away_when_it_is_read_again() {
+        Accepted never = new Accepted.Refused("text-too-long", "the text is too long");
+        try (TestX strict = new TestX().open(_ -> Future.succeededFuture(never), new TestMemory())) {
+            String raw = TestX.event("post.mention.create", TestX.post(FIRST, "lampu padam"))
+                    .encode();
+
+            assertThat(Peer.await(strict.channel.replay(raw))).contains("the text is too long");
+            assertThat(strict.signed(new JsonObject(raw)).join().statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ final class MetaKeys {
                         APP_SECRET, "", "the app's secret, from Meta's app dashboard; without it both are off"),
                 SettingKey.secret(PREVIOUS, "", "the secret before it, while it is being changed"),
                 SettingKey.secret(VERIFY_TOKEN, "", "what the app dashboard asks for beside the webhook's address"),
-                SettingKey.plain(GRAPH_URL, "Facebook's own", "https:// or http:// and a host; no path")));
+                SettingKey.plain(
+                        GRAPH_URL, "Facebook's own", "https:// and a host, no path; http:// only on this machine")));
         keys.addAll(accountKeys(PAGES, "the page's number"));
         keys.addAll(accountKeys(INSTAGRAM, "the professional account's number"));
         return keys;
@@ -48,7 +49,7 @@ final class MetaKeys {
                 appSecret,
                 previous.isEmpty() ? Optional.empty() : Optional.of(previous),
                 verifyToken,
-                values.read(GRAPH_URL, Origin::read),
+                values.read(GRAPH_URL, Origin::readSafe),
                 accounts(values, PAGES),
                 accounts(values, INSTAGRAM));
         if (values.places(PAGES) + values.places(INSTAGRAM) == 0) {

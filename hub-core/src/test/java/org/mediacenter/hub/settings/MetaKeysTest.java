@@ -46,6 +46,17 @@ final class MetaKeysTest {
     }
 
     @Test
+    void tokens_go_over_plain_http_to_this_machine_only() throws IOException {
+        String address = "hub: {channels: {meta: {graph-url: \"%s://graph.example.org\"}}}";
+
+        SettingsReading plain = SettingsFile.read(Optional.of(file(address.formatted("http"))), Map.of(), Map.of());
+        SettingsReading safe = SettingsFile.read(Optional.of(file(address.formatted("https"))), Map.of(), Map.of());
+
+        assertThat(plain).isInstanceOf(SettingsReading.Bad.class);
+        assertThat(safe).isInstanceOf(SettingsReading.Good.class);
+    }
+
+    @Test
     void a_missing_secret_keeps_the_channels_off_and_is_named() throws IOException {
         Path file = file("hub: {channels: {meta: {pages: [{id: \"12\", name: Sapawarga, token: kunci}]}}}");
 
@@ -87,7 +98,7 @@ final class MetaKeysTest {
         assertThat(Read.bad(Optional.of(file), Map.of()))
                 .extracting(Problem::toString)
                 .contains(
-                        "hub.channels.meta.graph-url = [facebook]: https:// or http:// and a host; no path",
+                        "hub.channels.meta.graph-url = [facebook]: https:// and a host, no path; http:// only on this machine",
                         "hub.channels.meta.pages[0].id = [12a]: the page's number, 1 to 30 digits, once",
                         "hub.channels.meta.pages[0].token = [(hidden)]: its access token; without it this one is off",
                         "hub.channels.meta.pages[2].id = [13]: a number that stands here once",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.meta.Accounts;
 import org.mediacenter.channel.meta.Asked;
+import org.mediacenter.channel.meta.Heard;
 import org.mediacenter.channel.meta.MediaFiles;
 import org.mediacenter.channel.meta.MetaAccount;
 import org.mediacenter.channel.meta.MetaApp;
@@ -30,7 +31,7 @@ public final class FacebookChannel implements Channel {
     private static final String POST_FIELDS = "message,from,created_time,full_picture";
     private static final String COMMENT_FIELDS = "message,from,created_time";
 
-    private static final long POSTS_MILLIS = 60_000;
+    private static final long TIDY_MILLIS = 86_400_000;
 
     private final Vertx vertx;
     private final InstantSource time;
@@ -39,7 +40,7 @@ public final class FacebookChannel implements Channel {
     private final VisitorPosts posts;
     private final Reception reception;
     private final MediaFiles files;
-    private volatile long reading = -1;
+    private volatile long tidying = -1;
 
     /// @param webhook shared with Meta's other products
     /// @param random spreads the waits between tries
@@ -61,7 +62,8 @@ public final class FacebookChannel implements Channel {
                 new Reception.Reader(
                         PageEvents.NAME,
                         OBJECT,
-                        event -> PageEvents.read(event, posts::authorOf),
+                        events -> posts.learn(PageEvents.commented(events)),
+                        this::read,
                         this::ask,
                         posts::note),
                 this.pages.ids(),
@@ -81,8 +83,8 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        return posts.read(memory).compose(_ -> reception.open(inbox, memory)).onSuccess(_ -> {
-            reading = vertx.setPeriodic(POSTS_MILLIS, _ -> posts.read(memory));
+        return posts.open(memory).compose(_ -> reception.open(inbox, memory)).onSuccess(_ -> {
+            tidying = vertx.setPeriodic(TIDY_MILLIS, _ -> posts.tidy());
             pages.open();
         });
     }
@@ -135,8 +137,16 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Future<Void> close() {
-        vertx.cancelTimer(reading);
+        vertx.cancelTimer(tidying);
         return reception.close().compose(_ -> pages.close());
+    }
+
+    private Heard read(MetaEvent event) {
+        Heard heard = PageEvents.read(event, posts::authorOf);
+        if (heard instanceof Heard.Said(var message)) {
+            posts.heard(message);
+        }
+        return heard;
     }
 
     private Future<Asked> ask(MetaEvent event) {

@@ -55,6 +55,17 @@ final class PageEvents {
         };
     }
 
+    /// The posts below which something was said in these events.
+    static List<String> commented(List<MetaEvent> events) {
+        return events.stream()
+                .filter(event -> event.field().equals("feed"))
+                .map(MetaEvent::value)
+                .filter(value -> value.text("item").filter("comment"::equals).isPresent())
+                .flatMap(value -> value.text("post_id").stream())
+                .filter(post -> new PageThread(PageThread.POST, "", post).hasPlainId())
+                .toList();
+    }
+
     private static Heard feed(MetaEvent event, Function<String, Optional<String>> authorOf) {
         String item = event.value().text("item").orElse("");
         if (item.equals("comment")) {

@@ -5,61 +5,95 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.InboundMessage;
 
 /// Which posts on the page visitors wrote, and who: a comment's event does not say. In the notebook for half a
-/// year, in memory while the hub runs. Thread-safe.
+/// year, which all nodes share; those talked about lately also in memory. Thread-safe.
 final class VisitorPosts {
+    static final int MOST_IN_MEMORY = 10_000;
     private static final String PREFIX = "post:";
     private static final Duration KEPT = Duration.ofDays(180);
 
     private final InstantSource time;
-    private final Map<String, String> authors = new ConcurrentHashMap<>();
+    private final Map<String, String> authors = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_IN_MEMORY;
+        }
+    });
     private volatile Optional<ChannelMemory> memory = Optional.empty();
 
     VisitorPosts(InstantSource time) {
         this.time = time;
     }
 
-    /// Reads what was noted, and forgets what is old. Done again now and then, it learns what other nodes noted.
-    Future<Void> read(ChannelMemory opened) {
+    /// Forgets what is old.
+    Future<Void> open(ChannelMemory opened) {
         memory = Optional.of(opened);
+        return tidy();
+    }
+
+    /// Forgets what is old; to be done now and then.
+    Future<Void> tidy() {
+        ChannelMemory opened = memory.orElseThrow();
         return opened.startingWith(PREFIX).compose(notes -> {
             List<Future<Void>> forgotten = new ArrayList<>();
             notes.forEach((key, note) -> {
                 if (isOld(note)) {
                     forgotten.add(opened.forget(key));
-                } else {
-                    authors.put(key.substring(PREFIX.length()), note.substring(note.indexOf(' ') + 1));
                 }
             });
             return Future.join(forgotten).mapEmpty();
         });
     }
 
+    /// Looks in the notebook for those of these posts that are not in memory.
+    Future<Void> learn(Collection<String> posts) {
+        return memory.map(opened -> Future.join(posts.stream()
+                                .filter(post -> !authors.containsKey(post))
+                                .distinct()
+                                .map(post -> opened.read(PREFIX + post)
+                                        .onSuccess(note -> note.ifPresent(text ->
+                                                authors.putIfAbsent(post, text.substring(text.indexOf(' ') + 1)))))
+                                .toList())
+                        .<Void>mapEmpty())
+                .orElseGet(Future::succeededFuture);
+    }
+
     Optional<String> authorOf(String post) {
         return Optional.ofNullable(authors.get(post));
     }
 
-    /// Notes a visitor's post before the hub keeps it: its comments may come at once.
-    Future<Void> note(InboundMessage message) {
-        String post = message.nativeId();
-        boolean isPost = PageThread.of(message.conversation())
-                .filter(thread ->
-                        thread.kind().equals(PageThread.POST) && thread.at().equals(post))
-                .isPresent();
-        if (!isPost || authors.containsKey(post)) {
-            return Future.succeededFuture();
+    /// Remembers a visitor's post as soon as it is read: its comments may stand behind it in the same call.
+    void heard(InboundMessage message) {
+        if (isPost(message)) {
+            authors.put(message.nativeId(), message.author().id());
         }
-        String author = message.author().id();
-        return memory.orElseThrow()
-                .write(PREFIX + post, time.instant().getEpochSecond() + " " + author)
-                .onSuccess(_ -> authors.put(post, author));
+    }
+
+    /// Notes a visitor's post before the hub keeps it: its comments may reach another node at once.
+    Future<Void> note(InboundMessage message) {
+        return isPost(message)
+                ? memory.orElseThrow()
+                        .write(
+                                PREFIX + message.nativeId(),
+                                time.instant().getEpochSecond() + " "
+                                        + message.author().id())
+                : Future.succeededFuture();
+    }
+
+    private static boolean isPost(InboundMessage message) {
+        return PageThread.of(message.conversation())
+                .filter(thread ->
+                        thread.kind().equals(PageThread.POST) && thread.at().equals(message.nativeId()))
+                .isPresent();
     }
 
     private boolean isOld(String note) {

@@ -61,6 +61,7 @@ public final class InstagramChannel implements Channel {
                 new Reception.Reader(
                         InstagramEvents.NAME,
                         OBJECT,
+                        _ -> Future.succeededFuture(),
                         event -> InstagramEvents.read(event, account -> Optional.ofNullable(handles.get(account))),
                         this::ask,
                         _ -> Future.succeededFuture()),

@@ -95,6 +95,18 @@ public final class MetaWebhook {
     }
 
     private Future<Optional<Duration>> together(List<MetaEvent> events) {
+        return prepare(events).compose(_ -> heard(events));
+    }
+
+    private Future<?> prepare(List<MetaEvent> events) {
+        return Future.join(listeners.stream()
+                .map(listener -> listener.prepare(events.stream()
+                        .filter(event -> listener.object().equals(event.object()))
+                        .toList()))
+                .toList());
+    }
+
+    private Future<Optional<Duration>> heard(List<MetaEvent> events) {
         List<Future<Optional<Duration>>> waits =
                 events.stream().map(event -> hear(event).map(MetaWebhook::wait)).toList();
         return Future.join(waits)

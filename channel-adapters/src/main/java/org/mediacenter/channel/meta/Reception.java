@@ -53,12 +53,14 @@ public final class Reception implements MetaListener {
     ///
     /// @param channel its name
     /// @param object the kind of object it listens to
-    /// @param read what an event means; pure
+    /// @param prepare looks up what must be known before events can be read
+    /// @param read what an event means; each in the order it came
     /// @param ask what an event means of which only ids came, told by Meta when asked
     /// @param before what must be noted durably before a message is kept
     public record Reader(
             String channel,
             String object,
+            Function<List<MetaEvent>, Future<Void>> prepare,
             Function<MetaEvent, Heard> read,
             Function<MetaEvent, Future<Asked>> ask,
             Function<InboundMessage, Future<Void>> before) {}
@@ -83,6 +85,11 @@ public final class Reception implements MetaListener {
     }
 
     @Override
+    public Future<Void> prepare(List<MetaEvent> events) {
+        return reader.prepare().apply(events);
+    }
+
+    @Override
     public Future<Accepted> hear(MetaEvent event) {
         return held(box -> take(box, event, reader.read().apply(event)));
     }
@@ -97,7 +104,7 @@ public final class Reception implements MetaListener {
     /// @return why it still cannot be used; empty when it was handed over
     public Future<Optional<String>> replay(String raw) {
         return held(box -> MetaEvents.read(Buffer.buffer(raw))
-                        .map(events -> again(box, events))
+                        .map(events -> prepare(events).compose(_ -> again(box, events)))
                         .orElseGet(() -> Future.succeededFuture(refusal("no envelope of events"))))
                 .map(WhyNot::of);
     }
@@ -145,10 +152,14 @@ public final class Reception implements MetaListener {
         };
     }
 
+    /// What answers words that are under way comes after them.
     private Future<Accepted> said(Inbox box, MetaEvent event, InboundMessage message) {
         Promise<Accepted> promise = Promise.promise();
+        Optional<Future<Accepted>> answered = message.exchange().answers().map(underWay::get);
         underWay.put(message.nativeId(), promise.future());
-        Future<Accepted> accepted = reader.before().apply(message).compose(_ -> box.accept(message));
+        Future<Accepted> accepted = answered.map(first -> first.compose(
+                        so -> so instanceof Accepted.Later ? Future.succeededFuture(so) : handOver(box, message)))
+                .orElseGet(() -> handOver(box, message));
         return accepted.onComplete((answer, failure) -> {
             underWay.remove(message.nativeId(), promise.future());
             if (answer instanceof Accepted.Kept) {
@@ -156,6 +167,10 @@ public final class Reception implements MetaListener {
             }
             promise.complete(answer, failure);
         });
+    }
+
+    private Future<Accepted> handOver(Inbox box, InboundMessage message) {
+        return reader.before().apply(message).compose(_ -> box.accept(message));
     }
 
     /// What comes together with its message comes after it.

@@ -67,7 +67,8 @@ public final class FacebookChannel implements Channel {
                         this::ask,
                         posts::note),
                 this.pages.ids(),
-                time);
+                time,
+                random);
         webhook.listen(reception);
     }
 

@@ -66,7 +66,8 @@ public final class InstagramChannel implements Channel {
                         this::ask,
                         _ -> Future.succeededFuture()),
                 this.accounts.ids(),
-                time);
+                time,
+                random);
         webhook.listen(reception);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.WhyNot;
@@ -65,12 +66,13 @@ public final class Reception implements MetaListener {
             Function<MetaEvent, Future<Asked>> ask,
             Function<InboundMessage, Future<Void>> before) {}
 
+    /// @param random spreads the waits between tries
     /// @param accounts the pages or accounts that are set up; what is said to another is kept as unreadable
-    public Reception(Vertx vertx, Reader reader, Set<String> accounts, InstantSource time) {
+    public Reception(Vertx vertx, Reader reader, Set<String> accounts, InstantSource time, RandomGenerator random) {
         this.reader = reader;
         this.accounts = Set.copyOf(accounts);
         this.time = time;
-        this.errands = new Errands(vertx, this::run);
+        this.errands = new Errands(vertx, this::run, this::giveUp, time, random, Errands.Pace.USUAL);
     }
 
     @Override
@@ -229,5 +231,11 @@ public final class Reception implements MetaListener {
                             case Asked.NotNow(var why) -> Future.succeededFuture(new Accepted.Later(CLOSED, why));
                         }))
                         .map(accepted -> !(accepted instanceof Accepted.Later));
+    }
+
+    /// Somebody may look there, and have it asked for again.
+    private Future<Boolean> giveUp(String raw) {
+        return held(box -> keep(box, raw, "meta has not told these words for two days"))
+                .map(accepted -> !(accepted instanceof Accepted.Later));
     }
 }

@@ -10,7 +10,8 @@
 ///   `Retry-After` when one is not, and Meta sends all of it again, for a day or longer. The same event again
 ///   is the same native id and changes nothing.
 /// * What is signed never gets 5xx for what it holds: an event nothing can be made of is kept as it came.
-/// * What only names ids (mentions) is in the notebook before its 200, and asked for until it is there.
+/// * What only names ids (mentions) is in the notebook before its 200, and asked for until it is there, or for
+///   two days: then it is kept as it came.
 /// * Calls carry `appsecret_proof` and a pinned version, are sent once, and are judged by error code
 ///   ([org.mediacenter.channel.meta.GraphErrors]). The token is tried at start, every
 ///   five minutes, and every ten seconds while Meta cannot be reached.

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mediacenter.channel.facebook.Comments.comment;
 import static org.mediacenter.channel.facebook.Comments.envelope;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.meta.MetaSide;
 import org.mediacenter.channel.meta.MetaSignature;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelContract.Told;
 import org.mediacenter.hub.channel.Edited;
+import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.Unreadable;
 
@@ -204,6 +210,28 @@ final class FacebookWebhookTest {
                 .singleElement()
                 .extracting(change -> ((Unreadable) change).why())
                 .isEqualTo("said to a page or account that is not in the settings");
+    }
+
+    @Test
+    void a_mention_meta_does_not_tell_for_two_days_is_put_where_people_look() throws Exception {
+        JsonObject mention = new JsonObject().put("verb", "add").put("post_id", "100_9");
+        meta.signed(envelope(
+                "changes",
+                new JsonArray().add(new JsonObject().put("field", "mention").put("value", mention))));
+        CompletableFuture<Inbound> put = new CompletableFuture<>();
+
+        try (MetaSide later = FacebookContractTest.side(InstantSource.fixed(MetaSide.NOW.plus(Duration.ofHours(49))))) {
+            Inbox people = inbound -> {
+                put.complete(inbound);
+                return Future.succeededFuture(new Accepted.Noted());
+            };
+            MetaSide.await(later.channel().open(people, meta.memory()));
+
+            assertThat(put.get(20, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class,
+                            given -> assertThat(given.why()).isEqualTo("meta has not told these words for two days"));
+        }
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Standing;
+import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.channel.email.Outgoing.Letter;
-import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
@@ -134,7 +134,7 @@ public final class EmailChannel implements Channel {
             case Decoded.Heard heard ->
                 heard.inbound() instanceof Unreadable still
                         ? Future.succeededFuture(Optional.of(still.why()))
-                        : current.get().inbox().accept(heard.inbound()).map(EmailChannel::whyNot);
+                        : current.get().inbox().accept(heard.inbound()).map(WhyNot::of);
         };
     }
 
@@ -214,10 +214,6 @@ public final class EmailChannel implements Channel {
         Duration patience =
                 settings.timing().connect().plus(settings.timing().answer().multipliedBy(4));
         return blocking.call(Duration.ofMinutes(2), patience, work);
-    }
-
-    private static Optional<String> whyNot(Accepted accepted) {
-        return accepted instanceof Accepted.Later later ? Optional.of(later.why()) : Optional.empty();
     }
 
     private <T> Future<T> onContext(Supplier<Future<T>> work) {

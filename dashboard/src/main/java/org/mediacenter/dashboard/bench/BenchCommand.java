@@ -51,8 +51,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "15",
-            description = "Seconds of sending that do not count, first (${DEFAULT-VALUE}).")
+            defaultValue = "120",
+            description = "Seconds of sending at the most that do not count, first: until the compilers of the"
+                    + " virtual machine rest (${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(

@@ -16,15 +16,17 @@ final class ClosedLoop {
     private final AtomicInteger next;
     private final int last;
     private final long end;
-    private final Latencies acknowledgements = new Latencies();
-    private final Problems problems = new Problems();
+    private final Latencies acknowledgements;
+    private final Problems problems;
 
     /// @param next number of the next complaint, counted on over all loops of a run
-    private ClosedLoop(Postbox postbox, AtomicInteger next, int most, Duration longest) {
+    private ClosedLoop(Postbox postbox, AtomicInteger next, int most, Duration longest, Outcome outcome) {
         this.postbox = postbox;
         this.next = next;
         this.last = next.get() + most;
         this.end = System.nanoTime() + longest.toNanos();
+        this.acknowledgements = outcome.acknowledgements;
+        this.problems = outcome.problems;
     }
 
     /// What came of it.
@@ -34,7 +36,21 @@ final class ClosedLoop {
     /// answers. Call it from a thread
     /// that may wait.
     static Outcome run(Vertx vertx, Postbox postbox, AtomicInteger next, int senders, int most, Duration longest) {
-        ClosedLoop loop = new ClosedLoop(postbox, next, most, longest);
+        Outcome outcome = new Outcome(new Latencies(), new Problems());
+        run(vertx, postbox, next, senders, most, longest, outcome);
+        return outcome;
+    }
+
+    /// The same, added to what came of sending before.
+    static void run(
+            Vertx vertx,
+            Postbox postbox,
+            AtomicInteger next,
+            int senders,
+            int most,
+            Duration longest,
+            Outcome outcome) {
+        ClosedLoop loop = new ClosedLoop(postbox, next, most, longest, outcome);
         Context context = vertx.getOrCreateContext();
         List<Future<Void>> all = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
@@ -43,7 +59,6 @@ final class ClosedLoop {
             all.add(done.future());
         }
         Future.all(all).await();
-        return new Outcome(loop.acknowledgements, loop.problems);
     }
 
     private void send(Promise<Void> done) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.mediacenter.dashboard.command.CommandFailed;
 
 /// How many complaints a hub takes in, from request to routed and durable, and what that costs.
 final class IntakeBench {
@@ -30,6 +29,7 @@ final class IntakeBench {
     /// @param senders of each closed loop
     /// @param longest length of each loop at the most
     /// @param most complaints of each closed loop at the most
+    /// @param warmUp length of sending that does not count at the most
     /// @param rate complaints a second of the open loop
     /// @param start complaints a hub is started with; 0 leaves that out
     record Sizes(List<Integer> senders, Duration longest, int most, Duration warmUp, int rate, int start) {}
@@ -67,7 +67,7 @@ final class IntakeBench {
                             .put("processorTimeFrom", "the process: user and system, compiler and collector included")
                             .put("heap", "-Xmx512m"));
             Optional<String> token = Optional.of(OfficerLogin.administrator(hub).makeToken("bench"));
-            warmUp(hub, token);
+            figures.put("warmUp", warmUp(hub, token));
             JsonArray closed = new JsonArray();
             for (int senders : sizes.senders) {
                 closed.add(closed(hub, token, senders));
@@ -77,16 +77,10 @@ final class IntakeBench {
         }
     }
 
-    private void warmUp(HubProcess hub, Optional<String> token) throws IOException, InterruptedException {
-        progress.accept("warming up for " + sizes.warmUp.toSeconds() + " s");
-        try (Postbox postbox = new Postbox(vertx, hub.port(), 8, token)) {
-            Phase phase = Phase.of(hub);
-            ClosedLoop.Outcome outcome = ClosedLoop.run(vertx, postbox, next, 8, Integer.MAX_VALUE / 2, sizes.warmUp);
-            if (outcome.acknowledgements().count() == 0) {
-                throw new CommandFailed(
-                        "the hub took no complaint: " + outcome.problems().sample());
-            }
-            phase.awaitTakenIn(outcome.acknowledgements().count());
+    private JsonObject warmUp(HubProcess hub, Optional<String> token) throws IOException, InterruptedException {
+        progress.accept("warming up for " + sizes.warmUp.toSeconds() + " s at the most");
+        try (Postbox postbox = new Postbox(vertx, hub.port(), WarmUp.senders(), token)) {
+            return new WarmUp(vertx, hub, postbox, next).run(sizes.warmUp);
         }
     }
 

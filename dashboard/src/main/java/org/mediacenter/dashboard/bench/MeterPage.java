@@ -23,6 +23,11 @@ public record MeterPage(String text) {
                 .sum();
     }
 
+    /// How long the virtual machine's compilers have worked so far.
+    public double compilingSeconds() {
+        return sum("jvm_compilation_time_ms_total") / 1_000;
+    }
+
     /// How many messages became part of a complaint, routed and durable.
     public long takenIn() {
         return Math.round(sum("hub_intake_duration_seconds_count"));

@@ -79,7 +79,7 @@ public final class OpenMatters {
     private List<OpenMatter> likeNow(OpenMatter matter) {
         Postings.Reached reached = postings.reached(weights.of(matter.words()), NEWEST, slots);
         return new Search(weights, reached, matter)
-                .found(other -> Burst.isShortlyAfter(matter.at(), other.at()) && isOfOneSort(matter, other))
+                .found(other -> isOfOneSort(matter, other) && Burst.isShortlyAfter(matter.at(), other.at()), _ -> true)
                 .limit(MOST_LINKS)
                 .map(Search.Found::matter)
                 .toList();
@@ -172,9 +172,9 @@ public final class OpenMatters {
             reached = postings.reached(words, NEWEST, slots);
         }
         return new Search(weights, reached, matter)
-                .found(other -> !other.number().equals(matter.number())
-                        && !isTooOld(other.at(), now)
-                        && visible.test(other.number()))
+                .found(
+                        other -> !other.number().equals(matter.number()) && !isTooOld(other.at(), now),
+                        other -> visible.test(other.number()))
                 .limit(MOST_NEAR)
                 .map(found -> found.alike(matter))
                 .toList();

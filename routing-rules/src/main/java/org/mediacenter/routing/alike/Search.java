@@ -65,9 +65,12 @@ final class Search {
     }
 
     /// Estimated first, for all; the best are looked at closely.
-    Stream<Found> found(Predicate<OpenMatter> wanted) {
+    ///
+    /// @param possible asked of all that share enough words, so it must be cheap
+    /// @param wanted asked of those that are like it
+    Stream<Found> found(Predicate<OpenMatter> possible, Predicate<OpenMatter> wanted) {
         return reached.matters().stream()
-                .filter(other -> closeness(other) >= LEAST - DOUBT)
+                .filter(other -> closeness(other) >= LEAST - DOUBT && possible.test(other.matter()))
                 .map(this::estimated)
                 .filter(estimate -> !estimate.evidence().apart()
                         && estimate.score() >= Alike.CUT - DOUBT

@@ -30,6 +30,9 @@ public final class OpenMatters {
     private static final Duration KEPT = Duration.ofDays(DAYS);
     private static final int MOST_NEAR = 5;
     private static final int NEWEST = 1_000;
+    /// What hangs together is told of within hours: who comes while it goes on finds it among few.
+    private static final int NEWEST_GOING_ON = 200;
+
     /// More at once nobody can look at.
     public static final int MOST_INCIDENTS = 20;
 
@@ -77,7 +80,7 @@ public final class OpenMatters {
     }
 
     private List<OpenMatter> likeNow(OpenMatter matter) {
-        Postings.Reached reached = postings.reached(weights.of(matter.words()), NEWEST, slots);
+        Postings.Reached reached = postings.reached(weights.of(matter.words()), NEWEST_GOING_ON, slots);
         return new Search(weights, reached, matter)
                 .found(other -> isOfOneSort(matter, other) && Burst.isShortlyAfter(matter.at(), other.at()), _ -> true)
                 .limit(MOST_LINKS)

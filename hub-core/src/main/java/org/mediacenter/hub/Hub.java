@@ -25,10 +25,8 @@ import org.mediacenter.hub.intake.Opening;
 import org.mediacenter.hub.intake.StoreInbox;
 import org.mediacenter.hub.intake.Triage;
 import org.mediacenter.hub.intake.UnreadableShelf;
-import org.mediacenter.hub.keyword.Courtesies;
+import org.mediacenter.hub.keyword.KeywordDesk;
 import org.mediacenter.hub.keyword.KeywordTexts;
-import org.mediacenter.hub.keyword.Keywords;
-import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.pulse.Pulse;
@@ -68,8 +66,7 @@ public final class Hub {
     private final UnreadableShelf unreadables;
     private final Calls calls;
     private final Pulse pulse;
-    private final OptOuts optOuts;
-    private final Courtesies courtesies;
+    private final KeywordDesk keywordDesk;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -105,19 +102,19 @@ public final class Hub {
                 parts.clock(),
                 parts.terms(),
                 (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
-        optOuts = new OptOuts(parts.store(), parts.clock());
+        keywordDesk = new KeywordDesk(new KeywordDesk.Parts(
+                parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
         replies = new Replies(
                 parts.vertx(),
                 context,
                 parts.store(),
                 complaints,
-                new Sending(parts.vertx(), complaints, optOuts, parts.node(), meters, parts.clock()),
+                new Sending(parts.vertx(), complaints, keywordDesk.optOuts(), parts.node(), meters, parts.clock()),
                 channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
         attachments = new Attachments(
                 parts.vertx(), parts.store(), new Fetching(complaints, parts.blobs(), channels), parts.clock());
-        courtesies = new Courtesies(parts.vertx(), parts.store(), channels, parts.clock(), meters);
         Opening opening = new Opening(
                 new Opening.Parts(
                         parts.store(),
@@ -125,8 +122,8 @@ public final class Hub {
                         new Triage(parts.router(), meters),
                         parts.acknowledgement(),
                         attachments,
-                        new Keywords(parts.store(), complaints, parts.keywordTexts(), optOuts, courtesies),
-                        optOuts,
+                        keywordDesk.keywords(),
+                        keywordDesk.optOuts(),
                         channels,
                         parts.profileVersion(),
                         parts.clock()),
@@ -167,7 +164,7 @@ public final class Hub {
     /// the others run.
     public Future<Void> start() {
         return feed.start()
-                .compose(_ -> optOuts.start())
+                .compose(_ -> keywordDesk.load())
                 .compose(_ -> intake.recover())
                 .compose(_ -> replies.start(worklist))
                 .compose(_ -> {
@@ -178,7 +175,7 @@ public final class Hub {
                     hears = true;
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
-                    courtesies.start();
+                    keywordDesk.start(worklist);
                 })
                 .compose(_ -> attachments.start())
                 .compose(_ -> pulse.start(channels.stream().map(Channel::name).toList()));
@@ -209,7 +206,7 @@ public final class Hub {
                     deadlines.stop();
                     feed.stop();
                     attachments.stop();
-                    courtesies.stop();
+                    keywordDesk.stop();
                     return replies.stop()
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();

@@ -74,6 +74,12 @@ public final class PhoneChannel implements Channel {
         return new Traits(false, false, false);
     }
 
+    /// Somebody tells it by telephone, or it goes by SMS, which is a conversation of its own.
+    @Override
+    public boolean isAnswered() {
+        return false;
+    }
+
     @Override
     public Future<Void> open(Inbox opened, ChannelMemory memory) {
         inbox = opened;

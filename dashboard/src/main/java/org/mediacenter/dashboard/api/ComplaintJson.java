@@ -19,6 +19,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Note;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Rating;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.history.Dossier;
@@ -97,6 +98,7 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
+        complaint.person().rating().ifPresent(rating -> json.put("rating", rating(rating)));
         complaint.matter().classified().ifPresent(read -> json.put("routing", routing(read, similar)));
         return json;
     }
@@ -152,6 +154,15 @@ final class ComplaintJson {
                 .put("delivery", word(said.delivery().state()))
                 .put("attempt", said.delivery().attempt());
         put(json, "promise", said.promise().map(this::time));
+        return json;
+    }
+
+    private JsonObject rating(Rating rating) {
+        JsonObject json = new JsonObject()
+                .put("score", rating.score())
+                .put("at", time(rating.at()))
+                .put("channel", rating.channel());
+        put(json, "words", rating.words().map(ComplaintJson::text));
         return json;
     }
 

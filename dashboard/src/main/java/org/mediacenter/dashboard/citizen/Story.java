@@ -54,10 +54,21 @@ final class Story {
                 complaint.isConfidential(),
                 status == Status.ANSWERED,
                 status.isOpen(),
+                complaint.isRateable(frame.times().now()),
+                rating(),
                 token,
                 notice,
                 done.map(frame::say),
                 written);
+    }
+
+    private Optional<StoryPage.Rating> rating() {
+        return complaint
+                .person()
+                .rating()
+                .map(rating -> new StoryPage.Rating(
+                        rating.score(),
+                        rating.words().map(words -> text(words.text())).orElse("")));
     }
 
     private String next(Optional<Instant> due) {

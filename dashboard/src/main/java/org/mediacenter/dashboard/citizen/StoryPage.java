@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.page.Frame;
 ///
 /// @param key the tracking key, for the forms of the page
 /// @param next what happens next, and by when
+/// @param rating what the citizen thought of how the city did
 /// @param token names the message form of this page, so that sending it twice adds one message
 /// @param done what was just done
 /// @param written words of a form that could not be taken, by the form's name
@@ -27,6 +28,8 @@ public record StoryPage(
         boolean confidential,
         boolean mayAnswer,
         boolean mayWrite,
+        boolean mayRate,
+        Optional<Rating> rating,
         String token,
         Optional<String> notice,
         Optional<String> done,
@@ -37,6 +40,13 @@ public record StoryPage(
     /// @param mine whether the citizen said it
     /// @param promise the date an interim reply names
     public record Line(boolean mine, String who, Instant at, String text, Optional<Instant> promise) {}
+
+    /// One to five, and what was said with it.
+    public record Rating(int score, String words) {}
+
+    public boolean isRated(int score) {
+        return rating.filter(known -> known.score() == score).isPresent();
+    }
 
     public String written(String form) {
         return written.getOrDefault(form, "");

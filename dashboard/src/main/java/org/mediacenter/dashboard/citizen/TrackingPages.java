@@ -26,6 +26,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
+import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.Complaints;
@@ -42,7 +43,7 @@ public final class TrackingPages {
 
     private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(3);
     private static final int REMEMBERED = 50_000;
-    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute");
+    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate");
 
     private final Complaints complaints;
     private final Pages pages;
@@ -113,10 +114,9 @@ public final class TrackingPages {
     private Future<Answer> act(Visit visit, Complaint complaint, String key) {
         String deed = visit.form("deed");
         String text = Words.clean(visit.form("text")).strip();
-        boolean needsText = !deed.equals("confirm");
-        if (needsText && (text.isEmpty() || text.length() > MOST_CHARACTERS)) {
-            String problem = text.isEmpty() ? "story.empty" : "story.too-long";
-            return Future.succeededFuture(show(visit, 422, complaint, key, Optional.empty(), Optional.of(problem)));
+        Optional<String> problem = problem(visit, deed, text);
+        if (problem.isPresent()) {
+            return Future.succeededFuture(show(visit, 422, complaint, key, Optional.empty(), problem));
         }
         Optional<Duration> wait = perComplaint.take(complaint.number().value());
         if (wait.isPresent()) {
@@ -132,10 +132,27 @@ public final class TrackingPages {
                         show(visit, 422, complaint, key, Optional.empty(), Optional.of("story.not-possible"))));
     }
 
+    private static Optional<String> problem(Visit visit, String deed, String text) {
+        boolean needsText = !deed.equals("confirm") && !deed.equals("rate");
+        if (needsText && text.isEmpty()) {
+            return Optional.of("story.empty");
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.of("story.too-long");
+        }
+        return deed.equals("rate") && score(visit).isEmpty() ? Optional.of("story.rate.choose") : Optional.empty();
+    }
+
+    private static Optional<Integer> score(Visit visit) {
+        String typed = visit.form("score");
+        return typed.matches("[1-5]") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+    }
+
     private Optional<Command> command(Visit visit, String deed, String text) {
         return switch (deed) {
             case "confirm" -> Optional.of(new Command.Confirm());
             case "dispute" -> Optional.of(new Command.Dispute(Personal.of(text, random)));
+            case "rate" -> score(visit).map(score -> rate(score, text));
             case "message" ->
                 Optional.of(new Command.AddMessage(new CitizenWrote(
                         CHANNEL + ":track-"
@@ -148,6 +165,11 @@ public final class TrackingPages {
                         Optional.empty())));
             default -> Optional.empty();
         };
+    }
+
+    private Command rate(int score, String text) {
+        Optional<Personal> words = text.isEmpty() ? Optional.empty() : Optional.of(Personal.of(text, random));
+        return new Command.Rate(new Rated(score, CHANNEL, words));
     }
 
     /// Read again from there, so that a reload repeats nothing; a refusal shows the newest state with

@@ -50,8 +50,7 @@ public final class Annals {
 
     String what(ComplaintEvent event) {
         return switch (event) {
-            case ComplaintEvent.Received received ->
-                frame.say("event.Received", frame.words().sayOr("channel." + received.channel(), received.channel()));
+            case ComplaintEvent.Received received -> frame.say("event.Received", channel(received.channel()));
             case ComplaintEvent.CitizenWrote _ -> frame.say("event.CitizenWrote");
             case ComplaintEvent.Classified read ->
                 frame.say(read.sure() ? "event.Classified.sure" : "event.Classified.unsure");
@@ -82,7 +81,24 @@ public final class Annals {
                 frame.say("event.Closed", frame.words().sayOr("closed." + closed.how(), closed.how()));
             case ComplaintEvent.Reopened _ -> frame.say("event.Reopened");
             case ComplaintEvent.Redacted _ -> frame.say("event.Redacted");
+            case ComplaintEvent.Beside beside -> what(beside);
         };
+    }
+
+    private String what(ComplaintEvent.Beside beside) {
+        return switch (beside) {
+            case ComplaintEvent.RatingAsked asked -> frame.say("event.RatingAsked", channel(asked.channel()));
+            case ComplaintEvent.Rated rated -> frame.say("event.Rated", rated.score());
+            case ComplaintEvent.Linked linked ->
+                frame.say("event.Linked", channel(linked.channel()), frame.say("proof." + linked.how()));
+            case ComplaintEvent.Unlinked _ -> frame.say("event.Unlinked");
+            case ComplaintEvent.Readdressed other ->
+                frame.say("event.Readdressed", other.reply(), channel(other.channel()));
+        };
+    }
+
+    private String channel(String name) {
+        return frame.words().sayOr("channel." + name, name);
     }
 
     /// A stage is recorded when the hub sees it; what counts is when it was due, and whose it was.
@@ -125,6 +141,7 @@ public final class Annals {
             case ComplaintEvent.Reassigned handed -> Optional.of(handed.reason());
             case ComplaintEvent.Reopened reopened -> Optional.of(reopened.reason());
             case ComplaintEvent.Closed closed -> closed.words();
+            case ComplaintEvent.Rated rated -> rated.words();
             default -> Optional.empty();
         };
         return words.flatMap(Personal::text).map(Masked::text).orElse("");

@@ -11,6 +11,7 @@ import org.mediacenter.routing.Department;
 ///
 /// @param version number of events seen; forms carry it back
 /// @param marks words for what must be known before anybody reads on
+/// @param person what is known of the citizen besides
 /// @param where what the citizen's words say about where, beside the place
 /// @param split where the message seems to be about several matters
 /// @param alike open complaints that may be about the same matter, as far as the reader sees them
@@ -29,6 +30,7 @@ public record CasePage(
         Instant acceptedAt,
         String author,
         List<String> contacts,
+        List<Fact> person,
         String address,
         String place,
         List<Fact> where,

@@ -64,6 +64,7 @@ final class CaseView {
                 complaint.acceptedAt(),
                 new People(frame).author(complaint),
                 contacts(),
+                Citizen.facts(frame, complaint),
                 complaint
                         .received()
                         .address()

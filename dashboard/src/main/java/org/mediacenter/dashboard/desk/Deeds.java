@@ -14,6 +14,7 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.RatingAsked;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
@@ -124,6 +125,7 @@ public final class Deeds {
         return !since.isEmpty()
                 && since.stream()
                         .allMatch(recorded -> recorded.event() instanceof DeliveryChanged
+                                || recorded.event() instanceof RatingAsked
                                 || recorded.event() instanceof ClockReached);
     }
 

@@ -72,6 +72,43 @@ final class TrackingPagesTest {
     }
 
     @Test
+    void a_settled_matter_is_rated_with_words_and_rated_anew() {
+        ComplaintNumber number = answered("rated");
+        Browser citizen = site.browser();
+        citizen.post("/track/" + number, Map.of("key", key(number), "deed", "confirm"));
+
+        Page sent = citizen.post(
+                "/track/" + number, Map.of("key", key(number), "deed", "rate", "score", "2", "text", "agak <lama>"));
+        String shown = citizen.get(sent.header("Location")).body();
+        citizen.post("/track/" + number, Map.of("key", key(number), "deed", "rate", "score", "4"));
+
+        assertThat(shown).contains("Penilaian Anda sudah kami catat", "Anda memberi nilai 2 dari 5", "agak &lt;lama");
+        assertThat(site.find(number).person().rating())
+                .hasValueSatisfying(rating -> assertThat(rating.score()).isEqualTo(4));
+    }
+
+    @Test
+    void nobody_rates_without_the_key_a_number_or_before_it_is_closed() {
+        ComplaintNumber closed = answered("unrated");
+        ComplaintNumber open = answered("unrated-open");
+        Browser citizen = site.browser();
+        citizen.post("/track/" + closed, Map.of("key", key(closed), "deed", "confirm"));
+
+        Page noKey = citizen.post("/track/" + closed, Map.of("key", "wrong", "deed", "rate", "score", "5"));
+        Page noScore = citizen.post("/track/" + closed, Map.of("key", key(closed), "deed", "rate", "score", "6"));
+        Page early = citizen.post("/track/" + open, Map.of("key", key(open), "deed", "rate", "score", "5"));
+        Page looked = citizen.get(story(closed) + "&deed=rate&score=5");
+
+        assertThat(noKey.status()).isEqualTo(404);
+        assertThat(noScore.status()).isEqualTo(422);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(looked.body()).contains("name=\"score\"");
+        assertThat(citizen.get(story(open)).body()).doesNotContain("name=\"score\"");
+        assertThat(site.find(closed).person().rating()).isEmpty();
+        assertThat(site.find(open).person().rating()).isEmpty();
+    }
+
+    @Test
     void a_flood_of_messages_is_held_back_and_the_words_are_kept() {
         ComplaintNumber number = site.complaint("flood", "pohon tumbang");
         Browser citizen = site.browser();

@@ -17,6 +17,12 @@ public interface Channel {
     /// What kind of channel it is, fixed while it runs.
     Traits traits();
 
+    /// Whether a citizen can answer in words, at once, where a reply reaches them; then they may be asked
+    /// something by the hub itself.
+    default boolean isAnswered() {
+        return !traits().shows();
+    }
+
     /// Connects and begins to hear. Completes when the channel is ready or keeps trying by
     /// itself; fails only when its settings can never work.
     Future<Void> open(Inbox inbox, ChannelMemory memory);

@@ -10,6 +10,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
 import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
+import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -81,7 +82,14 @@ public sealed interface Command {
             implements Command {}
 
     /// A person decides about a reply whose fate is unknown or refused: send it again.
-    record SendAgain(String reply) implements Command {}
+    ///
+    /// @param by name of the way it is to take now; absent for the same again
+    record SendAgain(String reply, Optional<String> by) implements Command {
+        /// The same way again.
+        public SendAgain(String reply) {
+            this(reply, Optional.empty());
+        }
+    }
 
     /// Record that a clock reached a stage; again: nothing.
     record RecordClock(
@@ -105,6 +113,22 @@ public sealed interface Command {
     record Close(String how, Optional<Personal> words) implements Command {}
 
     record Reopen(Personal reason) implements Command {}
+
+    /// Note that the citizen is asked how the city did; once in the life of a complaint.
+    record AskForRating(String channel) implements Command {}
+
+    /// The citizen says how the city did; the same again: nothing.
+    record Rate(Rated rated) implements Command {}
+
+    /// Another conversation was proved to be the citizen's; one that is known already: nothing.
+    ///
+    /// @param message key of the message that proved it
+    /// @param how `key` or `code`
+    record Link(String message, String channel, Personal conversation, Personal author, String how)
+            implements Command {}
+
+    /// A linked way leads to the citizen no longer; an unknown one: nothing.
+    record Unlink(String way) implements Command {}
 
     /// Erase these texts.
     record Redact(List<String> hashes, String basis) implements Command {}

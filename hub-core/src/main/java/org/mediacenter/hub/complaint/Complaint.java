@@ -17,6 +17,7 @@ import org.mediacenter.routing.Mark;
 /// Immutable; [#after] folds any event in, [#decide] says what a command would make happen.
 ///
 /// @param version number of events so far
+/// @param person who the citizen is besides, as far as was proved, and what they thought of the city
 /// @param asides words that stand in the history only (reasons, words of a closing), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -29,6 +30,7 @@ public record Complaint(
         Conversation conversation,
         List<Note> notes,
         List<Reached> reached,
+        Person person,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -55,6 +57,7 @@ public record Complaint(
                 Conversation.SILENT.after(first),
                 List.of(),
                 List.of(),
+                Person.UNKNOWN,
                 List.of());
     }
 
@@ -87,6 +90,7 @@ public record Complaint(
                 conversation.after(recorded),
                 notesAfter(recorded),
                 recorded.event() instanceof ClockReached stage ? and(reached, Reached.of(stage)) : reached,
+                person.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -139,6 +143,16 @@ public record Complaint(
                 .anyMatch(reply -> reply.delivery().isUnderWay());
     }
 
+    /// Whether the citizen may say now how the city did.
+    public boolean isRateable(Instant now) {
+        return DecidingPerson.isRateable(this, now);
+    }
+
+    /// The ways to the citizen, the one the complaint began with first.
+    public Ways ways() {
+        return new Ways(this);
+    }
+
     /// Whether this stage of the clock that began at `start` was recorded.
     public boolean hasReached(
             ClockName clock, Optional<DepartmentCode> department, Instant start, Stage stage, Optional<String> to) {
@@ -157,6 +171,7 @@ public record Complaint(
                         conversation.messages().stream().flatMap(Message::texts),
                         conversation.replies().stream().map(Reply::text),
                         notes.stream().map(Note::text),
+                        person.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);
@@ -178,7 +193,7 @@ public record Complaint(
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> notes;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> notes;
             case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, ComplaintEvent.Reassigned _ -> notes;
-            case ComplaintEvent.Closed _, ComplaintEvent.Reopened _ -> notes;
+            case ComplaintEvent.Closed _, ComplaintEvent.Reopened _, ComplaintEvent.Beside _ -> notes;
         };
     }
 
@@ -195,7 +210,7 @@ public record Complaint(
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> asides;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;
-            case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, Noted _ -> asides;
+            case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, Noted _, ComplaintEvent.Beside _ -> asides;
         };
     }
 

@@ -187,8 +187,15 @@ public sealed interface ComplaintEvent {
     /// @param channel the channel it goes back by
     /// @param promise the date an interim reply names
     /// @param audience public only where everybody may read it
+    /// @param way the linked way it goes back by; absent for the one the complaint began with
     record Replied(
-            String reply, ReplyKind kind, String channel, Personal text, Optional<Instant> promise, Audience audience)
+            String reply,
+            ReplyKind kind,
+            String channel,
+            Personal text,
+            Optional<Instant> promise,
+            Audience audience,
+            Optional<String> way)
             implements ComplaintEvent {
         public Replied {
             promise = milliseconds(promise);
@@ -253,6 +260,33 @@ public sealed interface ComplaintEvent {
             hashes = List.copyOf(hashes);
         }
     }
+
+    /// What moves nothing: neither the standing, nor the clocks, nor who has it.
+    sealed interface Beside extends ComplaintEvent {}
+
+    /// The citizen was asked how the city did.
+    record RatingAsked(String channel) implements Beside {}
+
+    /// The citizen said how the city did; a later word corrects an earlier one.
+    ///
+    /// @param score 1, very bad, to 5, very good
+    record Rated(int score, String channel, Optional<Personal> words) implements Beside {}
+
+    /// Another conversation was proved to be this citizen's.
+    ///
+    /// @param way its name within the complaint
+    /// @param message key of the message that proved it
+    /// @param how `key` or `code`
+    record Linked(String way, String message, String channel, Personal conversation, Personal author, String how)
+            implements Beside {}
+
+    /// A linked way leads to the citizen no longer.
+    record Unlinked(String way) implements Beside {}
+
+    /// A reply is to go by another way to the citizen.
+    ///
+    /// @param way a linked one; absent for the one the complaint began with
+    record Readdressed(String reply, String channel, Optional<String> way) implements Beside {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
 import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
@@ -61,7 +62,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
 
     /// The question the citizen still has to answer: the last words of a person, and nothing from
     /// the citizen since.
-    Optional<Reply> openQuestion() {
+    public Optional<Reply> openQuestion() {
         return replies.stream()
                 .filter(reply -> reply.kind() != ReplyKind.ACKNOWLEDGEMENT)
                 .reduce((_, later) -> later)
@@ -118,7 +119,13 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                                 .toList());
             case Redacted redacted -> without(Erasure.of(redacted));
             case Classified _, Routed _, Reassigned _, Accepted _, Noted _, ClockReached _ -> this;
+            case Readdressed other ->
+                new Conversation(
+                        messages,
+                        replies.stream().map(reply -> reply.after(other)).toList());
             case PriorityChanged _, Confirmed _, Closed _, Reopened _ -> this;
+            case ComplaintEvent.RatingAsked _, ComplaintEvent.Rated _ -> this;
+            case ComplaintEvent.Linked _, ComplaintEvent.Unlinked _ -> this;
         };
     }
 
@@ -201,6 +208,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 recorded.sequence(),
                 replied.promise(),
                 replied.audience(),
+                replied.way(),
                 Delivery.queued(recorded.at())));
         return new Conversation(messages, more);
     }

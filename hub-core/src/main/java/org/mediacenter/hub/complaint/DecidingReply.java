@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
 
 /// Decides what is said to the citizen.
@@ -32,7 +33,7 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         if (reply.text().text().map(String::isBlank).orElse(true)) {
             return Optional.of(refused("words-required", "a reply says something"));
         }
-        if (complaint.received().conversation().opened().isEmpty()) {
+        if (way(reply.audience()).conversation().opened().isEmpty()) {
             return Optional.of(refused("no-way-back", "how to reach the citizen was erased"));
         }
         return publicObjection(reply).or(() -> promiseObjection(reply));
@@ -71,37 +72,53 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
 
     private Decision written(Command.Reply reply) {
         String name = "r" + (complaint.conversation().replies().size() + 1);
+        Way way = way(reply.audience());
         Replied replied = new Replied(
-                name, reply.kind(), complaint.received().channel(), reply.text(), reply.promise(), reply.audience());
+                name, reply.kind(), way.channel(), reply.text(), reply.promise(), reply.audience(), way.name());
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
         boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();
         return ends ? happened(replied, delivery, DecidingDelivery.REFERRED) : happened(replied, delivery);
     }
 
+    /// What everybody reads is answered where it was said.
+    private Way way(Audience audience) {
+        return audience == Audience.PUBLIC
+                ? complaint.ways().first()
+                : complaint.ways().back();
+    }
+
     Decision sendAgain(Command.SendAgain again) {
         return complaint
                 .conversation()
                 .reply(again.reply())
-                .map(this::sendAgain)
+                .map(reply -> sendAgain(reply, again.by()))
                 .orElseGet(DecidingDelivery::unknownReply);
     }
 
-    private Decision sendAgain(Reply reply) {
-        if (!(by instanceof Actor.Officer)) {
+    private Decision sendAgain(Reply reply, Optional<String> by) {
+        if (!(this.by instanceof Actor.Officer)) {
             return refused("only-an-officer", "a person decides to send something again");
         }
         return switch (reply.delivery().state()) {
-            case UNKNOWN, REFUSED ->
-                happened(new DeliveryChanged(
-                        reply.name(),
-                        reply.delivery().attempt() + 1,
-                        DeliveryState.QUEUED,
-                        "",
-                        List.of(),
-                        Optional.empty()));
+            case UNKNOWN, REFUSED -> again(reply, by);
             case QUEUED, SENDING -> refused("still-under-way", "it is being sent");
             case SENT, DELIVERED -> refused("already-sent", "it was sent");
         };
+    }
+
+    /// By another way only what is for the citizen alone.
+    private Decision again(Reply reply, Optional<String> by) {
+        DeliveryChanged queued = new DeliveryChanged(
+                reply.name(), reply.delivery().attempt() + 1, DeliveryState.QUEUED, "", List.of(), Optional.empty());
+        if (by.isEmpty()) {
+            return happened(queued);
+        }
+        return complaint.ways().all().stream()
+                .filter(way ->
+                        reply.audience() == Audience.PRIVATE && way.label().equals(by.get()))
+                .findFirst()
+                .map(way -> happened(new Readdressed(reply.name(), way.channel(), way.name()), queued))
+                .orElseGet(() -> refused("unknown-way", "it does not lead to the citizen"));
     }
 }

@@ -58,6 +58,11 @@ public record Delivery(
         return state == DeliveryState.QUEUED || state == DeliveryState.SENDING;
     }
 
+    /// Its attempts so far, without the ids another provider gave them.
+    Delivery elsewhere() {
+        return new Delivery(attempt, state, node, List.of(), List.of(), Set.of(), why, changedAt, sentAt);
+    }
+
     /// The attempt a provider's id belongs to, as far as it matters: the newest or one before it.
     int attemptOf(String providerId) {
         return parts.contains(providerId) ? attempt : Math.max(1, attempt - 1);

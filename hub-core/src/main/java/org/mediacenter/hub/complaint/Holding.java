@@ -68,7 +68,7 @@ public record Holding(
             case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
                 this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
-            case ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
+            case ClockReached _, PriorityChanged _, Confirmed _, Redacted _, ComplaintEvent.Beside _ -> this;
         };
     }
 

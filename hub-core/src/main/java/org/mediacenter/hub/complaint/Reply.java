@@ -3,6 +3,7 @@ package org.mediacenter.hub.complaint;
 import java.time.Instant;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
+import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 
 /// One thing said to the citizen, and what became of it.
 ///
@@ -11,6 +12,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 /// @param sequence of its event, for the order of the conversation
 /// @param promise the date an interim reply names
 /// @param audience public where everybody can read it
+/// @param way the linked way it goes back by; absent for the one the complaint began with
 public record Reply(
         String name,
         ReplyKind kind,
@@ -21,6 +23,7 @@ public record Reply(
         long sequence,
         Optional<Instant> promise,
         Audience audience,
+        Optional<String> way,
         Delivery delivery) {
 
     /// When it first was sent or delivered: a substantive reply stops the feedback clock then.
@@ -32,11 +35,29 @@ public record Reply(
         return with(text, changed.reply().equals(name) ? delivery.after(changed, at) : delivery);
     }
 
+    /// By another way: what a provider said of the earlier attempts is not about this one.
+    Reply after(Readdressed other) {
+        return other.reply().equals(name)
+                ? new Reply(
+                        name,
+                        kind,
+                        other.channel(),
+                        text,
+                        by,
+                        writtenAt,
+                        sequence,
+                        promise,
+                        audience,
+                        other.way(),
+                        delivery.elsewhere())
+                : this;
+    }
+
     Reply without(Erasure erasure) {
         return with(erasure.of(text), delivery);
     }
 
     private Reply with(Personal newText, Delivery newDelivery) {
-        return new Reply(name, kind, channel, newText, by, writtenAt, sequence, promise, audience, newDelivery);
+        return new Reply(name, kind, channel, newText, by, writtenAt, sequence, promise, audience, way, newDelivery);
     }
 }

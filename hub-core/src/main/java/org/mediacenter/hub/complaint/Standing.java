@@ -65,7 +65,7 @@ public record Standing(
             case Reopened _ -> owedAgain(Status.REOPENED, recorded);
             case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
                 this;
-            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
+            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _, ComplaintEvent.Beside _ -> this;
             case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
         };
     }

@@ -72,6 +72,14 @@ final class EventBodies {
             case "closed" -> new Closed(body.text("how"), body.optionalPersonal("words"));
             case "reopened" -> new Reopened(body.personal("reason"));
             case "redacted" -> new Redacted(body.texts("hashes", hash -> hash), body.text("basis"));
+            case "rating-asked" -> new ComplaintEvent.RatingAsked(body.text("channel"));
+            case "rated" ->
+                new ComplaintEvent.Rated(
+                        (int) body.integer("score"), body.text("channel"), body.optionalPersonal("words"));
+            case "linked" -> linked(body);
+            case "unlinked" -> new ComplaintEvent.Unlinked(body.text("way"));
+            case "readdressed" ->
+                new ComplaintEvent.Readdressed(body.text("reply"), body.text("channel"), body.optionalText("way"));
             default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
         };
     }
@@ -116,6 +124,16 @@ final class EventBodies {
                 body.personal("text"),
                 body.optionalInstant("writtenAt"),
                 carried(body));
+    }
+
+    private static ComplaintEvent.Linked linked(EventFields body) {
+        return new ComplaintEvent.Linked(
+                body.text("way"),
+                body.text("message"),
+                body.text("channel"),
+                body.personal("conversation"),
+                body.personal("author"),
+                body.text("how"));
     }
 
     private static Carried carried(EventFields body) {
@@ -184,7 +202,8 @@ final class EventBodies {
                 body.text("channel"),
                 body.personal("text"),
                 body.optionalInstant("promise"),
-                audience(body));
+                audience(body),
+                body.optionalText("way"));
     }
 
     private static DeliveryChanged delivery(EventFields body) {

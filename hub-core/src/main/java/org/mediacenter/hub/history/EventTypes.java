@@ -29,6 +29,11 @@ final class EventTypes {
             case ComplaintEvent.Closed _ -> "closed";
             case ComplaintEvent.Reopened _ -> "reopened";
             case ComplaintEvent.Redacted _ -> "redacted";
+            case ComplaintEvent.RatingAsked _ -> "rating-asked";
+            case ComplaintEvent.Rated _ -> "rated";
+            case ComplaintEvent.Linked _ -> "linked";
+            case ComplaintEvent.Unlinked _ -> "unlinked";
+            case ComplaintEvent.Readdressed _ -> "readdressed";
         };
     }
 }

@@ -85,6 +85,7 @@ final class EventWriter {
             case ComplaintEvent.Closed closed -> closed(closed);
             case ComplaintEvent.Reopened reopened -> personal("reason", reopened.reason());
             case ComplaintEvent.Redacted redacted -> redacted(redacted);
+            case ComplaintEvent.Beside beside -> new BesideWriter(json, opened).write(beside);
         }
     }
 
@@ -237,6 +238,7 @@ final class EventWriter {
         instant("promise", replied.promise());
         text("reply", replied.reply());
         personal("text", replied.text());
+        each("way", replied.way());
     }
 
     private void delivery(ComplaintEvent.DeliveryChanged changed) {

@@ -29,6 +29,9 @@ final class Personals {
             case ComplaintEvent.DeliveryChanged _, ComplaintEvent.ClockReached _ -> List.of();
             case ComplaintEvent.PriorityChanged _, ComplaintEvent.Confirmed _ -> List.of();
             case ComplaintEvent.Redacted _ -> List.of();
+            case ComplaintEvent.Rated rated -> rated.words().stream().toList();
+            case ComplaintEvent.Linked linked -> List.of(linked.conversation(), linked.author());
+            case ComplaintEvent.RatingAsked _, ComplaintEvent.Unlinked _, ComplaintEvent.Readdressed _ -> List.of();
         };
     }
 

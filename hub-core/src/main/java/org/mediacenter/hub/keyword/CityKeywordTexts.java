@@ -58,8 +58,55 @@ public final class CityKeywordTexts implements KeywordTexts {
         return text(MessageName.OPTED_IN, channel);
     }
 
+    @Override
+    public String rating(String channel, Complaint complaint) {
+        return text(MessageName.RATING, channel, numbered(complaint));
+    }
+
+    @Override
+    public String rated(String channel, Complaint complaint) {
+        return text(MessageName.RATED, channel, numbered(complaint));
+    }
+
+    @Override
+    public String codeSent(String channel) {
+        return text(MessageName.CODE_SENT, channel);
+    }
+
+    @Override
+    public String code(String channel, Complaint complaint, String code) {
+        Map<Placeholder, String> values = numbered(complaint);
+        values.put(Placeholder.CODE, code);
+        return text(MessageName.CODE, channel, values);
+    }
+
+    @Override
+    public String proofWrong(String channel) {
+        return text(MessageName.PROOF_WRONG, channel);
+    }
+
+    @Override
+    public String linked(String channel, Complaint complaint) {
+        return text(MessageName.LINKED, channel, numbered(complaint));
+    }
+
+    @Override
+    public String unlinked(String channel) {
+        return text(MessageName.UNLINKED, channel);
+    }
+
     private String text(MessageName name, String channel) {
-        return profile.messages().text(name, channel, profile.titles().language(), values());
+        return text(name, channel, values());
+    }
+
+    private String text(MessageName name, String channel, Map<Placeholder, String> values) {
+        return profile.messages().text(name, channel, profile.titles().language(), values);
+    }
+
+    private Map<Placeholder, String> numbered(Complaint complaint) {
+        Map<Placeholder, String> values = values();
+        values.put(Placeholder.NUMBER, complaint.number().value());
+        return values;
     }
 
     private Map<Placeholder, String> values() {

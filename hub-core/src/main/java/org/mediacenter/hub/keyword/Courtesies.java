@@ -31,7 +31,7 @@ import org.mediacenter.hub.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers to keywords on their way: texts that belong to no complaint.
+/// Answers to keywords and questions of the hub itself on their way: texts that are part of no conversation.
 ///
 /// Written down before they are sent; noted as begun before the channel is asked, so that one whose fate is
 /// not known is never repeated. What cannot go is tried for an hour: a late answer to `CEK` says nothing.
@@ -70,15 +70,37 @@ public final class Courtesies {
 
     /// Writes an answer down, durably, and sends it soon. Again for the same message: nothing.
     Future<Void> say(InboundEntry entry, InboundMessage message, String text) {
+        OutboundReply.Answered answered = new OutboundReply.Answered(message.nativeId(), entry.acceptedAt());
+        return say(
+                entry.key().text(),
+                new Addressee(
+                        message.channel(),
+                        message.conversation(),
+                        message.author().id(),
+                        entry.number(),
+                        answered),
+                entry.acceptedAt(),
+                text);
+    }
+
+    /// Writes a text down that answers nothing, durably, and sends it soon. Again under the same name: nothing.
+    ///
+    /// @param name the same for what must be said once
+    Future<Void> say(String name, Addressee to, String text) {
+        return say(to.channel() + ':' + name, to, clock.instant(), text);
+    }
+
+    private Future<Void> say(String key, Addressee to, Instant at, String text) {
         JsonObject json = new JsonObject()
-                .put("channel", message.channel())
-                .put("conversation", message.conversation())
-                .put("author", message.author().id())
-                .put("number", entry.number().value())
-                .put("answers", message.nativeId())
-                .put("at", entry.acceptedAt().toString())
+                .put("channel", to.channel())
+                .put("conversation", to.conversation())
+                .put("author", to.author())
+                .put("number", to.number().value())
+                .put("answers", to.answered().nativeId())
+                .put("heard", to.answered().at().toString())
+                .put("at", at.toString())
                 .put("text", text);
-        return put(entry.key().text(), json, 0).onSuccess(_ -> look()).mapEmpty();
+        return put(key, json, 0).onSuccess(_ -> look()).mapEmpty();
     }
 
     private Future<Boolean> put(String key, JsonObject json, long version) {
@@ -148,7 +170,8 @@ public final class Courtesies {
                 json.getString("author"),
                 json.getString("text"),
                 Audience.PRIVATE,
-                new OutboundReply.Answered(json.getString("answers"), Instant.parse(json.getString("at"))));
+                new OutboundReply.Answered(
+                        json.getString("answers"), Instant.parse(json.getString("heard", json.getString("at")))));
     }
 
     /// What was said stays noted until it expires, so that the same message heard again is not answered again.

@@ -22,6 +22,11 @@ public sealed interface Keyword {
     /// Messages again, please.
     record OptIn() implements Keyword {}
 
+    /// How the city did, if that was asked.
+    ///
+    /// @param score 1 to 5
+    record Rate(int score) implements Keyword {}
+
     Set<String> CHECKS = Set.of("CEK", "STATUS");
     Set<String> HELPS = Set.of("INFO", "BANTUAN", "HELP", "MENU");
     Set<String> OPT_OUTS = Set.of("STOP", "BERHENTI");
@@ -33,6 +38,10 @@ public sealed interface Keyword {
     static Optional<Keyword> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
+        }
+        Optional<Integer> score = Score.in(text);
+        if (score.isPresent()) {
+            return score.map(Rate::new);
         }
         String plain = text.toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}?-]+", " ")

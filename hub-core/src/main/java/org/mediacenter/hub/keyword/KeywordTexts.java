@@ -19,4 +19,25 @@ public interface KeywordTexts {
 
     /// Messages will come again.
     String optedIn(String channel);
+
+    /// A matter is closed: how did the city do, 1 to 5?
+    String rating(String channel, Complaint complaint);
+
+    /// What was thought of it is noted.
+    String rated(String channel, Complaint complaint);
+
+    /// A code was sent, if there is such a matter and its citizen can be reached.
+    String codeSent(String channel);
+
+    /// The code that links another conversation.
+    String code(String channel, Complaint complaint, String code);
+
+    /// That code or key is not right, or not any more.
+    String proofWrong(String channel);
+
+    /// The conversation is linked to the matter.
+    String linked(String channel, Complaint complaint);
+
+    /// The conversation is linked no longer.
+    String unlinked(String channel);
 }

@@ -18,13 +18,15 @@ public final class Keywords {
     private final KeywordTexts texts;
     private final OptOuts optOuts;
     private final Courtesies courtesies;
+    private final RatingQuestions ratings;
 
-    public Keywords(Store store, Complaints complaints, KeywordTexts texts, OptOuts optOuts, Courtesies courtesies) {
-        this.store = store;
-        this.complaints = complaints;
-        this.texts = texts;
+    Keywords(KeywordDesk.Parts parts, OptOuts optOuts, Courtesies courtesies, RatingQuestions ratings) {
+        this.store = parts.store();
+        this.complaints = parts.complaints();
+        this.texts = parts.texts();
         this.optOuts = optOuts;
         this.courtesies = courtesies;
+        this.ratings = ratings;
     }
 
     /// Whether the message was a keyword; then it is answered and done with, durably.
@@ -34,13 +36,29 @@ public final class Keywords {
                 && message.attachments().isEmpty()
                 && message.filing().point().isEmpty();
         Optional<Keyword> keyword = mayBe ? Keyword.of(message.text()) : Optional.empty();
-        return keyword.map(word -> obey(word, entry, message)
-                        .compose(_ -> store.passOver(entry.key()))
-                        .map(true))
-                .orElseGet(() -> Future.succeededFuture(false));
+        return keyword.map(word -> obey(word, entry, message))
+                .orElseGet(() -> Future.succeededFuture(false))
+                .compose(obeyed -> obeyed ? store.passOver(entry.key()).map(true) : Future.succeededFuture(false));
     }
 
-    private Future<Void> obey(Keyword keyword, InboundEntry entry, InboundMessage message) {
+    /// False for a word that means something only after a question nobody asked.
+    private Future<Boolean> obey(Keyword keyword, InboundEntry entry, InboundMessage message) {
+        return switch (keyword) {
+            case Keyword.Rate(int score) -> rate(score, entry, message);
+            case Keyword.Check _, Keyword.Help _, Keyword.OptOut _, Keyword.OptIn _ ->
+                serve(keyword, entry, message).map(true);
+        };
+    }
+
+    private Future<Boolean> rate(int score, InboundEntry entry, InboundMessage message) {
+        return ratings.rated(score, message)
+                .compose(rated -> rated.map(complaint -> courtesies
+                                .say(entry, message, texts.rated(message.channel(), complaint))
+                                .map(true))
+                        .orElseGet(() -> Future.succeededFuture(false)));
+    }
+
+    private Future<Void> serve(Keyword keyword, InboundEntry entry, InboundMessage message) {
         String channel = message.channel();
         String author = message.author().id();
         return switch (keyword) {
@@ -53,6 +71,7 @@ public final class Keywords {
                                 .compose(_ -> courtesies.say(entry, message, texts.optedOut(channel)));
             case Keyword.OptIn _ ->
                 optOuts.remove(channel, author).compose(_ -> courtesies.say(entry, message, texts.optedIn(channel)));
+            case Keyword.Rate _ -> Future.succeededFuture();
         };
     }
 

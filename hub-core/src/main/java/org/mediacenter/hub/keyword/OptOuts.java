@@ -61,7 +61,8 @@ public final class OptOuts {
         return store.remove(Shelf.OPT_OUT, key).onSuccess(_ -> known.remove(key));
     }
 
-    private static String key(String channel, String author) {
+    /// A person, or a conversation, without their number or name.
+    static String key(String channel, String author) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest((channel + ':' + author).getBytes(StandardCharsets.UTF_8));

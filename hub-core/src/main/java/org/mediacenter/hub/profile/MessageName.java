@@ -30,7 +30,21 @@ public enum MessageName {
     /// To `STOP`.
     OPTED_OUT("opted-out"),
     /// To `MULAI`.
-    OPTED_IN("opted-in");
+    OPTED_IN("opted-in"),
+    /// After a matter was closed: how did we do, 1 to 5.
+    RATING("rating"),
+    /// To the digit that answers it.
+    RATED("rated"),
+    /// To `SAMBUNG` with a number and no key, whether or not there is such a number.
+    CODE_SENT("code-sent"),
+    /// To the citizen of that number: the code that links another conversation.
+    CODE("code"),
+    /// To a code or a key that is not right.
+    PROOF_WRONG("proof-wrong"),
+    /// To a code or a key that is.
+    LINKED("linked"),
+    /// To `PUTUS`.
+    UNLINKED("unlinked");
 
     private final String key;
 
@@ -52,24 +66,34 @@ public enum MessageName {
             case PUBLIC_EMERGENCY -> Set.of(Placeholder.EMERGENCY);
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
                 Set.of(Placeholder.NUMBER);
-            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN -> Set.of();
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED -> Set.of();
+            case RATING, RATED, LINKED -> Set.of(Placeholder.NUMBER);
+            case CODE -> Set.of(Placeholder.NUMBER, Placeholder.CODE);
         };
     }
 
     /// What its texts may leave room for: only what is there to be filled in.
     Set<Placeholder> allowed() {
         return switch (this) {
-            case ACKNOWLEDGEMENT, EMERGENCY -> EnumSet.allOf(Placeholder.class);
+            case ACKNOWLEDGEMENT, EMERGENCY -> EnumSet.complementOf(EnumSet.of(Placeholder.CODE));
             case PUBLIC_ACKNOWLEDGEMENT, PUBLIC_EMERGENCY ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
-            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN -> EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED ->
+                EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
+            case RATING, RATED, LINKED -> EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
+            case CODE -> EnumSet.of(Placeholder.NUMBER, Placeholder.CODE);
         };
     }
 
     /// Whether everybody reads it.
     boolean isPublic() {
         return this == PUBLIC_ACKNOWLEDGEMENT || this == PUBLIC_EMERGENCY;
+    }
+
+    /// Whether the citizen alone reads it, on every channel.
+    boolean isSecret() {
+        return this == CODE;
     }
 }

@@ -98,7 +98,7 @@ final class MessagesFolder {
             if (!name.allowed().contains(secret) && !name.isPublic()) {
                 entry.problem(channel, secret.written() + " is not known here", "leave it out");
             }
-            boolean open = name.isPublic() || !PRIVATE.contains(channel);
+            boolean open = name.isPublic() || (!name.isSecret() && !PRIVATE.contains(channel));
             if ((!secret.isPublic() && open) || (secret == Placeholder.NUMBER && name.isPublic())) {
                 entry.problem(channel, secret.written() + " would be read by everybody", "leave it out here");
             }

@@ -15,7 +15,9 @@ public enum Placeholder {
     /// Until when it is answered, as `CityProfile.dateAndTime` writes it.
     DEADLINE(0),
     /// The telephone number for danger to life.
-    EMERGENCY(3);
+    EMERGENCY(3),
+    /// The code that links another conversation: to the citizen alone.
+    CODE(6);
 
     private final int length;
 
@@ -31,7 +33,7 @@ public enum Placeholder {
 
     /// Whether everybody may read it.
     boolean isPublic() {
-        return this != KEY && this != URL;
+        return this != KEY && this != URL && this != CODE;
     }
 
     /// As it stands in a text.

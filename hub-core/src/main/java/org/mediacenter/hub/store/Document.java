@@ -33,6 +33,10 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Answers to keywords on their way.
         COURTESY,
         /// Telephone calls, and whom to call back.
-        CALL
+        CALL,
+        /// The question how the city did, by the conversation it was asked in.
+        RATING,
+        /// Codes that link a conversation, and how many were sent.
+        PROOF
     }
 }

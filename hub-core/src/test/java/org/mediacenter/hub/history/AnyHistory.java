@@ -82,7 +82,8 @@ final class AnyHistory {
                                 strings(),
                                 personals(),
                                 instants().optional(),
-                                Arbitraries.of(Audience.class))
+                                Arbitraries.of(Audience.class),
+                                strings().optional())
                         .as(ComplaintEvent.Replied::new),
                 delivery(),
                 clock(),
@@ -91,7 +92,15 @@ final class AnyHistory {
                 personals().map(ComplaintEvent.Disputed::new),
                 Combinators.combine(strings(), personals().optional()).as(ComplaintEvent.Closed::new),
                 personals().map(ComplaintEvent.Reopened::new),
-                Combinators.combine(strings().list().ofMaxSize(3), strings()).as(ComplaintEvent.Redacted::new)));
+                Combinators.combine(strings().list().ofMaxSize(3), strings()).as(ComplaintEvent.Redacted::new),
+                strings().map(ComplaintEvent.RatingAsked::new),
+                Combinators.combine(
+                                Arbitraries.integers(), strings(), personals().optional())
+                        .as(ComplaintEvent.Rated::new),
+                Combinators.combine(strings(), strings(), strings(), personals(), personals(), strings())
+                        .as(ComplaintEvent.Linked::new),
+                strings().map(ComplaintEvent.Unlinked::new),
+                Combinators.combine(strings(), strings(), strings().optional()).as(ComplaintEvent.Readdressed::new)));
     }
 
     private static Arbitrary<ComplaintEvent.CitizenWrote> wrote() {

@@ -27,9 +27,7 @@ import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.history.Complaints;
-import org.mediacenter.hub.keyword.Courtesies;
-import org.mediacenter.hub.keyword.Keywords;
-import org.mediacenter.hub.keyword.OptOuts;
+import org.mediacenter.hub.keyword.KeywordDesk;
 import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.store.InboundEntry;
@@ -70,7 +68,8 @@ class IntakeTest {
                 store,
                 new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), List.of()),
                 () -> MORNING);
-        OptOuts optOuts = new OptOuts(store, () -> MORNING);
+        KeywordDesk desk = new KeywordDesk(new KeywordDesk.Parts(
+                vertx, store, complaints, new PlainKeywordTexts(), List.of(), () -> MORNING, meters));
         opening = new Opening(
                 new Opening.Parts(
                         store,
@@ -78,13 +77,8 @@ class IntakeTest {
                         triage,
                         new PlainAcknowledgement(),
                         attachments,
-                        new Keywords(
-                                store,
-                                complaints,
-                                new PlainKeywordTexts(),
-                                optOuts,
-                                new Courtesies(vertx, store, List.of(), () -> MORNING, meters)),
-                        optOuts,
+                        desk.keywords(),
+                        desk.optOuts(),
                         List.of(),
                         "test",
                         () -> MORNING),

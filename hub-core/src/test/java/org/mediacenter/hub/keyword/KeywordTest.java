@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
@@ -49,12 +50,46 @@ final class KeywordTest {
                 "info banjir di mana",
                 "tolong cek lampu",
                 "",
-                "5",
+                "5 lampu mati",
+                "-5",
+                "5?",
+                "0",
+                "6",
+                "15",
+                "3 4",
+                "bintang",
+                "⭐⭐⭐⭐⭐⭐",
+                "lima lampu",
+                "nomor 5",
                 "ya",
                 "mulai kemarin lampu mati"
             })
     void other_words_are_somebodys_matter(String words) {
         assertThat(Keyword.of(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5",
+        "5., 5",
+        "*5*, 5",
+        "' 5 ', 5",
+        "Lima, 5",
+        "satu!, 1",
+        "nilai 5, 5",
+        "Nilai: empat, 4",
+        "4/5, 4",
+        "bintang 3, 3",
+        "2 bintang, 2",
+        "⭐⭐⭐⭐⭐, 5",
+        "⭐ ⭐, 2",
+        "★★★, 3",
+        "5⭐, 5",
+        "5\uFE0F\u20E3, 5",
+        "five, 5"
+    })
+    void one_to_five_is_how_the_city_did_however_it_is_typed(String words, int score) {
+        assertThat(Keyword.of(words)).contains(new Keyword.Rate(score));
     }
 
     @Test

@@ -29,4 +29,39 @@ public final class PlainKeywordTexts implements KeywordTexts {
     public String optedIn(String channel) {
         return "mulai lagi";
     }
+
+    @Override
+    public String rating(String channel, Complaint complaint) {
+        return "nilai " + complaint.number();
+    }
+
+    @Override
+    public String rated(String channel, Complaint complaint) {
+        return "dicatat " + complaint.number();
+    }
+
+    @Override
+    public String codeSent(String channel) {
+        return "bila ada, kode dikirim";
+    }
+
+    @Override
+    public String code(String channel, Complaint complaint, String code) {
+        return "kode " + code + " untuk " + complaint.number();
+    }
+
+    @Override
+    public String proofWrong(String channel) {
+        return "salah";
+    }
+
+    @Override
+    public String linked(String channel, Complaint complaint) {
+        return "tersambung " + complaint.number();
+    }
+
+    @Override
+    public String unlinked(String channel) {
+        return "terputus";
+    }
 }

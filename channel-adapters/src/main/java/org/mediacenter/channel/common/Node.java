@@ -28,6 +28,11 @@ public final class Node {
         return NOTHING;
     }
 
+    /// An object that was made here.
+    public static Node of(JsonObject object) {
+        return new Node(object);
+    }
+
     /// Reads an object.
     ///
     /// @return empty where the bytes are not exactly one JSON object

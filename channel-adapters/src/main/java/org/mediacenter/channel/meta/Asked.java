@@ -1,5 +1,6 @@
 package org.mediacenter.channel.meta;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.hub.channel.InboundMessage;
@@ -30,6 +31,7 @@ public sealed interface Asked {
             case GraphAnswer.Never(var why) -> new Never(why);
             case GraphAnswer.TokenDead _ -> new NotNow(GraphState.TOKEN_DEAD);
             case GraphAnswer.Limited _ -> new NotNow("meta takes no more calls for now");
+            case GraphAnswer.Busy(Duration _, String why) -> new NotNow(why);
             case GraphAnswer.NotDone(var why) -> new NotNow(why);
             case GraphAnswer.Perhaps(var why) -> new NotNow(why);
         };

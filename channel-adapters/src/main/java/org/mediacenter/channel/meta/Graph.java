@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.channel.common.Node;
+import org.mediacenter.channel.meta.GraphAnswer.Busy;
 import org.mediacenter.channel.meta.GraphAnswer.Done;
 import org.mediacenter.channel.meta.GraphAnswer.Limited;
 import org.mediacenter.channel.meta.GraphAnswer.Never;
@@ -122,7 +123,7 @@ public final class Graph {
 
     private Duration untilCheck(GraphAnswer answer) {
         return switch (answer) {
-            case Done _, Never _ -> CHECK;
+            case Done _, Never _, Busy _ -> CHECK;
             case TokenDead _ -> {
                 log.warn("meta does not accept the token [{}]: {}", account.id(), GraphState.TOKEN_DEAD);
                 yield WHILE_DEAD;

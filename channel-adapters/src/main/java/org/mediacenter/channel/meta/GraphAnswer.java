@@ -18,6 +18,9 @@ public sealed interface GraphAnswer {
     /// @param pause as Meta says it
     record Limited(Optional<Duration> pause) implements GraphAnswer {}
 
+    /// Too much for one person alone; certainly not done.
+    record Busy(Duration pause, String why) implements GraphAnswer {}
+
     /// Certainly not done, and worth trying again.
     record NotDone(String why) implements GraphAnswer {}
 

@@ -68,6 +68,9 @@ final class GraphErrors {
     }
 
     private static GraphAnswer rest(int code, int subcode, int status) {
+        if (NumberErrors.knows(code)) {
+            return NumberErrors.judge(code);
+        }
         if (code >= 200 && code <= 299) {
             return new Never(isPerson(subcode) ? PERSON : "the app may not do that (" + code + ")");
         }

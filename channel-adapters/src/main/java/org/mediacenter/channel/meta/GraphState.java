@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Backoff;
+import org.mediacenter.channel.meta.GraphAnswer.Busy;
 import org.mediacenter.channel.meta.GraphAnswer.Done;
 import org.mediacenter.channel.meta.GraphAnswer.Limited;
 import org.mediacenter.channel.meta.GraphAnswer.Never;
@@ -60,7 +61,7 @@ final class GraphState {
                 lastOut = wrote ? Optional.of(time.instant()) : lastOut;
                 yield answer;
             }
-            case Never _ -> {
+            case Never _, Busy _ -> {
                 works();
                 yield answer;
             }

@@ -43,21 +43,30 @@ public final class MediaFiles {
     ///
     /// @param limit bytes; what is longer is gone
     public Future<Fetched> fetch(String source, long limit) {
-        return blocking.call(PATIENCE, PATIENCE, () -> get(source, limit, 0));
+        return fetch(source, limit, Optional.empty());
     }
 
-    private Fetched get(String source, long limit, int redirects) throws IOException, InterruptedException {
+    /// Gets one file that Meta gives only to the token's owner. The token goes to where the file is kept, and nowhere a
+    /// redirect leads.
+    public Future<Fetched> fetch(String source, long limit, Optional<String> token) {
+        return blocking.call(PATIENCE, PATIENCE, () -> get(source, limit, 0, token));
+    }
+
+    private Fetched get(String source, long limit, int redirects, Optional<String> token)
+            throws IOException, InterruptedException {
         Optional<URI> address = allowed(source);
         if (address.isEmpty() || redirects > MOST_REDIRECTS) {
             return new Fetched.Gone("it is not kept with Meta");
         }
         try (HttpClient client = client()) {
-            HttpResponse<InputStream> answer = client.send(
-                    HttpRequest.newBuilder(address.get()).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+            HttpRequest.Builder request = HttpRequest.newBuilder(address.get()).timeout(PATIENCE);
+            token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+            HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 return switch (answer.statusCode()) {
                     case 200 -> file(answer, body, limit);
-                    case 301, 302, 303, 307, 308 -> get(location(address.get(), answer), limit, redirects + 1);
+                    case 301, 302, 303, 307, 308 ->
+                        get(location(address.get(), answer), limit, redirects + 1, Optional.empty());
                     case 400, 401, 403, 404, 410 -> new Fetched.Gone("Meta does not give it out any more");
                     default -> throw new IOException("status " + answer.statusCode());
                 };

@@ -7,7 +7,7 @@ import org.mediacenter.hub.complaint.ReplyKind;
 /// How long after a person wrote they can still be answered in private: for 24 hours anything, up to seven days
 /// what a person wrote, then nothing
 /// ([policy](https://developers.facebook.com/docs/messenger-platform/policy/policy-overview)). Pure.
-enum MessageWindow {
+public enum MessageWindow {
     RESPONSE,
     HUMAN_AGENT,
     CLOSED;
@@ -15,8 +15,10 @@ enum MessageWindow {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /// Which kind of answer is allowed now.
+    ///
     /// @param wrote when the person wrote
-    static MessageWindow at(Instant wrote, Instant now, ReplyKind kind) {
+    public static MessageWindow at(Instant wrote, Instant now, ReplyKind kind) {
         Duration since = Duration.between(wrote, now);
         if (since.compareTo(DAY) < 0) {
             return RESPONSE;

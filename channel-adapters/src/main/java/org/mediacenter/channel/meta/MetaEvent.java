@@ -9,8 +9,8 @@ import org.mediacenter.channel.common.Node;
 
 /// One event out of a POST.
 ///
-/// @param object what it is about: `page`, `instagram`
-/// @param account the page or account it happened to
+/// @param object what it is about: `page`, `instagram`, `whatsapp_business_account`
+/// @param account the page, account or number it happened to
 /// @param at when Meta wrote it down
 /// @param list the name of the list it stood in: `changes`, `messaging` or `standby`
 /// @param node the event itself

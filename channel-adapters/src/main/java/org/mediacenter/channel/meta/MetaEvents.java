@@ -27,9 +27,19 @@ public final class MetaEvents {
             Optional<Instant> at = MetaTime.of(entry, "time");
             String account = entry.text("id").orElse("");
             for (String list : LISTS) {
-                entry.all(list).forEach(node -> events.add(new MetaEvent(object, account, at, list, node)));
+                entry.all(list).forEach(node -> events.addAll(of(object, account, at, list, node)));
             }
         }
         return events;
+    }
+
+    private static List<MetaEvent> of(String object, String account, Optional<Instant> at, String list, Node node) {
+        if (!object.equals(NumberChange.OBJECT)) {
+            return List.of(new MetaEvent(object, account, at, list, node));
+        }
+        String number = NumberChange.number(node).orElse(account);
+        return NumberChange.apart(node).stream()
+                .map(one -> new MetaEvent(object, number, at, list, one))
+                .toList();
     }
 }

@@ -6,10 +6,11 @@ import org.mediacenter.hub.channel.InboundMessage.Filing;
 import org.mediacenter.routing.GeoPoint;
 
 /// A message that was not filed by a form, and perhaps says where.
-final class MetaFiling {
+public final class MetaFiling {
     private MetaFiling() {}
 
-    static Filing at(Optional<GeoPoint> point) {
+    /// A filing that says this place, if there is one.
+    public static Filing at(Optional<GeoPoint> point) {
         Filing none = Filing.NONE;
         return point.isEmpty()
                 ? none
@@ -26,7 +27,7 @@ final class MetaFiling {
     }
 
     /// The point as a person would type it, with a metre's accuracy.
-    static String inWords(GeoPoint point) {
+    public static String inWords(GeoPoint point) {
         return String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude());
     }
 }

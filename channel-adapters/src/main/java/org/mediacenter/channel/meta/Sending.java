@@ -41,7 +41,8 @@ public final class Sending {
 
     private static List<String> with(List<String> sent, Node answer) {
         List<String> all = new ArrayList<>(sent);
-        all.add(Stream.of(answer.text("message_id"), answer.text("id"))
+        all.add(Stream.concat(Stream.of(answer), answer.all("messages").stream())
+                .flatMap(one -> Stream.of(one.text("message_id"), one.text("id")))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(""));
@@ -59,6 +60,7 @@ public final class Sending {
             case GraphAnswer.TokenDead _ -> new Delivered.Later(TOKEN_WAIT, GraphState.TOKEN_DEAD);
             case GraphAnswer.Limited(var wait) ->
                 new Delivered.Later(wait.orElse(SOON), "meta takes no more calls for now");
+            case GraphAnswer.Busy(Duration pause, String why) -> new Delivered.Later(pause, why);
             case GraphAnswer.NotDone(var why) -> new Delivered.Later(SOON, why);
             case GraphAnswer.Never(var why) -> new Delivered.Refused(why);
             case GraphAnswer.Perhaps(var why) -> new Delivered.Unknown(why);

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Random;
 import org.mediacenter.channel.meta.MetaEvent;
 import org.mediacenter.channel.meta.MetaEvents;
 
@@ -66,5 +67,33 @@ final class Comments {
 
     static MetaEvent event(String envelope) {
         return MetaEvents.read(Buffer.buffer(envelope)).orElseThrow().getFirst();
+    }
+
+    /// Some event.
+    static String any(Random random) {
+        String id = "7_" + random.nextInt(1_000);
+        return switch (random.nextInt(4)) {
+            case 0 -> envelope(comment("100_7", id, "55", "lampu"));
+            case 1 -> envelope(post("100_" + random.nextInt(1_000), "55", "banjir"));
+            case 2 ->
+                messenger(new JsonObject()
+                        .put("message", new JsonObject().put("mid", id).put("text", "air")));
+            default ->
+                messenger(new JsonObject()
+                        .put(
+                                "message",
+                                new JsonObject().put("mid", id).put("attachments", new JsonArray().add(location()))));
+        };
+    }
+
+    private static JsonObject location() {
+        return new JsonObject()
+                .put("type", "location")
+                .put(
+                        "payload",
+                        new JsonObject()
+                                .put(
+                                        "coordinates",
+                                        new JsonObject().put("lat", -7.2).put("long", 112.7)));
     }
 }

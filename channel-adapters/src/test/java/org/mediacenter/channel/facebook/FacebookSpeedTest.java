@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.meta.Decoding;
+import org.mediacenter.channel.meta.MangledBodies;
 import org.mediacenter.channel.meta.MetaEvents;
 import org.mediacenter.channel.meta.MetaSide;
 import org.mediacenter.hub.channel.TestInbox;
@@ -57,7 +58,7 @@ final class FacebookSpeedTest {
     @Test
     @Timeout(600)
     void a_million_mangled_bodies_are_read_or_said_to_be_unreadable() {
-        MangledBodies bodies = new MangledBodies(new Random(4));
+        MangledBodies bodies = new MangledBodies(new Random(4), Comments::any);
         for (int i = 0; i < BODIES; i++) {
             MetaEvents.read(Buffer.buffer(bodies.next()))
                     .orElseGet(List::of)
@@ -69,7 +70,7 @@ final class FacebookSpeedTest {
     @Test
     @Timeout(600)
     void twenty_thousand_mangled_bodies_with_a_right_signature_never_fail() {
-        MangledBodies bodies = new MangledBodies(new Random(5));
+        MangledBodies bodies = new MangledBodies(new Random(5), Comments::any);
         try (MetaSide meta = FacebookContractTest.side().open(new TestInbox())) {
             for (int i = 0; i < POSTED; i++) {
                 assertThat(meta.signed(bodies.next()).statusCode()).isEqualTo(200);

@@ -39,6 +39,16 @@ final class GraphErrorsTest {
         "100,2018001,400,Never",
         "100,0,400,Never",
         "506,0,400,Never",
+        "80007,0,400,Limited",
+        "130429,0,400,Limited",
+        "131048,0,400,Limited",
+        "131056,0,400,Busy",
+        "131016,0,500,NotDone",
+        "131000,0,500,Perhaps",
+        "131031,0,403,Never",
+        "131047,0,400,Never",
+        "132001,0,404,Never",
+        "139999,0,500,Never",
         "98765,0,400,Never",
         "98765,0,500,Perhaps"
     })
@@ -47,7 +57,7 @@ final class GraphErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,2018278", "551,1545041", "10900,0", "100,33", "100,2018001", "200,1545041"})
+    @CsvSource({"10,2018278", "551,1545041", "10900,0", "100,33", "100,2018001", "200,1545041", "131047,0", "131026,0"})
     void where_nobody_can_be_reached_any_more_that_is_said(int code, int subcode) {
         assertThat(((GraphAnswer.Never) judged(code, subcode, 400)).why()).startsWith("out-of-reach: ");
     }

@@ -22,7 +22,7 @@ import org.mediacenter.hub.pulse.Pulse;
 final class ChannelLines {
     private static final Duration TOKEN_ENDS_SOON = Duration.ofDays(14);
     private static final List<String> ALL =
-            List.of("website", "sms", "phone", "facebook", "instagram", "x", "telegram", "email");
+            List.of("website", "sms", "phone", "whatsapp", "facebook", "instagram", "x", "telegram", "email");
 
     private final Frame frame;
     private final Pulse pulse;

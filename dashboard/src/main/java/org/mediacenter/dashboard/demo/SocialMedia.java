@@ -69,7 +69,8 @@ final class SocialMedia implements AutoCloseable {
                 new Secret(META.verifyToken()),
                 Optional.of(URI.create(graph.url())),
                 List.of(new MetaAccounts.Account(PAGE, PAGE_NAME, new Secret(PAGE_TOKEN))),
-                List.of(new MetaAccounts.Account(GALLERY, "mediacenter.demo", new Secret(GALLERY_TOKEN))));
+                List.of(new MetaAccounts.Account(GALLERY, "mediacenter.demo", new Secret(GALLERY_TOKEN))),
+                Optional.empty());
     }
 
     /// What the hub must be told of the account.

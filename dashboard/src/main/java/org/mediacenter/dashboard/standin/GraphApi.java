@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.standin;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,17 +24,21 @@ import org.mediacenter.dashboard.standin.GraphCalls.Outcome;
 /// its [MetaWorld], and can be told to fail. Thread-safe.
 public final class GraphApi implements AutoCloseable {
     private static final String VERSION = "v24.0";
+    private static final String FILES = "/files/";
     private static final Pattern PATH = Pattern.compile("/(v[0-9.]+)/([^/]+)(?:/([a-z]+))?");
 
     private final MetaApplication application;
     private final MetaWorld world = new MetaWorld();
+    private final WhatsAppChats chats = new WhatsAppChats();
     private final GraphCalls calls;
+    private final WhatsAppCalls whatsApp;
     private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
     private final HttpServer server;
 
     private GraphApi(Vertx vertx, MetaApplication application, InstantSource time) {
         this.application = application;
         this.calls = new GraphCalls(world, time);
+        this.whatsApp = new WhatsAppCalls(chats, time);
         this.server = vertx.createHttpServer().requestHandler(this::serve);
     }
 
@@ -56,6 +61,15 @@ public final class GraphApi implements AutoCloseable {
         return world;
     }
 
+    public WhatsAppChats chats() {
+        return chats;
+    }
+
+    /// A name for a message of this person on WhatsApp.
+    String nameOfMessage(String person) {
+        return whatsApp.name(person);
+    }
+
     /// The next calls, one for each, go wrong in these ways.
     public void goWrong(Trouble... ways) {
         troubles.addAll(List.of(ways));
@@ -72,6 +86,10 @@ public final class GraphApi implements AutoCloseable {
     }
 
     private void serve(HttpServerRequest request) {
+        if (request.path().startsWith(FILES)) {
+            file(request);
+            return;
+        }
         request.setExpectMultipart(request.getHeader("Content-Type") != null);
         Future<?> _ = request.end().onSuccess(_ -> {
             Map<String, String> parameters = new HashMap<>();
@@ -82,6 +100,19 @@ public final class GraphApi implements AutoCloseable {
             Outcome outcome = refusal.<Outcome>map(Outcome.Bad::new).orElseGet(() -> outcome(request, parameters));
             answer(request, trouble, outcome);
         });
+    }
+
+    /// A file is given out to the token's owner alone.
+    private void file(HttpServerRequest request) {
+        String token = Optional.ofNullable(request.getHeader("Authorization"))
+                .map(header -> header.replace("Bearer ", ""))
+                .orElse("");
+        Optional<Buffer> file = application
+                .accountOf(token)
+                .flatMap(_ -> chats.file(request.path().substring(FILES.length())));
+        var _ = file.map(bytes ->
+                        request.response().putHeader("Content-Type", "image/jpeg").end(bytes))
+                .orElseGet(() -> request.response().setStatusCode(404).end());
     }
 
     private static void put(MultiMap from, Map<String, String> to) {
@@ -150,11 +181,17 @@ public final class GraphApi implements AutoCloseable {
                         parameters.getOrDefault("comment_id", parameters.getOrDefault("media_id", "")),
                         parameters);
             case "messages" ->
-                node.equals("me") || node.equals(account)
-                        ? calls.message(account, parameters)
-                        : GraphCalls.bad("messages go out in the name of the token's own page");
+                application.numbers().contains(account) && node.equals(account)
+                        ? whatsApp.message(account, parameters)
+                        : messenger(account, node, parameters);
             default -> new Outcome.Bad(GraphError.of(2500, 0, "Unknown path components: /" + edge));
         };
+    }
+
+    private Outcome messenger(String account, String node, Map<String, String> parameters) {
+        return node.equals("me") || node.equals(account)
+                ? calls.message(account, parameters)
+                : GraphCalls.bad("messages go out in the name of the token's own page");
     }
 
     private Outcome read(String account, String node, String edge, Map<String, String> parameters) {
@@ -162,7 +199,8 @@ public final class GraphApi implements AutoCloseable {
             return new Outcome.Bad(GraphError.of(2500, 0, "Unknown path components: /" + edge));
         }
         if (!node.equals("debug_token")) {
-            return node.equals(account) ? calls.mentioned(parameters.getOrDefault("fields", "")) : calls.read(node);
+            return node.equals(account) ? calls.mentioned(parameters.getOrDefault("fields", ""))
+                    : whatsApp.file(node, url()).orElseGet(() -> calls.read(node));
         }
         boolean known = application
                 .accountOf(parameters.getOrDefault("input_token", ""))

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,9 +13,17 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param tokens from token to the page or account it belongs to
 /// @param tokensExpire in seconds since 1970; 0 for never
-public record MetaApplication(String secret, String verifyToken, Map<String, String> tokens, long tokensExpire) {
+/// @param numbers which of them are numbers on WhatsApp
+public record MetaApplication(
+        String secret, String verifyToken, Map<String, String> tokens, long tokensExpire, Set<String> numbers) {
     public MetaApplication {
         tokens = Map.copyOf(tokens);
+        numbers = Set.copyOf(numbers);
+    }
+
+    /// Without WhatsApp.
+    public MetaApplication(String secret, String verifyToken, Map<String, String> tokens, long tokensExpire) {
+        this(secret, verifyToken, tokens, tokensExpire, Set.of());
     }
 
     Optional<String> accountOf(String token) {

@@ -10,9 +10,12 @@ import org.mediacenter.channel.instagram.InstagramChannel;
 import org.mediacenter.channel.meta.MetaAccount;
 import org.mediacenter.channel.meta.MetaApp;
 import org.mediacenter.channel.meta.MetaWebhook;
+import org.mediacenter.channel.whatsapp.WhatsAppChannel;
+import org.mediacenter.channel.whatsapp.WhatsAppSettings;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.settings.MetaAccounts;
 import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.hub.settings.WhatsAppNumber;
 
 /// The channels of Meta's products, which share one webhook.
 final class MetaChannels {
@@ -29,6 +32,9 @@ final class MetaChannels {
             channels.add(
                     new InstagramChannel(vertx, app, those(accounts.instagram()), webhook, clock, new SecureRandom()));
         }
+        accounts.whatsapp()
+                .ifPresent(number -> channels.add(
+                        new WhatsAppChannel(vertx, app, settings(number), webhook, clock, new SecureRandom())));
         return channels;
     }
 
@@ -38,6 +44,13 @@ final class MetaChannels {
                 accounts.previousAppSecret().map(Secret::reveal),
                 accounts.verifyToken().reveal(),
                 accounts.graphUrl());
+    }
+
+    private static WhatsAppSettings settings(WhatsAppNumber number) {
+        return new WhatsAppSettings(
+                new MetaAccount(
+                        number.phoneNumberId(), "whatsapp", number.token().reveal()),
+                number.template().map(template -> new WhatsAppSettings.Template(template.name(), template.language())));
     }
 
     private static List<MetaAccount> those(List<MetaAccounts.Account> accounts) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// The city's app at Meta, and its pages and accounts there.
+/// The city's app at Meta, and its pages, accounts and number there.
 ///
 /// @param appSecret signs what Meta sends
 /// @param previousAppSecret signs it too while the secret is being changed
@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param graphUrl where the Graph API is; absent: Facebook's own
 /// @param pages Facebook pages whose token is set
 /// @param instagram Instagram accounts whose token is set
+/// @param whatsapp the number on WhatsApp, where it is set
 public record MetaAccounts(
         Secret appSecret,
         Optional<Secret> previousAppSecret,
         Secret verifyToken,
         Optional<URI> graphUrl,
         List<Account> pages,
-        List<Account> instagram) {
+        List<Account> instagram,
+        Optional<WhatsAppNumber> whatsapp) {
     public MetaAccounts {
         pages = List.copyOf(pages);
         instagram = List.copyOf(instagram);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediacenter.hub.settings.MetaAccounts.Account;
 
-/// Facebook and Instagram: what can be set, and reading it.
+/// Facebook, Instagram and WhatsApp: what can be set, and reading it.
 final class MetaKeys {
     private static final String META = "hub.channels.meta.";
     private static final String APP_SECRET = META + "app-secret";
@@ -22,13 +22,16 @@ final class MetaKeys {
     static List<SettingKey> keys() {
         List<SettingKey> keys = new ArrayList<>(List.of(
                 SettingKey.secret(
-                        APP_SECRET, "", "the app's secret, from Meta's app dashboard; without it both are off"),
+                        APP_SECRET,
+                        "",
+                        "the app's secret, from Meta's app dashboard; without it all of Meta's are off"),
                 SettingKey.secret(PREVIOUS, "", "the secret before it, while it is being changed"),
                 SettingKey.secret(VERIFY_TOKEN, "", "what the app dashboard asks for beside the webhook's address"),
                 SettingKey.plain(
                         GRAPH_URL, "Facebook's own", "https:// and a host, no path; http:// only on this machine")));
         keys.addAll(accountKeys(PAGES, "the page's number"));
         keys.addAll(accountKeys(INSTAGRAM, "the professional account's number"));
+        keys.addAll(WhatsAppKeys.keys());
         return keys;
     }
 
@@ -40,7 +43,7 @@ final class MetaKeys {
                 SettingKey.plain(list + "[].token-file", "", "file that holds the token instead"));
     }
 
-    /// Empty where nothing is set, or a secret is missing that both need.
+    /// Empty where nothing is set, or a secret is missing that all need.
     static Optional<MetaAccounts> read(Values values) {
         Secret appSecret = values.secret(APP_SECRET);
         Secret previous = values.secret(PREVIOUS);
@@ -51,8 +54,10 @@ final class MetaKeys {
                 verifyToken,
                 values.read(GRAPH_URL, Origin::readSafe),
                 accounts(values, PAGES),
-                accounts(values, INSTAGRAM));
-        if (values.places(PAGES) + values.places(INSTAGRAM) == 0) {
+                accounts(values, INSTAGRAM),
+                WhatsAppKeys.read(values));
+        if (values.places(PAGES) + values.places(INSTAGRAM) == 0
+                && accounts.whatsapp().isEmpty()) {
             return Optional.empty();
         }
         boolean signed = isThere(values, APP_SECRET, appSecret);
@@ -62,7 +67,7 @@ final class MetaKeys {
 
     private static boolean isThere(Values values, String key, Secret secret) {
         if (secret.isEmpty()) {
-            values.problem(Problem.warning(key, "", "is not set: Facebook and Instagram stay off"));
+            values.problem(Problem.warning(key, "", "is not set: Facebook, Instagram and WhatsApp stay off"));
         }
         return !secret.isEmpty();
     }

@@ -41,7 +41,8 @@ final class MetaKeysTest {
                         new Secret("sandi"),
                         Optional.of(URI.create("http://127.0.0.1:9000")),
                         List.of(new Account("1234567890321", "Sapawarga", new Secret("kunci-halaman"))),
-                        List.of(new Account("17841400000000000", "sapawarga", new Secret("kunci")))));
+                        List.of(new Account("17841400000000000", "sapawarga", new Secret("kunci"))),
+                        Optional.empty()));
         assertThat(meta.toString()).doesNotContain("rahasia", "kunci", "sandi");
     }
 
@@ -66,8 +67,8 @@ final class MetaKeysTest {
         assertThat(good.warnings())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "hub.channels.meta.app-secret: is not set: Facebook and Instagram stay off",
-                        "hub.channels.meta.verify-token: is not set: Facebook and Instagram stay off");
+                        "hub.channels.meta.app-secret: is not set: Facebook, Instagram and WhatsApp stay off",
+                        "hub.channels.meta.verify-token: is not set: Facebook, Instagram and WhatsApp stay off");
     }
 
     @Test

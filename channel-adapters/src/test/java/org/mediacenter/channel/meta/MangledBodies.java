@@ -1,4 +1,4 @@
-package org.mediacenter.channel.facebook;
+package org.mediacenter.channel.meta;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -6,51 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /// Events as no provider should send them: sound ones with a member left out, of another kind, or damaged octets.
-final class MangledBodies {
+public final class MangledBodies {
     private static final List<Object> ODD = List.of(
             "", "\u0000", "null", -1, 1e300, Long.MAX_VALUE, true, new JsonObject(), new JsonArray().add(7), "\uD800x");
     private final Random random;
+    private final Function<Random, String> sounds;
 
-    MangledBodies(Random random) {
+    /// @param sounds makes a sound one
+    public MangledBodies(Random random, Function<Random, String> sounds) {
         this.random = random;
+        this.sounds = sounds;
     }
 
-    byte[] next() {
-        JsonObject sound = new JsonObject(sound());
+    public byte[] next() {
+        JsonObject sound = new JsonObject(sounds.apply(random));
         if (random.nextInt(4) > 0) {
             mangle(sound);
         }
         byte[] bytes = sound.encode().getBytes(StandardCharsets.UTF_8);
         return random.nextInt(4) == 0 ? damaged(bytes) : bytes;
-    }
-
-    private String sound() {
-        String id = "7_" + random.nextInt(1_000);
-        return switch (random.nextInt(4)) {
-            case 0 -> Comments.envelope(Comments.comment("100_7", id, "55", "lampu"));
-            case 1 -> Comments.envelope(Comments.post("100_" + random.nextInt(1_000), "55", "banjir"));
-            case 2 ->
-                Comments.messenger(new JsonObject()
-                        .put("message", new JsonObject().put("mid", id).put("text", "air")));
-            default ->
-                Comments.messenger(new JsonObject()
-                        .put(
-                                "message",
-                                new JsonObject().put("mid", id).put("attachments", new JsonArray().add(location()))));
-        };
-    }
-
-    private static JsonObject location() {
-        return new JsonObject()
-                .put("type", "location")
-                .put(
-                        "payload",
-                        new JsonObject()
-                                .put(
-                                        "coordinates",
-                                        new JsonObject().put("lat", -7.2).put("long", 112.7)));
     }
 
     /// Changes one member, somewhere.

@@ -1,4 +1,4 @@
-/// What Facebook and Instagram share: Meta's one webhook and the
+/// What Facebook, Instagram and WhatsApp share: Meta's one webhook and the
 /// [Graph API](https://developers.facebook.com/docs/graph-api/) with RestFB
 /// ([project](https://restfb.com)).
 ///
@@ -15,7 +15,7 @@
 /// * Calls carry `appsecret_proof` and a pinned version, are sent once, and are judged by error code
 ///   ([org.mediacenter.channel.meta.GraphErrors]). The token is tried at start, every
 ///   five minutes, and every ten seconds while Meta cannot be reached.
-/// * Not here: batch calls, webhooks of other objects, sending files, message templates.
+/// * Not here: batch calls, webhooks of other objects, sending files.
 @NullMarked
 package org.mediacenter.channel.meta;
 

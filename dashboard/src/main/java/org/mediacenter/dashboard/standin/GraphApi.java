@@ -86,8 +86,9 @@ public final class GraphApi implements AutoCloseable {
     }
 
     private void serve(HttpServerRequest request) {
-        if (request.path().startsWith(FILES)) {
-            file(request);
+        String path = Optional.ofNullable(request.path()).orElse("");
+        if (path.startsWith(FILES)) {
+            file(request, path.substring(FILES.length()));
             return;
         }
         request.setExpectMultipart(request.getHeader("Content-Type") != null);
@@ -103,15 +104,14 @@ public final class GraphApi implements AutoCloseable {
     }
 
     /// A file is given out to the token's owner alone.
-    private void file(HttpServerRequest request) {
+    private void file(HttpServerRequest request, String id) {
         String token = Optional.ofNullable(request.getHeader("Authorization"))
                 .map(header -> header.replace("Bearer ", ""))
                 .orElse("");
-        Optional<Buffer> file = application
-                .accountOf(token)
-                .flatMap(_ -> chats.file(request.path().substring(FILES.length())));
-        var _ = file.map(bytes ->
-                        request.response().putHeader("Content-Type", "image/jpeg").end(bytes))
+        Optional<Buffer> file = application.accountOf(token).flatMap(_ -> chats.file(id));
+        var _ = file.map(bytes -> request.response()
+                        .putHeader("Content-Type", "image/jpeg")
+                        .end(bytes))
                 .orElseGet(() -> request.response().setStatusCode(404).end());
     }
 
@@ -199,7 +199,8 @@ public final class GraphApi implements AutoCloseable {
             return new Outcome.Bad(GraphError.of(2500, 0, "Unknown path components: /" + edge));
         }
         if (!node.equals("debug_token")) {
-            return node.equals(account) ? calls.mentioned(parameters.getOrDefault("fields", ""))
+            return node.equals(account)
+                    ? calls.mentioned(parameters.getOrDefault("fields", ""))
                     : whatsApp.file(node, url()).orElseGet(() -> calls.read(node));
         }
         boolean known = application

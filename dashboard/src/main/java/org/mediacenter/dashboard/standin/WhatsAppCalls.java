@@ -117,7 +117,8 @@ final class WhatsAppCalls {
     /// A name of a message as WhatsApp makes them: the person's number is in it, a length before its digits.
     String name(String person) {
         String rest = "3EB0%016X".formatted(next.getAndIncrement());
-        String octets = "\u001c\u0018" + (char) person.length() + person + "\u0015\u0002\u0000\u0012\u0018\u0014" + rest;
+        String octets =
+                "\u001c\u0018" + (char) person.length() + person + "\u0015\u0002\u0000\u0012\u0018\u0014" + rest;
         return "wamid." + Base64.getEncoder().encodeToString((octets + "\u0000").getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -97,7 +97,9 @@ public final class WhatsAppPeople {
         value.put("messaging_product", "whatsapp")
                 .put(
                         "metadata",
-                        new JsonObject().put("display_phone_number", "628000000999").put("phone_number_id", number));
+                        new JsonObject()
+                                .put("display_phone_number", "628000000999")
+                                .put("phone_number_id", number));
         visitors.tell(
                 OBJECT,
                 ACCOUNT,

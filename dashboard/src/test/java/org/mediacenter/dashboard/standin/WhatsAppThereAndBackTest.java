@@ -1,13 +1,13 @@
 package org.mediacenter.dashboard.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,6 @@ import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.Fetched;
-import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.OutboundReply.Answered;
@@ -40,8 +39,8 @@ import org.mediacenter.hub.complaint.ReplyKind;
 @Timeout(120)
 final class WhatsAppThereAndBackTest {
     private static final String NUMBER = "106540352242922";
-    private static final MetaApplication APP = new MetaApplication(
-            MetaSide.SECRET, MetaSide.VERIFY_TOKEN, Map.of("kunci", NUMBER), 0, Set.of(NUMBER));
+    private static final MetaApplication APP =
+            new MetaApplication(MetaSide.SECRET, MetaSide.VERIFY_TOKEN, Map.of("kunci", NUMBER), 0, Set.of(NUMBER));
     private static final Person SITI = new Person("6280000001234", "Siti");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MetaSide.NOW);
@@ -88,9 +87,8 @@ final class WhatsAppThereAndBackTest {
         String providerId = ((Delivered.Sent) sent).providerIds().getFirst();
         assertThat(api.chats().sent())
                 .extracting(Sent::to, Sent::text, Sent::quoted)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(SITI.id(), "Kami periksa", Optional.of(wrote)));
-        assertThat(nextChange())
-                .isEqualTo(new DeliveryReceipt("whatsapp", providerId, true, Optional.empty()));
+                .containsExactly(tuple(SITI.id(), "Kami periksa", Optional.of(wrote)));
+        assertThat(inbox.nextReceipt()).isEqualTo(new DeliveryReceipt("whatsapp", providerId, true, Optional.empty()));
     }
 
     @Test
@@ -138,10 +136,9 @@ final class WhatsAppThereAndBackTest {
 
         deliver(inbox.nextMessage(), "Kami periksa");
 
-        assertThat(nextChange()).isInstanceOfSatisfying(DeliveryReceipt.class, receipt -> {
-            assertThat(receipt.delivered()).isFalse();
-            assertThat(receipt.why().orElseThrow()).startsWith("out-of-reach: ");
-        });
+        DeliveryReceipt receipt = inbox.nextReceipt();
+        assertThat(receipt.delivered()).isFalse();
+        assertThat(receipt.why().orElseThrow()).startsWith("out-of-reach: ");
     }
 
     @Test
@@ -154,10 +151,6 @@ final class WhatsAppThereAndBackTest {
 
         assertThat(hub.channel().links().getFirst().detail()).contains("token invalid");
         assertThat(hub.channel().reaches(heard.conversation())).isFalse();
-    }
-
-    private Inbound nextChange() {
-        return inbox.nextChange();
     }
 
     private Delivered deliver(InboundMessage heard, String text) {

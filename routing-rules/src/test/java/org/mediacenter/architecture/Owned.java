@@ -15,7 +15,8 @@ record Owned(String library, List<String> owners) {
                     List.of(
                             "org.mediacenter.channel.meta..",
                             "org.mediacenter.channel.facebook..",
-                            "org.mediacenter.channel.instagram..")),
+                            "org.mediacenter.channel.instagram..",
+                            "org.mediacenter.channel.whatsapp..")),
             new Owned("org.apache.lucene..", List.of("org.mediacenter.routing..")),
             new Owned("de.bwaldvogel.liblinear..", List.of("org.mediacenter.routing.learn..")));
 

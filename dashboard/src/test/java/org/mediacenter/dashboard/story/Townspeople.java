@@ -1,0 +1,183 @@
+package org.mediacenter.dashboard.story;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.mediacenter.dashboard.bench.HubProcess;
+import org.mediacenter.dashboard.bench.HubProcess.Launch;
+import org.mediacenter.dashboard.standin.GraphApi;
+import org.mediacenter.dashboard.standin.MetaApplication;
+import org.mediacenter.dashboard.standin.MetaVisitors;
+import org.mediacenter.dashboard.standin.MetaVisitors.Person;
+import org.mediacenter.dashboard.standin.Smsc;
+import org.mediacenter.dashboard.standin.TelegramStandIn;
+import org.mediacenter.dashboard.standin.XApplication;
+import org.mediacenter.dashboard.standin.XStandIn;
+
+/// People on every channel, each of whom writes once; the providers outlive the hub, as they do.
+///
+/// For one thread.
+final class Townspeople implements AutoCloseable {
+    private static final String PAGE = "1234567890321";
+    private static final String ACCOUNT = "17841400000000000";
+    private static final String BOT = "100000:bot-token";
+    private static final MetaApplication META =
+            new MetaApplication("rahasia", "sandi", Map.of("kunci-halaman", PAGE, "kunci-akun", ACCOUNT), 0);
+    private static final XApplication X =
+            new XApplication("kunci", "rahasia", "kunci-akun", "rahasia-akun", "9000000001", "MediaCenterUji");
+
+    private final Path home;
+    private final Path callFile;
+    private final Vertx vertx = Vertx.vertx();
+    private final Smsc smsc;
+    private final GraphApi graph;
+    private final XStandIn x;
+    private final TelegramStandIn telegram;
+    private final int port;
+    private final MetaVisitors visitors;
+    private final Map<String, Integer> written = new TreeMap<>();
+    private int people;
+    private int calls;
+
+    Townspeople(Path home) throws Exception {
+        this.home = home;
+        this.port = JvmSmsc.freePort();
+        this.callFile = Files.createDirectories(home.resolve("calls")).resolve("Master.csv");
+        this.smsc = Smsc.listening(0, TestSmsc.SYSTEM_ID, TestSmsc.PASSWORD, Duration.ofMillis(50));
+        this.graph = done(GraphApi.listening(vertx, 0, META, InstantSource.system()));
+        this.x = done(XStandIn.listening(vertx, 0, X, InstantSource.system()));
+        this.telegram = done(TelegramStandIn.listening(vertx, 0, BOT, InstantSource.system()));
+        this.visitors = new MetaVisitors(
+                vertx, META, graph.world(), InstantSource.system(), "http://127.0.0.1:" + port + "/webhooks/meta");
+    }
+
+    /// How to start a hub that is connected to all of them, always on the same port.
+    Launch launch() throws IOException {
+        Map<String, Object> channels = Map.of(
+                "sms", Map.of("links", List.of(link())),
+                "meta", meta(),
+                "x", account(),
+                "telegram", Map.of("token", BOT, "api-url", telegram.url().toString()),
+                "phone", Map.of("folder", home.resolve("calls").toString(), "format", "asterisk"));
+        // JSON is YAML too; it holds passwords, so only its owner may read it
+        Path file = Files.createFile(
+                home.resolve("hub.yaml"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, new JsonObject(Map.of("hub", Map.of("channels", channels))).encode());
+        return Launch.in(home).with(file).on(port);
+    }
+
+    private Map<String, Object> link() {
+        return Map.of(
+                "name",
+                "main",
+                "host",
+                "127.0.0.1",
+                "port",
+                smsc.port(),
+                "system-id",
+                TestSmsc.SYSTEM_ID,
+                "password",
+                TestSmsc.PASSWORD,
+                "address",
+                TestSmsc.NUMBER);
+    }
+
+    private Map<String, Object> meta() {
+        return Map.of(
+                "app-secret", META.secret(),
+                "verify-token", META.verifyToken(),
+                "graph-url", graph.url(),
+                "pages", List.of(Map.of("id", PAGE, "name", "Sapawarga", "token", "kunci-halaman")),
+                "instagram", List.of(Map.of("id", ACCOUNT, "name", "sapawarga", "token", "kunci-akun")));
+    }
+
+    private Map<String, Object> account() {
+        return Map.of(
+                "consumer-key", X.consumerKey(),
+                "consumer-secret", X.consumerSecret(),
+                "access-token", X.accessToken(),
+                "access-secret", X.accessSecret(),
+                "user-id", X.userId(),
+                "handle", X.handle(),
+                "api-url", x.url().toString());
+    }
+
+    /// X goes on calling a webhook that proved itself.
+    void mayBeCalled(HubProcess hub) throws Exception {
+        if (!done(x.subscribe(hub.page("/webhooks/x")))) {
+            throw new AssertionError("the hub does not know the secret of X");
+        }
+    }
+
+    /// So many people write on each channel.
+    void write(int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            String id = "" + (80_000_000 + ++people);
+            String text = "lampu jalan mati di depan rumah warga " + id;
+            smsc.send("+62800" + id, TestSmsc.NUMBER, text);
+            count("sms");
+            visitors.message(PAGE, new Person("1" + id, "Warga " + id), text);
+            visitors.post(PAGE, new Person("2" + id, "Warga " + id), text);
+            count("facebook");
+            count("facebook");
+            visitors.message(ACCOUNT, new Person("3" + id, "warga." + id), text);
+            visitors.commentOnPhoto(ACCOUNT, Optional.empty(), new Person("4" + id, "warga." + id), text);
+            count("instagram");
+            count("instagram");
+            x.people().join("5" + id, "warga_" + id);
+            x.people().post("5" + id, "@" + X.handle() + " " + text);
+            count("x");
+            telegram.people().write(people, "Warga " + id, text);
+            count("telegram");
+            Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            calls++;
+        }
+    }
+
+    private void count(String channel) {
+        written.merge(channel, 1, Integer::sum);
+    }
+
+    private static String call(String id) {
+        return "\"\",\"0800" + id
+                + "\",\"112\",\"from-trunk\",\"\",\"SIP/1\",\"\",\"Dial\",\"\",\"2026-11-20 09:00:00\","
+                + "\"\",\"2026-11-20 09:01:00\",60,0,\"NO ANSWER\",\"DOCUMENTATION\",\"17." + id + "\",\"\"\n";
+    }
+
+    /// How many messages were written on each channel; each is a complaint of somebody else.
+    Map<String, Integer> written() {
+        return written;
+    }
+
+    /// How many calls stand in the exchange's file.
+    int calls() {
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        visitors.close();
+        telegram.close();
+        x.close();
+        graph.close();
+        smsc.close();
+        vertx.close().await();
+    }
+
+    private static <T> T done(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+}

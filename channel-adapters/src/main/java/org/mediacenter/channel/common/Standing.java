@@ -16,6 +16,7 @@ public final class Standing {
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
     private final String name;
     private final LongAdder ignored = new LongAdder();
+    private String beforeItWent = "";
     private volatile Now now = new Now(State.STARTING, "not asked yet");
     private volatile Optional<Instant> lastIn = Optional.empty();
     private volatile Optional<Instant> lastOut = Optional.empty();
@@ -47,6 +48,19 @@ public final class Standing {
             log.warn("{} cannot be used [{}]", name, detail);
         }
         now = new Now(State.DOWN, detail);
+    }
+
+    /// Whether the provider is there at all: what is gone is down, and what comes back is as it was before.
+    ///
+    /// @param detail what is said while it is gone
+    public synchronized void there(boolean there, String detail) {
+        Now gone = new Now(State.DOWN, detail);
+        if (!there && now.state() == State.UP) {
+            beforeItWent = now.detail();
+            down(detail);
+        } else if (there && now.equals(gone) && !beforeItWent.isEmpty()) {
+            up(beforeItWent);
+        }
     }
 
     /// It was closed.

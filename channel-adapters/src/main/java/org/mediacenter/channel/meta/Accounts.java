@@ -3,6 +3,7 @@ package org.mediacenter.channel.meta;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Reach;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
@@ -21,6 +23,7 @@ import org.mediacenter.hub.channel.LinkHealth;
 
 /// The pages or accounts of one channel, each with its own token. Thread-safe.
 public final class Accounts {
+    private static final URI GRAPH = URI.create("https://graph.facebook.com");
     private static final Duration CLOSING = Duration.ofSeconds(20);
     private static final String NOT_SET_UP = "the page or account is not in the settings any more";
     private static final List<State> BEST_FIRST = List.of(State.UP, State.STARTING, State.DOWN, State.CLOSED);
@@ -28,9 +31,15 @@ public final class Accounts {
     private final Vertx vertx;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
     private final InHand sending = new InHand(Integer.MAX_VALUE);
+    private final Reach reach;
 
     public Accounts(Vertx vertx, MetaApp app, List<MetaAccount> accounts, InstantSource time, RandomGenerator random) {
         this.vertx = vertx;
+        this.reach = new Reach(
+                vertx,
+                app.graphUrl().orElse(GRAPH),
+                Reach.USUAL,
+                there -> graphs.values().forEach(graph -> graph.there(there)));
         accounts.forEach(account -> graphs.put(account.id(), new Graph(vertx, app, account, time, random)));
     }
 
@@ -42,9 +51,10 @@ public final class Accounts {
         return Optional.ofNullable(graphs.get(account));
     }
 
-    /// Looks after every token from now on.
+    /// Looks after every token from now on, and whether Meta is there.
     public void open() {
         graphs.values().forEach(Graph::open);
+        reach.begin();
     }
 
     /// Sends a reply in the name of a page or account.
@@ -95,6 +105,7 @@ public final class Accounts {
         Promise<Void> finished = Promise.promise();
         long limit = vertx.setTimer(CLOSING.toMillis(), _ -> finished.tryComplete());
         Future<?> _ = sending.close().onComplete(_ -> finished.tryComplete());
+        Future<Void> _ = reach.close();
         return finished.future().onComplete(_ -> {
             vertx.cancelTimer(limit);
             graphs.values().forEach(Graph::close);

@@ -80,6 +80,11 @@ public final class Graph {
         state.closed();
     }
 
+    /// Whether Meta is there at all.
+    void there(boolean there) {
+        state.there(there);
+    }
+
     public boolean isUp() {
         return state.isUp();
     }

@@ -19,6 +19,7 @@ import org.mediacenter.hub.channel.LinkHealth.HeadRoom;
 
 /// What is known of one page or account from what Meta answered so far. Thread-safe.
 final class GraphState {
+    static final String GONE = "meta cannot be reached";
     static final String TOKEN_DEAD = "token invalid, make a new one";
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
@@ -76,6 +77,16 @@ final class GraphState {
     synchronized void tokenIsGood(Optional<Instant> until) {
         expires = until;
         works();
+    }
+
+    /// Whether Meta is there at all; what comes back is believed until a call says otherwise.
+    synchronized void there(boolean there) {
+        if (!there && state == State.UP) {
+            state = State.DOWN;
+            detail = GONE;
+        } else if (there && state == State.DOWN && detail.equals(GONE)) {
+            works();
+        }
     }
 
     synchronized void closed() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Node;
+import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.hub.channel.Channel;
@@ -41,6 +42,7 @@ public final class TelegramChannel implements Channel {
     private final TelegramApi telling;
     private final TelegramSending sending;
     private final TelegramFetching fetching;
+    private final Reach reach;
     private volatile Optional<Open> open = Optional.empty();
 
     /// What there is only while it is open.
@@ -57,6 +59,8 @@ public final class TelegramChannel implements Channel {
         this.telling = new TelegramApi(vertx, settings);
         this.sending = new TelegramSending(telling, time, standing);
         this.fetching = new TelegramFetching(telling, settings);
+        this.reach = new Reach(
+                vertx, settings.apiUrl(), Reach.USUAL, there -> standing.there(there, "Telegram cannot be reached"));
     }
 
     @Override
@@ -79,6 +83,7 @@ public final class TelegramChannel implements Channel {
         open = Optional.of(new Open(inbox, polling));
         return onContext(() -> {
             polling.begin();
+            reach.begin();
             return Future.succeededFuture();
         });
     }
@@ -134,8 +139,10 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public Future<Void> close() {
-        Future<Void> hearing =
-                onContext(() -> open.map(current -> current.polling().close()).orElseGet(Future::succeededFuture));
+        Future<Void> hearing = onContext(() -> {
+            Future<Void> _ = reach.close();
+            return open.map(current -> current.polling().close()).orElseGet(Future::succeededFuture);
+        });
         return Future.join(hearing, sent.close()).transform(_ -> {
             standing.closed();
             return Future.join(asking.close(), telling.close()).mapEmpty();

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Node;
+import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
@@ -48,6 +49,7 @@ public final class XChannel implements Channel {
     private final Sending sending;
     private final Fetching fetching;
     private final Webhook webhook;
+    private final Reach reach;
     private volatile Optional<Open> open = Optional.empty();
 
     /// What there is only while it is open.
@@ -65,6 +67,8 @@ public final class XChannel implements Channel {
         this.sending = new Sending(api, settings, time, standing, account);
         this.fetching = new Fetching(api, settings);
         this.webhook = new Webhook(new XSignature(settings.consumerSecret()), this::event);
+        this.reach =
+                new Reach(vertx, settings.apiUrl(), Reach.USUAL, there -> standing.there(there, "X cannot be reached"));
     }
 
     @Override
@@ -90,6 +94,7 @@ public final class XChannel implements Channel {
         Polling polling = new Polling(vertx, settings, api, reader, hearing, memory, time, random, standing, account);
         return onContext(() -> threads.load().compose(_ -> polling.begin()).onSuccess(_ -> {
             open = Optional.of(new Open(reader, hearing, polling));
+            reach.begin();
         }));
     }
 
@@ -149,8 +154,10 @@ public final class XChannel implements Channel {
 
     @Override
     public Future<Void> close() {
-        Future<Void> asking =
-                onContext(() -> open.map(current -> current.polling().close()).orElseGet(Future::succeededFuture));
+        Future<Void> asking = onContext(() -> {
+            Future<Void> _ = reach.close();
+            return open.map(current -> current.polling().close()).orElseGet(Future::succeededFuture);
+        });
         return Future.join(asking, heard.close(), sent.close()).transform(_ -> {
             standing.closed();
             return api.close();

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -89,7 +90,12 @@ public final class Peer implements AutoCloseable {
         await(vertx.close());
     }
 
+    /// Whoever only looks whether it is there is told so, and is nothing that was asked.
     private void serve(HttpServerRequest request) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().end();
+            return;
+        }
         Future<?> _ = request.body().onSuccess(body -> {
             Asked asked = new Asked(
                     request.method().name(), String.valueOf(request.path()), request.params(), request.headers(), body);

@@ -87,6 +87,10 @@ public final class GraphApi implements AutoCloseable {
 
     private void serve(HttpServerRequest request) {
         String path = Optional.ofNullable(request.path()).orElse("");
+        if (request.method().equals(HttpMethod.HEAD)) {
+            var _ = request.response().setStatusCode(400).end();
+            return;
+        }
         if (path.startsWith(FILES)) {
             file(request, path.substring(FILES.length()));
             return;

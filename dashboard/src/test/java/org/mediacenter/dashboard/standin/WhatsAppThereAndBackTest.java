@@ -153,6 +153,16 @@ final class WhatsAppThereAndBackTest {
         assertThat(hub.channel().reaches(heard.conversation())).isFalse();
     }
 
+    /// Nothing is sent or heard meanwhile.
+    @Test
+    void that_meta_is_gone_is_seen_though_nothing_goes_on() {
+        MetaSide.await(api.shut());
+
+        hub.awaitState(State.DOWN);
+
+        assertThat(hub.channel().links().getFirst().detail()).isEqualTo("meta cannot be reached");
+    }
+
     private Delivered deliver(InboundMessage heard, String text) {
         return MetaSide.await(hub.channel()
                 .deliver(new OutboundReply(

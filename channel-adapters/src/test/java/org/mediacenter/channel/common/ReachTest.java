@@ -1,0 +1,85 @@
+package org.mediacenter.channel.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+
+/// Whether a provider is there.
+@Timeout(60)
+final class ReachTest {
+    private static final Duration OFTEN = Duration.ofMillis(200);
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void stop() {
+        Peer.await(vertx.close());
+    }
+
+    @Test
+    void any_answer_is_one_and_nothing_of_the_api_is_asked() throws Exception {
+        try (Peer peer = new Peer((_, _) -> {})) {
+            Reach reach = begun(peer.url().resolve("/v1/messages"));
+
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(peer.asked()).isEmpty();
+            Peer.await(reach.close());
+        }
+    }
+
+    @Test
+    void a_closed_door_is_seen() throws Exception {
+        Peer peer = new Peer((_, _) -> {});
+        begun(peer.url());
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isTrue();
+
+        peer.close();
+
+        while (Boolean.TRUE.equals(told.poll(20, TimeUnit.SECONDS))) {
+            // looks that were under way
+        }
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void a_host_that_takes_the_call_and_says_nothing_is_not_there() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            begun(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
+
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void what_went_and_came_back_is_as_it_was_unless_something_else_is_known() {
+        Standing standing = new Standing("x");
+        standing.up("as @kota");
+
+        standing.there(false, "X cannot be reached");
+        assertThat(standing.health().detail()).isEqualTo("X cannot be reached");
+        standing.there(true, "X cannot be reached");
+        assertThat(standing.health().detail()).isEqualTo("as @kota");
+        standing.down("keys are not accepted");
+        standing.there(false, "X cannot be reached");
+        standing.there(true, "X cannot be reached");
+
+        assertThat(standing.state()).isEqualTo(State.DOWN);
+        assertThat(standing.health().detail()).isEqualTo("keys are not accepted");
+    }
+
+    private Reach begun(URI address) {
+        Reach reach = new Reach(vertx, address, OFTEN, told::add);
+        vertx.runOnContext(_ -> reach.begin());
+        return reach;
+    }
+}

@@ -32,7 +32,7 @@ final class SettingsTableTest {
 
         assertThat(reading).isInstanceOfSatisfying(SettingsReading.Good.class, good -> {
             assertThat(good.warnings()).isEmpty();
-            assertThat(good.settings().channels().sms()).hasSize(1);
+            assertThat(good.settings().channels().sms().links()).hasSize(1);
         });
     }
 

@@ -34,14 +34,28 @@ enum Coding {
 
     /// The text, with halves of characters as they are: another part may hold the rest.
     String decode(byte[] octets) {
+        return decode(octets, Shifts.NONE);
+    }
+
+    /// [#decode(byte[])] under the national tables the message declares, which only GSM 7-bit knows.
+    String decode(byte[] octets, Shifts shifts) {
         return switch (this) {
-            case GSM -> gsm(octets);
-            case ASCII -> looksLikeGsm(octets) ? gsm(octets) : ascii(octets);
+            case GSM -> gsm(octets, shifts);
+            case ASCII -> looksLikeGsm(octets) || !shifts.equals(Shifts.NONE) ? gsm(octets, shifts) : ascii(octets);
             case LATIN_1 -> new String(octets, StandardCharsets.ISO_8859_1);
             case CYRILLIC -> new String(octets, Charset.forName("ISO-8859-5"));
             case HEBREW -> new String(octets, Charset.forName("ISO-8859-8"));
             case WIDE -> wide(octets);
         };
+    }
+
+    /// The text under a data coding and tables as [Shifts#with] put them together; nothing where it is none.
+    static String read(int coding, byte[] octets) {
+        return coding < 0
+                ? ""
+                : of(Shifts.dataCoding(coding))
+                        .map(known -> known.decode(octets, Shifts.in(coding)))
+                        .orElse("");
     }
 
     private static Optional<Coding> group(int dataCoding) {
@@ -62,8 +76,8 @@ enum Coding {
         };
     }
 
-    private static String gsm(byte[] octets) {
-        return hasHighOctets(octets) ? ascii(octets) : GsmAlphabet.decode(octets);
+    private static String gsm(byte[] octets, Shifts shifts) {
+        return hasHighOctets(octets) ? ascii(octets) : GsmAlphabet.decode(octets, shifts);
     }
 
     /// ASCII with what people put above it: UTF-8 where it is well formed, else Latin-1.

@@ -18,6 +18,7 @@ sealed interface Decoded {
     /// @param reference the sender's number for the whole; with what kind it is, since they are
     ///     counted apart
     /// @param number 1 to `total`
+    /// @param dataCoding with the declared national tables, as [Shifts#with] puts them together
     record Part(String reference, int total, int number, int dataCoding, byte[] octets) implements Decoded {
         @Override
         public String toString() {

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// SMPP carries it.
 final class GsmAlphabet {
     static final byte ESCAPE = 0x1B;
-    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    private static final Map<Integer, Character> EXTENSION = Map.of(
-            0x0A, '\f', 0x14, '^', 0x28, '{', 0x29, '}', 0x2F, '\\', 0x3C, '[', 0x3D, '~', 0x3E, ']', 0x40, '|', 0x65,
-            '€');
+    private static final Map<Integer, Character> EXTENSION = NationalTables.extension(0);
     private static final Map<Character, byte[]> SEPTETS = septets();
 
     private GsmAlphabet() {}
@@ -22,13 +20,20 @@ final class GsmAlphabet {
     /// What the septets say. An escape before what the table does not know is left out; octets above
     /// 127 must not come here.
     static String decode(byte[] septets) {
+        return decode(septets, Shifts.NONE);
+    }
+
+    /// [#decode(byte[])] under the tables the message declares.
+    static String decode(byte[] septets, Shifts shifts) {
+        String alphabet = NationalTables.alphabet(shifts.locking());
+        Map<Integer, Character> extension = NationalTables.extension(shifts.single());
         StringBuilder text = new StringBuilder(septets.length);
         for (int i = 0; i < septets.length; i++) {
             if (septets[i] != ESCAPE) {
-                text.append(BASIC.charAt(septets[i]));
+                text.append(alphabet.charAt(septets[i]));
             } else if (i + 1 < septets.length && septets[i + 1] != ESCAPE) {
                 i++;
-                text.append(EXTENSION.getOrDefault((int) septets[i], BASIC.charAt(septets[i])));
+                text.append(extension.getOrDefault((int) septets[i], alphabet.charAt(septets[i])));
             }
         }
         return text.toString();

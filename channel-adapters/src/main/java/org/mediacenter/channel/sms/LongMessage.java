@@ -293,6 +293,6 @@ final class LongMessage {
     private static String decoded(int coding, ByteArrayOutputStream run) {
         byte[] octets = run.toByteArray();
         run.reset();
-        return Coding.of(coding).map(known -> known.decode(octets)).orElse("");
+        return Coding.read(coding, octets);
     }
 }

@@ -15,10 +15,7 @@ import org.mediacenter.channel.common.Words;
 public record Segments(int dataCoding, List<byte[]> bodies) {
     static final int MOST = 255;
     private static final int GSM_SINGLE = 160;
-    private static final int GSM_PART = 153;
     private static final int WIDE_SINGLE = 140;
-    private static final int WIDE_PART = 134;
-    private static final int HEADER_LENGTH = 5;
 
     /// Look-alikes that change nothing of what is said.
     private static final Map<Integer, String> SAFE = Map.ofEntries(
@@ -49,29 +46,23 @@ public record Segments(int dataCoding, List<byte[]> bodies) {
             Map.entry(0x200B, ""),
             Map.entry(0xFEFF, ""));
 
-    /// Cuts a text; an empty one is one empty message.
+    /// Cuts a text as most centres want it.
     public static Segments of(String text) {
+        return of(text, LongMessages.UDH);
+    }
+
+    /// Cuts a text; an empty one is one empty message.
+    public static Segments of(String text, LongMessages way) {
         String clean = Words.clean(text);
         String plain = substituted(clean);
         return GsmAlphabet.knows(plain)
-                ? new Segments(0, cut(gsmUnits(plain), GSM_SINGLE, GSM_PART))
-                : new Segments(8, cut(wideUnits(clean), WIDE_SINGLE, WIDE_PART));
+                ? new Segments(0, cut(gsmUnits(plain), GSM_SINGLE, way.gsmPart()))
+                : new Segments(8, cut(wideUnits(clean), WIDE_SINGLE, way.widePart()));
     }
 
     /// How many short messages it takes, for the screen.
     public int count() {
         return bodies.size();
-    }
-
-    /// The octets of one short message with the header that says which piece it is.
-    ///
-    /// @param reference the same in all pieces, 0 to 255
-    /// @param index 0 for the first
-    byte[] withHeader(int reference, int index) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(GSM_SINGLE);
-        octets.writeBytes(new byte[] {HEADER_LENGTH, 0, 3, (byte) reference, (byte) bodies.size(), (byte) (index + 1)});
-        octets.writeBytes(bodies.get(index));
-        return octets.toByteArray();
     }
 
     static String substituted(String text) {

@@ -4,14 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RawDataCoding;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
@@ -22,6 +26,7 @@ import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.LinkHealth.HeadRoom;
 
 /// Sends replies over one link, as many at one time as its window allows, and gives no short message
 /// again that the centre may have taken.
@@ -33,7 +38,8 @@ final class Sending {
     private static final Duration TURN = Duration.ofMinutes(1);
     /// For one reply in the window, however many parts it has.
     private static final Duration LONGEST = Duration.ofMinutes(8);
-    private static final int HAS_HEADER = 0x40;
+    /// What waits longer for its turn had better wait in the hub.
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;
 
@@ -42,21 +48,43 @@ final class Sending {
     private final Pauses pauses;
     private final Blocking window;
     private final AtomicInteger reference;
+    private final AtomicInteger inHand = new AtomicInteger();
+    private final Pace pace;
 
     /// @param firstReference where the references of messages of several parts begin; random, so that
     ///     a restart does not repeat those on their way
-    Sending(Vertx vertx, SmsSettings settings, int firstReference) {
+    Sending(Vertx vertx, SmsSettings settings, InstantSource time, int firstReference) {
         this.vertx = vertx;
         this.settings = settings;
         this.pauses =
                 new Pauses(settings.timing().firstRetry(), settings.timing().longestRetry());
         this.window = new Blocking(vertx, settings.window(), MOST_WAITING);
         this.reference = new AtomicInteger(firstReference);
+        this.pace = new Pace(
+                settings.outgoing().perSecond(),
+                settings.timing().firstRetry(),
+                settings.timing().longestRetry(),
+                time);
+    }
+
+    /// Whether the centre said that it was too much, and the wait for that is not over.
+    boolean rests() {
+        return pace.restsUntil().isPresent();
+    }
+
+    /// How much more may be on its way, while anything is or nothing may be.
+    Optional<HeadRoom> headRoom() {
+        int now = inHand.get();
+        Optional<Instant> rests = pace.restsUntil();
+        return now == 0 && rests.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HeadRoom(
+                        rests.isPresent() ? 0 : Math.max(0, settings.window() - now), settings.window(), rests));
     }
 
     Future<Delivered> send(SMPPSession session, String to, String text) {
         Address destination = Address.of(to);
-        Segments segments = Segments.of(text);
+        Segments segments = Segments.of(text, settings.outgoing().longMessages());
         if (to.isEmpty() || destination.type() == TypeOfNumber.ALPHANUMERIC) {
             return Future.succeededFuture(new Delivered.Refused("the sender is a name, not a number"));
         }
@@ -64,13 +92,23 @@ final class Sending {
             return Future.succeededFuture(
                     new Delivered.Refused("1 to " + Segments.MOST + " short messages, not " + segments.count()));
         }
+        Duration backlog = pace.backlog();
+        return rests() || backlog.compareTo(SOON) > 0
+                ? Future.succeededFuture(new Delivered.Later(backlog, "the link takes no more for now"))
+                : inTurn(session, destination, segments);
+    }
+
+    private Future<Delivered> inTurn(SMPPSession session, Address destination, Segments segments) {
+        inHand.incrementAndGet();
         return window.call(TURN, patience(segments.count()), () -> submitAll(session, destination, segments))
-                .recover(failure -> Future.succeededFuture(failed(failure)));
+                .recover(failure -> Future.succeededFuture(failed(failure)))
+                .onComplete(_ -> inHand.decrementAndGet());
     }
 
     private Duration patience(int parts) {
         Duration answers = settings.timing().answer().multipliedBy(parts + 1L).plusSeconds(5);
-        Duration all = parts == 1 ? answers : answers.plus(pauses.together());
+        Duration turns = pace.backlog().plus(pace.together(parts * settings.window()));
+        Duration all = parts == 1 ? answers.plus(turns) : answers.plus(turns).plus(pauses.together());
         return all.compareTo(LONGEST) < 0 ? all : LONGEST;
     }
 
@@ -81,13 +119,15 @@ final class Sending {
     }
 
     private Delivered submitAll(SMPPSession session, Address to, Segments segments) throws InterruptedException {
+        List<Parcel> parcels = Parcel.of(segments, settings.outgoing().longMessages(), reference.incrementAndGet());
         List<String> ids = new ArrayList<>();
-        int own = reference.incrementAndGet() & 0xFF;
-        for (int index = 0; index < segments.count(); index++) {
-            Delivered one =
-                    index == 0 ? submit(session, to, segments, own, index) : insist(session, to, segments, own, index);
+        for (int index = 0; index < parcels.size(); index++) {
+            Parcel parcel = parcels.get(index);
+            Delivered one = index == 0
+                    ? submit(session, to, segments.dataCoding(), parcel)
+                    : insist(session, to, segments.dataCoding(), parcel);
             if (!(one instanceof Delivered.Sent sent)) {
-                return index == 0 ? one : halfSent(one, index, segments.count());
+                return index == 0 ? one : halfSent(one, index, parcels.size());
             }
             ids.addAll(sent.providerIds());
         }
@@ -96,12 +136,12 @@ final class Sending {
 
     /// Gives a part again that the centre did not want now: the parts before it are sent, and the hub
     /// could only send all of them again.
-    private Delivered insist(SMPPSession session, Address to, Segments segments, int own, int index)
+    private Delivered insist(SMPPSession session, Address to, int dataCoding, Parcel parcel)
             throws InterruptedException {
-        Delivered one = submit(session, to, segments, own, index);
+        Delivered one = submit(session, to, dataCoding, parcel);
         for (int again = 1; again <= Pauses.MOST && notNow(one, session); again++) {
             pause(pauses.before(again));
-            one = submit(session, to, segments, own, index);
+            one = submit(session, to, dataCoding, parcel);
         }
         return one;
     }
@@ -116,21 +156,18 @@ final class Sending {
         over.await();
     }
 
-    private Delivered submit(SMPPSession session, Address to, Segments segments, int own, int index) {
+    private Delivered submit(SMPPSession session, Address to, int dataCoding, Parcel parcel)
+            throws InterruptedException {
+        Duration turn = pace.turn();
+        if (turn.isPositive()) {
+            pause(turn);
+        }
         if (!session.getSessionState().isTransmittable()) {
             return new Delivered.Later(Duration.ofSeconds(5), "the link is down");
         }
-        boolean several = segments.count() > 1;
         try {
-            @Nullable
-            String id = submit(
-                    session,
-                    to,
-                    several ? HAS_HEADER : 0,
-                    segments.dataCoding(),
-                    several
-                            ? segments.withHeader(own, index)
-                            : segments.bodies().getFirst());
+            @Nullable String id = given(session, to, dataCoding, parcel);
+            pace.taken();
             return new Delivered.Sent(id == null || id.isEmpty() ? List.of() : List.of(settings.name() + ":" + id));
         } catch (NegativeResponseException e) {
             return refused(e.getCommandStatus());
@@ -143,7 +180,7 @@ final class Sending {
         }
     }
 
-    private @Nullable String submit(SMPPSession session, Address to, int esmClass, int dataCoding, byte[] octets)
+    private @Nullable String given(SMPPSession session, Address to, int dataCoding, Parcel parcel)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         Address from = Address.of(settings.address());
@@ -155,7 +192,7 @@ final class Sending {
                         to.type(),
                         to.plan(),
                         to.value(),
-                        new ESMClass(esmClass),
+                        new ESMClass(parcel.esmClass()),
                         (byte) 0,
                         (byte) 0,
                         null,
@@ -164,11 +201,15 @@ final class Sending {
                         (byte) 0,
                         new RawDataCoding((byte) dataCoding),
                         (byte) 0,
-                        octets)
+                        parcel.octets(),
+                        parcel.parameters().toArray(OptionalParameter[]::new))
                 .getMessageId();
     }
 
-    private static Delivered refused(int status) {
+    private Delivered refused(int status) {
+        if (status == THROTTLED) {
+            pace.tooMuch(Duration.ZERO);
+        }
         return switch (status) {
             case THROTTLED -> new Delivered.Later(Duration.ofSeconds(2), StatusName.of(status));
             case QUEUE_FULL -> new Delivered.Later(Duration.ofSeconds(10), StatusName.of(status));

@@ -1,88 +1,38 @@
 package org.mediacenter.channel.sms;
 
-import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import org.jsmpp.bean.BindType;
-import org.jsmpp.session.SMPPSession;
-import org.jspecify.annotations.Nullable;
-import org.mediacenter.channel.common.InHand;
-import org.mediacenter.hub.channel.Accepted;
+import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Endpoint;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// SMS over SMPP 3.4, with any number of SMS centres. Library threads are crossed once, where a message
-/// is heard; everything else runs on one context of its own. May be called from any thread; futures
-/// complete on the caller's context, where it has one.
+/// SMS as citizens know it: one channel, however many centres and gateways carry it. A reply goes by the
+/// link the citizen wrote to; where there is none, by the first way that has one up. Holds the month's
+/// budget. Thread-safe as its ways are.
 public final class SmsChannel implements Channel {
-    static final String NAME = "sms";
+    /// Of the channel, and so of each way.
+    public static final String NAME = "sms";
+
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
-    private static final int MOST_IN_HAND = 5_000;
-    private static final int NEVER = 0x65;
-    private static final long SWEEP_MILLIS = 1_000;
-    private static final Duration CLOSING = Duration.ofSeconds(20);
+    private final List<SmsWay> ways;
+    private final SmsBudget budget;
 
-    private final Vertx vertx;
-    private final Context context;
-    private final List<SmsSettings> settings;
-    private final InstantSource time;
-    private final RandomGenerator random;
-    private final Supplier<SSLContext> certificates;
-    private final InHand heard = new InHand(MOST_IN_HAND);
-    private final InHand sent = new InHand(Integer.MAX_VALUE);
-    private final List<SmsLink> links = new ArrayList<>();
-    private final Map<String, Sending> sendings = new HashMap<>();
-    private final Tally tally = new Tally();
-    private Optional<Reception> reception = Optional.empty();
-    private long sweeping = -1;
-    private volatile Optional<Instant> lastOut = Optional.empty();
-
-    /// With the certificates the Java runtime trusts.
-    public SmsChannel(Vertx vertx, List<SmsSettings> settings, InstantSource time, RandomGenerator random) {
-        this(vertx, settings, time, random, SmsChannel::trustedByTheRuntime);
-    }
-
-    /// @param settings one for each centre, names all different
-    /// @param random spreads the waits between tries, and begins the references of long messages
-    /// @param certificates asked only where a link wants TLS
-    public SmsChannel(
-            Vertx vertx,
-            List<SmsSettings> settings,
-            InstantSource time,
-            RandomGenerator random,
-            Supplier<SSLContext> certificates) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
-        this.settings = List.copyOf(settings);
-        this.time = time;
-        this.random = random;
-        this.certificates = certificates;
-        this.settings.forEach(this::addLinks);
+    /// @param ways at least one; their links' names all different
+    public SmsChannel(List<SmsWay> ways, SmsBudget budget) {
+        this.ways = List.copyOf(ways);
+        this.budget = budget;
     }
 
     @Override
@@ -95,202 +45,102 @@ public final class SmsChannel implements Channel {
         return new Traits(false, false, false);
     }
 
-    /// A link whose settings can never work stays down and says why; the others open. Fails where no link
-    /// can work.
+    /// A way that can never work says so in the log; the others open. Fails where none can.
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        List<String> problems = settings.stream()
-                .flatMap(one -> one.problems().stream().map(problem -> one.name() + "." + problem))
-                .toList();
-        if (!problems.isEmpty()
-                && settings.stream().noneMatch(one -> one.problems().isEmpty())) {
-            return Future.failedFuture(new IllegalArgumentException("sms links: " + String.join("; ", problems)));
-        }
-        return onContext(() -> {
-            Reception fresh = new Reception(inbox, memory, time, tally);
-            return fresh.load().onSuccess(_ -> begin(fresh));
+        return budget.load(memory).compose(_ -> {
+            List<Future<Void>> opened = ways.stream()
+                    .map(way -> way.open(inbox, memory).onFailure(SmsChannel::neverWorks))
+                    .toList();
+            return Future.join(opened).transform((_, _) -> Future.any(opened)).mapEmpty();
         });
     }
 
-    /// Whether the link the citizen wrote to is up; for a conversation that did not begin here, any.
+    private static void neverWorks(Throwable failure) {
+        log.error("a way of sms can never work [{}]", failure.getMessage());
+    }
+
     @Override
     public boolean reaches(String conversation) {
-        List<SmsLink> candidates = candidates(conversation);
-        return candidates.stream().anyMatch(link -> link.health().state() == State.UP);
+        return candidates(conversation).stream().anyMatch(way -> way.reaches(conversation));
+    }
+
+    @Override
+    public Optional<Postage> postage(String conversation, String text) {
+        return candidates(conversation).stream()
+                .findFirst()
+                .map(way -> new Postage(Segments.of(text).count(), way.cost(conversation)));
     }
 
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
-        return onContext(() -> {
-            boolean open = sent.enter();
-            Future<Delivered> delivered = open
-                    ? send(reply)
-                    : Future.succeededFuture(new Delivered.Later(Duration.ofSeconds(30), "the channel is closing"));
-            return delivered.onComplete(_ -> sent.leave());
-        });
+        List<SmsWay> candidates = candidates(reply.conversation());
+        SmsWay way = candidates.stream()
+                .filter(one -> one.reaches(reply.conversation()))
+                .findFirst()
+                .orElse(candidates.getFirst());
+        return budget.spend(reply, Segments.of(reply.text()).count(), () -> way.deliver(reply));
+    }
+
+    private List<SmsWay> candidates(String conversation) {
+        List<SmsWay> own = ways.stream().filter(way -> way.owns(conversation)).toList();
+        return own.isEmpty() ? ways : own;
+    }
+
+    /// Whoever kept it can read it: asked one after the other.
+    @Override
+    public Future<Optional<String>> replay(String raw) {
+        return ways.stream()
+                .map(way -> (Function<Optional<String>, Future<Optional<String>>>)
+                        why -> why.isEmpty() ? Future.succeededFuture(why) : way.replay(raw))
+                .reduce(
+                        Future.succeededFuture(Optional.of("nobody can read it")),
+                        Future::compose,
+                        (_, later) -> later);
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return ways.stream().flatMap(way -> way.endpoints().stream()).toList();
+    }
+
+    /// Up while any way is. The detail names each link, and the budget where there is one.
+    @Override
+    public ChannelHealth health() {
+        List<ChannelHealth> all = ways.stream().map(Channel::health).toList();
+        String detail = Stream.concat(all.stream().map(ChannelHealth::detail), Stream.of(budget.inWords()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new ChannelHealth(
+                best(all),
+                detail,
+                all.stream().flatMap(one -> one.lastIn().stream()).max(Comparable::compareTo),
+                all.stream().flatMap(one -> one.lastOut().stream()).max(Comparable::compareTo));
+    }
+
+    private static State best(List<ChannelHealth> all) {
+        return Stream.of(State.UP, State.STARTING, State.DOWN)
+                .filter(state -> all.stream().anyMatch(one -> one.state() == state))
+                .findFirst()
+                .orElse(State.CLOSED);
     }
 
     @Override
     public List<LinkHealth> links() {
-        return links.stream().map(SmsLink::asOneOfMany).toList();
-    }
-
-    /// Up while any link is: the others' answers wait for their own. The detail names each.
-    @Override
-    public ChannelHealth health() {
-        String detail = links.stream()
-                .map(link -> link.name() + " " + link.health().detail())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new ChannelHealth(best(), detail + "; " + tally.inWords(), tally.lastKept(), lastOut);
+        return ways.stream().flatMap(way -> way.links().stream()).toList();
     }
 
     @Override
     public PassedOver passedOver() {
-        return tally.passedOver();
+        return ways.stream()
+                .map(Channel::passedOver)
+                .reduce(
+                        PassedOver.NONE,
+                        (a, b) -> new PassedOver(a.ignored() + b.ignored(), a.malformed() + b.malformed()));
     }
 
-    /// Nothing new is heard or sent from now on; waits for what is in hand, at most 20 seconds.
     @Override
     public Future<Void> close() {
-        return onContext(() -> {
-            vertx.cancelTimer(sweeping);
-            Promise<Void> finished = Promise.promise();
-            long limit = vertx.setTimer(CLOSING.toMillis(), _ -> finished.tryComplete());
-            Future<?> _ = Future.all(heard.close(), sent.close()).onComplete(_ -> finished.tryComplete());
-            return finished.future()
-                    .onComplete(_ -> vertx.cancelTimer(limit))
-                    .compose(_ -> Future.join(onEach(SmsLink::stop)))
-                    .mapEmpty();
-        });
-    }
-
-    /// Hands over parts that waited too long, forgets what is old; called every second.
-    Future<Void> sweep() {
-        return onContext(() -> {
-            reception.ifPresent(Reception::sweep);
-            return Future.succeededFuture();
-        });
-    }
-
-    private void addLinks(SmsSettings one) {
-        Optional<SSLContext> tls = one.tls() ? Optional.of(certificates.get()) : Optional.empty();
-        Supplier<Ears> ears = () -> new Ears(
-                (message, answer) -> hear(one, message, answer),
-                heard,
-                one.refusals().tooFast());
-        List<BindType> binds = switch (one.bind()) {
-            case TRANSCEIVER -> List.of(BindType.BIND_TRX);
-            case TRANSMITTER_RECEIVER -> List.of(BindType.BIND_TX, BindType.BIND_RX);
-        };
-        binds.forEach(bind -> links.add(new SmsLink(vertx, context, one, bind, tls, time, random, ears)));
-        sendings.put(one.name(), new Sending(vertx, one, random.nextInt(256)));
-    }
-
-    private void begin(Reception fresh) {
-        reception = Optional.of(fresh);
-        links.forEach(SmsLink::open);
-        sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> fresh.sweep());
-    }
-
-    /// On a library thread; from here on everything runs on the context, in the order it was heard.
-    private void hear(SmsSettings link, ShortMessage message, IntConsumer answer) {
-        Decoded decoded = SmsMessages.read(message);
-        context.runOnContext(_ -> Future.succeededFuture(reception.orElseThrow())
-                .compose(open -> open.take(link.name(), message, decoded))
-                .onComplete(result -> answer.accept(status(link, result))));
-    }
-
-    private static int status(SmsSettings link, AsyncResult<Accepted> result) {
-        if (result.failed()) {
-            String why = result.cause().getClass().getSimpleName();
-            log.warn("sms not kept, the centre is asked to send it again [{}] [{}]", link.name(), why);
-            log.debug("sms not kept", result.cause());
-            return link.refusals().storeTrouble();
-        }
-        return switch (result.result()) {
-            case Accepted.Kept _, Accepted.Duplicate _, Accepted.Noted _ -> 0;
-            case Accepted.Later _ -> link.refusals().storeTrouble();
-            case Accepted.Refused _ -> NEVER;
-        };
-    }
-
-    private Future<Delivered> send(OutboundReply reply) {
-        Optional<SmsLink> link = linkFor(reply.conversation());
-        Optional<SMPPSession> session = link.flatMap(SmsLink::session);
-        if (link.isEmpty() || session.isEmpty()) {
-            return Future.succeededFuture(new Delivered.Later(Duration.ofSeconds(5), "the link is down"));
-        }
-        Sending sending = Optional.ofNullable(sendings.get(link.get().name())).orElseThrow();
-        return sending.send(session.get(), reply.author(), reply.text()).onSuccess(delivered -> {
-            if (delivered instanceof Delivered.Sent) {
-                lastOut = Optional.of(time.instant());
-            }
-        });
-    }
-
-    /// The link the citizen wrote to; for a conversation that did not begin here, the first that is up.
-    private Optional<SmsLink> linkFor(String conversation) {
-        List<SmsLink> candidates = candidates(conversation);
-        return candidates.stream()
-                .filter(link -> link.session().isPresent())
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
-    }
-
-    private List<SmsLink> candidates(String conversation) {
-        List<SmsLink> sending = links.stream().filter(SmsLink::transmits).toList();
-        List<SmsLink> own = sending.stream()
-                .filter(link -> conversation.startsWith(link.name() + ":"))
-                .toList();
-        return own.isEmpty() ? sending : own;
-    }
-
-    private State best() {
-        List<State> states = settings.stream().map(this::state).toList();
-        return firstOf(List.of(State.UP, State.STARTING, State.DOWN), states, State.CLOSED);
-    }
-
-    /// A link of two binds needs both.
-    private State state(SmsSettings one) {
-        List<State> binds = links.stream()
-                .filter(link -> link.name().equals(one.name()))
-                .map(link -> link.health().state())
-                .toList();
-        return firstOf(List.of(State.DOWN, State.STARTING, State.CLOSED), binds, State.UP);
-    }
-
-    private static State firstOf(List<State> order, List<State> states, State otherwise) {
-        return order.stream().filter(states::contains).findFirst().orElse(otherwise);
-    }
-
-    private List<Future<Void>> onEach(Function<SmsLink, Future<Void>> action) {
-        return links.stream().map(action).toList();
-    }
-
-    /// Runs on the channel's context and completes on the caller's, where it has one.
-    private <T> Future<T> onContext(Supplier<Future<T>> action) {
-        @Nullable Context caller = Vertx.currentContext();
-        Promise<T> promise = Promise.promise();
-        context.runOnContext(_ -> Future.<Void>succeededFuture()
-                .compose(_ -> action.get())
-                .onComplete((value, failure) -> back(caller, () -> promise.complete(value, failure))));
-        return promise.future();
-    }
-
-    private static void back(@Nullable Context caller, Runnable run) {
-        if (caller == null) {
-            run.run();
-        } else {
-            caller.runOnContext(_ -> run.run());
-        }
-    }
-
-    private static SSLContext trustedByTheRuntime() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime has no TLS", e);
-        }
+        return Future.join(ways.stream().map(Channel::close).toList()).mapEmpty();
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.hub.channel.ChannelHealth.State;
-import org.mediacenter.hub.channel.LinkHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,13 +100,6 @@ final class SmsLink {
         return health;
     }
 
-    /// When each link last heard or sent something is known only of all together.
-    LinkHealth asOneOfMany() {
-        Optional<Instant> unknown = Optional.empty();
-        return new LinkHealth(
-                name(), health.state(), health.detail(), unknown, unknown, Optional.empty(), Optional.empty());
-    }
-
     /// The bound session, while there is one.
     Optional<SMPPSession> session() {
         return Optional.ofNullable(line).filter(Line::isBound).map(Line::session);
@@ -160,8 +151,11 @@ final class SmsLink {
     }
 
     private SMPPSession newSession(Ears fresh, ConnectionFactory connecting) {
-        SMPPSession made =
-                new SMPPSession(new SynchronizedPDUSender(new QuietSender()), new CarefulReader(), connecting);
+        SMPPSession made = new ProbingSession(
+                new SynchronizedPDUSender(new QuietSender()),
+                new CarefulReader(),
+                connecting,
+                settings.timing().probe());
         made.setMessageReceiverListener(fresh);
         made.setQueueCapacity(QUEUE);
         made.setPduProcessorDegree(1);

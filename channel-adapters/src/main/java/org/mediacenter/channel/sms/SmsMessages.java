@@ -40,12 +40,13 @@ final class SmsMessages {
     }
 
     /// The words of octets of one coding, ready to keep.
-    static String text(Coding coding, byte[] octets) {
-        return Words.clean(coding.decode(octets).replace('\f', '\n')).strip();
+    private static String text(Coding coding, byte[] octets, Shifts shifts) {
+        return Words.clean(coding.decode(octets, shifts).replace('\f', '\n')).strip();
     }
 
     private static Decoded words(ShortMessage message, Coding coding) {
         byte[] octets = message.octets();
+        Shifts shifts = Shifts.NONE;
         Optional<Piece> piece = piece(message);
         if ((message.esmClass() & HAS_HEADER) != 0) {
             Optional<DataHeader> header = DataHeader.of(octets);
@@ -53,14 +54,19 @@ final class SmsMessages {
                 return new Malformed("a broken user data header");
             }
             octets = header.get().words();
+            shifts = header.get().shifts();
             piece = header.get().piece().or(() -> piece(message));
         }
-        byte[] words = octets;
-        if (piece.isPresent() && words.length > LONGEST_PART) {
-            return new Malformed("a part of " + words.length + " octets");
+        if (piece.isEmpty()) {
+            return whole(text(coding, octets, shifts));
         }
-        return piece.<Decoded>map(of -> new Part(of.reference(), of.total(), of.number(), message.dataCoding(), words))
-                .orElseGet(() -> whole(coding, words));
+        return octets.length > LONGEST_PART
+                ? new Malformed("a part of " + octets.length + " octets")
+                : part(piece.get(), shifts.with(message.dataCoding()), octets);
+    }
+
+    private static Decoded part(Piece of, int coding, byte[] words) {
+        return new Part(of.reference(), of.total(), of.number(), coding, words);
     }
 
     private static Optional<Piece> piece(ShortMessage message) {
@@ -73,8 +79,7 @@ final class SmsMessages {
                         message.number(ShortMessage.SAR_NUMBER));
     }
 
-    private static Decoded whole(Coding coding, byte[] octets) {
-        String text = text(coding, octets);
+    private static Decoded whole(String text) {
         if (InboundMessage.saysNothing(text)) {
             return new Ignored("an empty message");
         }

@@ -22,10 +22,11 @@ public record SmsSettings(
         String password,
         String address,
         int window,
+        Outgoing outgoing,
         Refusals refusals,
         Timing timing) {
 
-    /// A link with the usual refusals and timing.
+    /// A link with the usual ways of sending, refusals and timing.
     public static SmsSettings of(
             String name,
             String host,
@@ -37,7 +38,32 @@ public record SmsSettings(
             String address,
             int window) {
         return new SmsSettings(
-                name, host, port, tls, bind, systemId, password, address, window, Refusals.USUAL, Timing.USUAL);
+                name,
+                host,
+                port,
+                tls,
+                bind,
+                systemId,
+                password,
+                address,
+                window,
+                Outgoing.USUAL,
+                Refusals.USUAL,
+                Timing.USUAL);
+    }
+
+    /// The same link with another way of sending and other timing.
+    public SmsSettings with(Outgoing otherOutgoing, Timing otherTiming) {
+        return new SmsSettings(
+                name, host, port, tls, bind, systemId, password, address, window, otherOutgoing, refusals, otherTiming);
+    }
+
+    /// How replies go out.
+    ///
+    /// @param perSecond short messages at most, 0 where the centre sets no limit
+    /// @param cost of one short message in rupiah, 0 where it is not known
+    public record Outgoing(LongMessages longMessages, int perSecond, int cost) {
+        public static final Outgoing USUAL = new Outgoing(LongMessages.UDH, 0, 0);
     }
 
     /// How the link is bound.
@@ -73,14 +99,21 @@ public record SmsSettings(
     /// @param connect for a connection and its bind
     /// @param answer for the answer to what we send
     /// @param enquireLink silence after which the link is tested
+    /// @param probe for the answer to that test: after both the link is seen to be dead
     /// @param firstRetry after one failure
     /// @param longestRetry at most between two tries
     public record Timing(
-            Duration connect, Duration answer, Duration enquireLink, Duration firstRetry, Duration longestRetry) {
+            Duration connect,
+            Duration answer,
+            Duration enquireLink,
+            Duration probe,
+            Duration firstRetry,
+            Duration longestRetry) {
         public static final Timing USUAL = new Timing(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(60));
     }

@@ -73,7 +73,8 @@ public final class Door implements AutoCloseable {
         Peer.await(vertx.close());
     }
 
-    private URI at(String pathAndQuery) {
+    /// The address of a path.
+    public URI at(String pathAndQuery) {
         return URI.create("http://127.0.0.1:" + server.actualPort() + pathAndQuery);
     }
 

@@ -31,6 +31,7 @@ final class Line implements AutoCloseable {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
             Duration.ofMillis(20),
             Duration.ofMillis(200));
 
@@ -38,18 +39,18 @@ final class Line implements AutoCloseable {
     final TestInbox inbox = new TestInbox();
     final TestMemory memory = new TestMemory();
     final TestClock clock = new TestClock(Instant.parse("2026-11-21T03:00:00Z"));
-    final SmsChannel channel;
+    final SmppChannel channel;
 
     Line(int port) {
         this(settings(port));
     }
 
     Line(SmsSettings... settings) {
-        channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7));
+        channel = new SmppChannel(vertx, List.of(settings), clock, new Random(7));
     }
 
     Line(SmsSettings settings, SSLContext certificates) {
-        channel = new SmsChannel(vertx, List.of(settings), clock, new Random(7), () -> certificates);
+        channel = new SmppChannel(vertx, List.of(settings), clock, new Random(7), () -> certificates);
     }
 
     static SmsSettings settings(int port) {
@@ -71,6 +72,7 @@ final class Line implements AutoCloseable {
                 "secret",
                 "1771",
                 window,
+                SmsSettings.Outgoing.USUAL,
                 SmsSettings.Refusals.USUAL,
                 timing);
     }

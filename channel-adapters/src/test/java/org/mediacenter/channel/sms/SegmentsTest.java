@@ -90,7 +90,10 @@ final class SegmentsTest {
     }
 
     private static Part part(Segments segments, int index) {
-        return (Part) SmsMessages.read(message(segments, 0x40, segments.withHeader(200, index)));
+        return (Part) SmsMessages.read(message(
+                segments,
+                0x40,
+                Parcel.of(segments, LongMessages.UDH, 200).get(index).octets()));
     }
 
     private static ShortMessage message(Segments segments, int esmClass, byte[] octets) {

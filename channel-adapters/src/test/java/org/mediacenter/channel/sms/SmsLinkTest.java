@@ -204,6 +204,11 @@ final class SmsLinkTest {
                 Bind.TRANSCEIVER,
                 10,
                 new SmsSettings.Timing(
-                        connect, Duration.ofMillis(300), enquireLink, Duration.ofMillis(20), Duration.ofMillis(100)));
+                        connect,
+                        Duration.ofSeconds(30),
+                        enquireLink,
+                        Duration.ofMillis(300),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(100)));
     }
 }

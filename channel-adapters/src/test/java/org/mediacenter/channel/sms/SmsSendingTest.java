@@ -41,6 +41,7 @@ final class SmsSendingTest {
                                 Duration.ofSeconds(5),
                                 Duration.ofMillis(800),
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(5),
                                 Duration.ofMillis(20),
                                 Duration.ofMillis(100))))
                 .open()

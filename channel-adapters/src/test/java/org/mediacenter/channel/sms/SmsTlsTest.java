@@ -69,6 +69,7 @@ final class SmsTlsTest {
                 plain.password(),
                 plain.address(),
                 plain.window(),
+                plain.outgoing(),
                 plain.refusals(),
                 plain.timing());
     }

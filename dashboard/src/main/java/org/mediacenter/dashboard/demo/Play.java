@@ -18,6 +18,7 @@ import org.mediacenter.dashboard.standin.Smsc;
 import org.mediacenter.dashboard.start.RunningHub;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Secret;
+import org.mediacenter.hub.settings.SmsLines;
 import org.mediacenter.routing.profile.ProfileFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,16 @@ final class Play implements AutoCloseable {
 
     private HubSettings settings() {
         HubSettings.SmsLink link = new HubSettings.SmsLink(
-                "demo", "127.0.0.1", smsc.port(), false, false, "hub", new Secret(PASSWORD), NUMBER, WINDOW);
+                "demo",
+                "127.0.0.1",
+                smsc.port(),
+                false,
+                false,
+                "hub",
+                new Secret(PASSWORD),
+                NUMBER,
+                WINDOW,
+                HubSettings.SmsLink.Manner.USUAL);
         return new HubSettings(
                 ProfileFolder.shippedDefault(),
                 folder.path(),
@@ -93,7 +103,7 @@ final class Play implements AutoCloseable {
                 Optional.empty(),
                 new HubSettings.Channels(
                         true,
-                        List.of(link),
+                        new SmsLines(List.of(link), List.of(), 0, 20),
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
                         Optional.of(social.bot()),

@@ -17,7 +17,6 @@ import org.mediacenter.channel.phone.CallFormat;
 import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.channel.phone.PhoneSettings;
 import org.mediacenter.channel.sms.SmsChannel;
-import org.mediacenter.channel.sms.SmsSettings;
 import org.mediacenter.channel.telegram.TelegramChannel;
 import org.mediacenter.channel.telegram.TelegramSettings;
 import org.mediacenter.channel.website.WebsiteChannel;
@@ -28,7 +27,6 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.PhoneFiles;
-import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.hub.settings.Mailbox;
 import org.mediacenter.hub.settings.Mailbox.MailServer;
 import org.mediacenter.hub.settings.TelegramBot;
@@ -58,8 +56,7 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
                 : Optional.empty();
         Optional<SmsChannel> sms = wanted.sms().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SmsChannel(
-                        vertx, wanted.sms().stream().map(Channels::link).toList(), clock, new SecureRandom()));
+                : Optional.of(SmsWiring.of(wanted.sms(), vertx, clock, words.zone()));
         List<Channel> others = new ArrayList<>();
         wanted.meta().ifPresent(meta -> others.addAll(MetaChannels.of(meta, vertx, clock)));
         wanted.x().ifPresent(account -> others.add(new XChannel(vertx, settings(account), clock, new SecureRandom())));
@@ -78,19 +75,6 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
                 files.folder(),
                 CallFormat.of(files.format()).orElse(CallFormat.ASTERISK),
                 words.handOver());
-    }
-
-    static SmsSettings link(SmsLink link) {
-        return SmsSettings.of(
-                link.name(),
-                link.host(),
-                link.port(),
-                link.tls(),
-                link.separateBinds() ? SmsSettings.Bind.TRANSMITTER_RECEIVER : SmsSettings.Bind.TRANSCEIVER,
-                link.systemId(),
-                link.password().reveal(),
-                link.address(),
-                link.window());
     }
 
     static XSettings settings(XAccount account) {

@@ -32,9 +32,9 @@ final class SmsRulesTest {
         SettingsReading reading = read(name, host, systemId, password, address, window);
 
         assertThat(reading).isInstanceOf(SettingsReading.Good.class);
-        assertThat(((SettingsReading.Good) reading).settings().channels().sms())
+        assertThat(((SettingsReading.Good) reading).settings().channels().sms().links())
                 .singleElement()
-                .satisfies(link -> assertThat(Channels.link(link).problems()).isEmpty());
+                .satisfies(link -> assertThat(SmsWiring.link(link).problems()).isEmpty());
     }
 
     @ParameterizedTest

@@ -41,6 +41,13 @@ public interface Channel {
     /// the channel and what is being sent must both have come to an end by then.
     Future<Delivered> deliver(OutboundReply reply);
 
+    /// What sending these words in this conversation takes, where the channel is paid by the message.
+    ///
+    /// @param conversation as the channel named it; empty where it was erased
+    default Optional<Postage> postage(String conversation, String text) {
+        return Optional.empty();
+    }
+
     /// Gets an attachment's content from the provider. A failed future is worth trying again.
     ///
     /// @param source as [Attachment#source()] named it
@@ -85,6 +92,12 @@ public interface Channel {
     /// @param publicReplies true where a reply can be read by everybody
     /// @param privateReplies true where what everybody reads can be answered to its author alone
     record Traits(boolean shows, boolean publicReplies, boolean privateReplies) {}
+
+    /// What a reply takes.
+    ///
+    /// @param messages that are counted and paid
+    /// @param each what one of them costs, in the city's money; 0 where that is not known
+    record Postage(int messages, int each) {}
 
     /// Messages that got no further than the channel.
     ///

@@ -2,6 +2,7 @@ package org.mediacenter.hub.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,19 +47,15 @@ public record HubSettings(
     /// The city's own MongoDB.
     public record MongoDb(Secret uri, String database) {}
 
-    /// What the hub hears on. Each list and each optional is empty where the channel is off.
+    /// What the hub hears on. Each optional, and the list of lines, is empty where the channel is off.
     public record Channels(
             boolean website,
-            List<SmsLink> sms,
+            SmsLines sms,
             Optional<MetaAccounts> meta,
             Optional<XAccount> x,
             Optional<TelegramBot> telegram,
             Optional<Mailbox> email,
-            PhoneFiles phone) {
-        public Channels {
-            sms = List.copyOf(sms);
-        }
-    }
+            PhoneFiles phone) {}
 
     /// What the telephone exchange leaves.
     ///
@@ -84,7 +81,28 @@ public record HubSettings(
             String systemId,
             Secret password,
             String address,
-            int window) {}
+            int window,
+            Manner manner) {
+
+        /// How the centre wants to be spoken to.
+        ///
+        /// @param longMessages `udh`, `udh-16`, `sar` or `payload`
+        /// @param perSecond short messages at most, 0 where there is no limit
+        /// @param cost of one in rupiah, 0 where it is not known
+        /// @param answer patience for the answer to a reply
+        /// @param enquire silence after which the link is tested
+        /// @param enquiryAnswer patience for the answer to that test
+        public record Manner(
+                String longMessages,
+                int perSecond,
+                int cost,
+                Duration answer,
+                Duration enquire,
+                Duration enquiryAnswer) {
+            public static final Manner USUAL =
+                    new Manner("udh", 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(4), Duration.ofSeconds(5));
+        }
+    }
 
     /// The first account, made where there is none.
     public record FirstAdministrator(String username, Secret password) {}

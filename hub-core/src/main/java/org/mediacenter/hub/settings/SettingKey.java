@@ -17,6 +17,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
     public static final List<SettingKey> ALL = Stream.of(
                     hubKeys(),
                     SmsKeys.keys(),
+                    GatewayKeys.keys(),
                     MetaKeys.keys(),
                     XKeys.keys(),
                     TelegramKeys.keys(),

@@ -1,14 +1,18 @@
 package org.mediacenter.hub.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
+import org.mediacenter.hub.settings.HubSettings.SmsLink.Manner;
 
 /// The links to SMS centres: what can be set, and reading it.
 final class SmsKeys {
     private static final String LINKS = "hub.channels.sms.links";
+    private static final String BUDGET = "hub.channels.sms.monthly-budget";
+    private static final String RESERVE = "hub.channels.sms.reserve-percent";
     private static final int HIGHEST_PORT = 65_535;
 
     private SmsKeys() {}
@@ -28,12 +32,32 @@ final class SmsKeys {
                         "at most 8 ASCII characters without spaces, as SMPP 3.4 has it; without it the link is off"),
                 SettingKey.plain(LINKS + "[].password-file", "", "file that holds the password instead"),
                 SettingKey.plain(LINKS + "[].address", "", "the number citizens write to, at most 20 characters"),
-                SettingKey.plain(LINKS + "[].window", "10", "messages under way at once, 1 to 1000"));
+                SettingKey.plain(LINKS + "[].window", "10", "messages under way at once, 1 to 1000"),
+                SettingKey.plain(
+                        LINKS + "[].long-messages", "udh", "how the centre wants them: udh, udh-16, sar or payload"),
+                SettingKey.plain(LINKS + "[].per-second", "0", "short messages at most, 0 to 1000; 0: no limit"),
+                SettingKey.plain(
+                        LINKS + "[].cost-per-segment", "0", "rupiah for a short message, 0 to 100000; 0: not known"),
+                SettingKey.plain(LINKS + "[].answer-seconds", "10", "patience for the answer to a reply, 1 to 120"),
+                SettingKey.plain(
+                        LINKS + "[].enquire-link-seconds", "4", "silence after which the link is tested, 1 to 300"),
+                SettingKey.plain(
+                        LINKS + "[].enquire-answer-seconds", "5", "patience for the answer to that test, 1 to 60"),
+                SettingKey.plain(BUDGET, "0", "short messages the city pays for in a month; 0: no limit"),
+                SettingKey.plain(RESERVE, "20", "percent of them kept for what people write, 0 to 100"));
     }
 
-    static List<SmsLink> read(Values values) {
-        List<SmsLink> links = new ArrayList<>();
+    static SmsLines read(Values values) {
         Set<String> names = new HashSet<>();
+        return new SmsLines(
+                links(values, names),
+                GatewayKeys.read(values, names),
+                values.number(BUDGET, 0, 0, 100_000_000),
+                values.number(RESERVE, 20, 0, 100));
+    }
+
+    private static List<SmsLink> links(Values values, Set<String> names) {
+        List<SmsLink> links = new ArrayList<>();
         for (int i = 0; i < values.places(LINKS); i++) {
             String prefix = LINKS + "[" + i + "].";
             SmsLink link = link(values, prefix);
@@ -61,6 +85,17 @@ final class SmsKeys {
                 values.text(prefix + "system-id", "", "[!-~]{1,15}"),
                 values.secret(prefix + "password", "[!-~]{0,8}"),
                 values.text(prefix + "address", "", "\\+?[0-9A-Za-z]{1,20}"),
-                values.number(prefix + "window", 10, 1, 1000));
+                values.number(prefix + "window", 10, 1, 1000),
+                manner(values, prefix));
+    }
+
+    private static Manner manner(Values values, String prefix) {
+        return new Manner(
+                values.text(prefix + "long-messages", "udh", "udh|udh-16|sar|payload"),
+                values.number(prefix + "per-second", 0, 0, 1000),
+                values.number(prefix + "cost-per-segment", 0, 0, 100_000),
+                Duration.ofSeconds(values.number(prefix + "answer-seconds", 10, 1, 120)),
+                Duration.ofSeconds(values.number(prefix + "enquire-link-seconds", 4, 1, 300)),
+                Duration.ofSeconds(values.number(prefix + "enquire-answer-seconds", 5, 1, 60)));
     }
 }

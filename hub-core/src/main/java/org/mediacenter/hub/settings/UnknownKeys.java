@@ -15,6 +15,13 @@ final class UnknownKeys {
     /// Variables that steer the launcher and the demo, not the hub.
     private static final Set<String> NOT_SETTINGS = Set.of("HUB_JAVA_OPTIONS", "HUB_HOME");
 
+    /// Lists of texts; each may also be one text.
+    private static final Set<String> SCALAR_LISTS = Set.of(
+            "hub.http.trusted-proxies[]",
+            "hub.channels.sms.gateways[].send.headers[]",
+            "hub.channels.sms.gateways[].receipts.delivered[]",
+            "hub.channels.sms.gateways[].receipts.failed[]");
+
     private UnknownKeys() {}
 
     static List<Problem> inFile(Map<String, String> properties) {
@@ -63,9 +70,7 @@ final class UnknownKeys {
     /// A list may be written empty; addresses also as one text.
     private static boolean isKnown(String name, String value) {
         String general = SettingKey.general(name);
-        return keyNames().contains(general)
-                || general.equals("hub.http.trusted-proxies[]")
-                || (isList(general) && value.isBlank());
+        return keyNames().contains(general) || SCALAR_LISTS.contains(general) || (isList(general) && value.isBlank());
     }
 
     private static Set<String> keyNames() {

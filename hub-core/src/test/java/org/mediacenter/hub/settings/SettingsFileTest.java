@@ -26,7 +26,7 @@ final class SettingsFileTest {
         assertThat(settings.management().address()).isEqualTo("127.0.0.1");
         assertThat(settings.mongodb()).isEmpty();
         assertThat(settings.channels().website()).isTrue();
-        assertThat(settings.channels().sms()).isEmpty();
+        assertThat(settings.channels().sms().links()).isEmpty();
         assertThat(settings.data()).isEqualTo(Path.of("data"));
         assertThat(settings.profile()).isNotBlank();
         assertThat(settings.firstAdministrator()).isEmpty();
@@ -55,9 +55,18 @@ final class SettingsFileTest {
         assertThat(settings.http().publicUrl()).hasToString("Optional[https://lapor.example]");
         assertThat(settings.http().trustedProxies()).extracting(Network::text).containsExactly("10.0.0.0/8", "::1");
         assertThat(settings.channels().website()).isFalse();
-        assertThat(settings.channels().sms())
-                .containsExactly(
-                        new SmsLink("main", "127.0.0.1", 2776, true, true, "hub", new Secret("rahasia"), "1771", 5));
+        assertThat(settings.channels().sms().links())
+                .containsExactly(new SmsLink(
+                        "main",
+                        "127.0.0.1",
+                        2776,
+                        true,
+                        true,
+                        "hub",
+                        new Secret("rahasia"),
+                        "1771",
+                        5,
+                        SmsLink.Manner.USUAL));
     }
 
     @Test
@@ -153,7 +162,7 @@ final class SettingsFileTest {
         SettingsReading reading = SettingsFile.read(Optional.of(file), Map.of(), Map.of());
 
         SettingsReading.Good good = (SettingsReading.Good) reading;
-        assertThat(good.settings().channels().sms()).isEmpty();
+        assertThat(good.settings().channels().sms().links()).isEmpty();
         assertThat(good.warnings())
                 .extracting(Problem::toString)
                 .containsExactly("hub.channels.sms.links[0].password: is not set: this link stays off");
@@ -228,7 +237,8 @@ final class SettingsFileTest {
         }
         assertThat(Read.good(Optional.of(file("hub: {channels: {sms: {links: []}}}")), Map.of())
                         .channels()
-                        .sms())
+                        .sms()
+                        .links())
                 .isEmpty();
     }
 

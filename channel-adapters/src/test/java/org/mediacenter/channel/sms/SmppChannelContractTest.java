@@ -14,7 +14,7 @@ import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.InboundMessage;
 
 /// The contract of channels, and what else can be seen with the centre of another maker.
-final class SmsChannelContractTest implements ChannelContract {
+final class SmppChannelContractTest implements ChannelContract {
 
     @Override
     public Outside outside() {

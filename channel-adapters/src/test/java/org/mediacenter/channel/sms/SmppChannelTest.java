@@ -27,7 +27,7 @@ import org.mediacenter.hub.channel.TestInbox;
 
 /// What is heard, against a centre of raw sockets.
 @Timeout(60)
-final class SmsChannelTest {
+final class SmppChannelTest {
     private static final String WIJI = "62800000001";
 
     private RawCentre centre;

@@ -1,0 +1,59 @@
+package org.mediacenter.channel.sms.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.mediacenter.channel.sms.gateway.GatewaySettings.Send;
+import org.mediacenter.hub.channel.Delivered;
+
+/// What a gateway answered to a reply.
+///
+/// @param retryAfter of the header, where it is a number of seconds
+/// @param body its beginning
+record Answered(int status, Optional<Duration> retryAfter, String body) {
+    private static final Duration USUAL = Duration.ofSeconds(30);
+
+    /// What became of the reply, as far as the settings let it be told. Pure.
+    ///
+    /// @param named from the gateway's id to the hub's
+    Delivered meaning(Send send, UnaryOperator<String> named) {
+        if (Statuses.have(send.later(), status)) {
+            return new Delivered.Later(retryAfter.orElse(USUAL), "the gateway takes no more for now, " + status);
+        }
+        if (deniesUs()) {
+            return new Delivered.Later(Duration.ofMinutes(1), "the gateway does not accept our key, " + status);
+        }
+        if (Statuses.have(send.refused(), status)) {
+            return new Delivered.Refused("the gateway said no, " + status);
+        }
+        return status >= 200 && status < 300
+                ? taken(send, named)
+                : new Delivered.Unknown("the gateway answered " + status);
+    }
+
+    /// Our key, not this reply, is what the gateway does not want.
+    boolean deniesUs() {
+        return status == 401 || status == 403 || status == 407;
+    }
+
+    private Delivered taken(Send send, UnaryOperator<String> named) {
+        if (Condition.holds(send.laterWhen(), body)) {
+            return new Delivered.Later(retryAfter.orElse(USUAL), "the gateway takes no more for now");
+        }
+        if (!send.takenWhen().isEmpty() && !Condition.holds(send.takenWhen(), body)) {
+            return new Delivered.Refused("the gateway said no");
+        }
+        return new Delivered.Sent(Finding.in(body, send.id())
+                .filter(id -> !id.isBlank())
+                .map(named)
+                .map(List::of)
+                .orElse(List.of()));
+    }
+
+    /// Never the body: it may repeat the words.
+    @Override
+    public String toString() {
+        return "Answered[" + status + "]";
+    }
+}

@@ -1,0 +1,175 @@
+package org.mediacenter.channel.sms.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Standing;
+import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.Endpoint;
+import org.mediacenter.hub.channel.Inbound;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.OutboundReply;
+
+/// One gateway: what it calls, what it is given, and how it is. Thread-safe.
+final class Gateway {
+    private static final int MOST_IN_HAND = 1_000;
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final InstantSource time;
+    private final Standing standing;
+    private final GatewaySending sending;
+    private final Webhook webhook;
+    private final NetClient looking;
+    private final InHand heard = new InHand(MOST_IN_HAND);
+    private final InHand sent = new InHand(Integer.MAX_VALUE);
+    private final AtomicReference<@Nullable Inbox> inbox = new AtomicReference<>();
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean isThere;
+    private volatile long timer = -1;
+
+    Gateway(Vertx vertx, GatewaySettings settings, ZoneId zone, InstantSource time) {
+        GatewayMessages reading = new GatewayMessages(settings, zone);
+        this.vertx = vertx;
+        this.settings = settings;
+        this.time = time;
+        this.standing = new Standing(settings.name());
+        this.sending = new GatewaySending(vertx, settings, time, reading::named);
+        this.webhook = new Webhook(settings, reading, this::accept, standing::ignored);
+        this.looking = vertx.createNetClient(new NetClientOptions()
+                .setConnectTimeout(Math.toIntExact(settings.timing().connect().toMillis())));
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    int cost() {
+        return settings.cost();
+    }
+
+    List<Endpoint> endpoints() {
+        return webhook.endpoints();
+    }
+
+    Optional<Future<Optional<String>>> replay(String raw) {
+        return webhook.replay(raw);
+    }
+
+    void open(Inbox hub) {
+        inbox.set(hub);
+        timer = vertx.setPeriodic(0, settings.timing().look().toMillis(), _ -> look());
+    }
+
+    boolean reaches() {
+        return isThere && sending.isFree();
+    }
+
+    State state() {
+        return standing.state();
+    }
+
+    ChannelHealth health() {
+        return standing.health();
+    }
+
+    LinkHealth link() {
+        return standing.link(sending.headRoom());
+    }
+
+    long ignored() {
+        return standing.passedOver().ignored();
+    }
+
+    Future<Delivered> deliver(OutboundReply reply) {
+        Future<Delivered> delivered = sent.enter()
+                ? sending.send(reply).map(this::noted)
+                : Future.succeededFuture(new Delivered.Later(settings.timing().connect(), "the channel is closing"));
+        return delivered.onComplete(_ -> sent.leave());
+    }
+
+    private Delivered noted(GatewaySending.Result result) {
+        trouble = result.trouble();
+        if (result.delivered() instanceof Delivered.Sent) {
+            standing.sent(time.instant());
+        }
+        show();
+        return result.delivered();
+    }
+
+    /// Takes what the gateway said; until it is open and when it is closed, later.
+    private Future<Accepted> accept(Inbound inbound) {
+        boolean open = heard.enter();
+        @Nullable Inbox hub = inbox.get();
+        Future<Accepted> accepted = open && hub != null
+                ? hub.accept(inbound)
+                : Future.succeededFuture(new Accepted.Later(settings.timing().connect(), "not now"));
+        return accepted.onSuccess(done -> {
+                    if (inbound instanceof InboundMessage && done instanceof Accepted.Kept) {
+                        standing.heard(time.instant());
+                    }
+                })
+                .onComplete(_ -> heard.leave());
+    }
+
+    private void look() {
+        URI address = Addresses.of(settings.send().url()).orElseThrow();
+        int usual = "https".equals(address.getScheme()) ? 443 : 80;
+        int port = address.getPort() < 0 ? usual : address.getPort();
+        String host = address.getHost().replaceAll("[\\[\\]]", "");
+        looking.connect(port, host).onComplete((socket, failure) -> looked(socket, failure));
+    }
+
+    private void looked(@Nullable NetSocket socket, @Nullable Throwable failure) {
+        if (socket != null) {
+            var _ = socket.close();
+        }
+        isThere = socket != null;
+        if (failure != null) {
+            trouble = Optional.empty();
+        }
+        show();
+    }
+
+    private void show() {
+        if (standing.state() == State.CLOSED) {
+            return;
+        }
+        if (!isThere) {
+            standing.down("cannot connect");
+        } else if (trouble.isPresent()) {
+            standing.down(trouble.get());
+        } else {
+            standing.up("up");
+        }
+    }
+
+    /// Nothing new is heard or sent from now on; completes when what is in hand is done.
+    Future<Void> finish() {
+        vertx.cancelTimer(timer);
+        Promise<Void> promise = Promise.promise();
+        Future.all(heard.close(), sent.close()).<Void>mapEmpty().onComplete(promise);
+        return promise.future();
+    }
+
+    /// Lets go.
+    Future<Void> close() {
+        standing.closed();
+        return Future.join(sending.close(), looking.close()).mapEmpty();
+    }
+}

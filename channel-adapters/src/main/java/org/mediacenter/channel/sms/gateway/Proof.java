@@ -1,0 +1,72 @@
+package org.mediacenter.channel.sms.gateway;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mediacenter.channel.sms.gateway.GatewaySettings.Receive;
+import org.mediacenter.hub.channel.Endpoint.Call;
+
+/// Whether a call comes from the gateway: by a secret in a header or in the query, or by an HMAC-SHA256 of
+/// the body in a header (hexadecimal or base64, with or without `sha256=`). Compared in constant time.
+final class Proof {
+    static final String RULE = "header:Name, query:name or hmac:Header-Name";
+    private static final String PREFIX = "sha256=";
+    private static final String HMAC = "HmacSHA256";
+    private final String kind;
+    private final String name;
+    private final byte[] secret;
+
+    Proof(Receive receive) {
+        int colon = receive.proof().indexOf(':');
+        this.kind = receive.proof().substring(0, colon);
+        this.name = receive.proof().substring(colon + 1);
+        this.secret = receive.secret().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static boolean isReadable(String written) {
+        return written.matches("(header|query|hmac):[A-Za-z0-9_-]{1,60}");
+    }
+
+    /// The parameter of the query that holds the secret: it is kept nowhere.
+    Optional<String> parameter() {
+        return kind.equals("query") ? Optional.of(name) : Optional.empty();
+    }
+
+    boolean is(Call call) {
+        String given = Optional.ofNullable(
+                        kind.equals("query")
+                                ? call.query().get(name)
+                                : call.headers().get(name))
+                .orElse("");
+        return kind.equals("hmac")
+                ? MessageDigest.isEqual(decoded(given), signature(call.body()))
+                : MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    private byte[] signature(Buffer body) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            return mac.doFinal(body.getBytes());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has it", e);
+        }
+    }
+
+    private static byte[] decoded(String given) {
+        String code = given.startsWith(PREFIX) ? given.substring(PREFIX.length()) : given;
+        try {
+            return code.matches("[0-9a-fA-F]{64}")
+                    ? HexFormat.of().parseHex(code)
+                    : Base64.getDecoder().decode(code);
+        } catch (IllegalArgumentException _) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.mediacenter.channel.sms.gateway;
+
+import java.util.stream.Stream;
+
+/// A set of HTTP statuses as people write it: `429,500-599`.
+final class Statuses {
+    private static final String READABLE = "|[1-5][0-9]{2}(-[1-5][0-9]{2})?(,[1-5][0-9]{2}(-[1-5][0-9]{2})?){0,20}";
+
+    private Statuses() {}
+
+    static boolean isReadable(String written) {
+        return written.matches(READABLE);
+    }
+
+    static boolean have(String written, int status) {
+        return !written.isEmpty() && Stream.of(written.split(",")).anyMatch(one -> has(one, status));
+    }
+
+    private static boolean has(String one, int status) {
+        int dash = one.indexOf('-');
+        return dash < 0
+                ? Integer.parseInt(one) == status
+                : Integer.parseInt(one.substring(0, dash)) <= status
+                        && status <= Integer.parseInt(one.substring(dash + 1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.channel.sms.gateway;
+
+import org.jspecify.annotations.NullMarked;

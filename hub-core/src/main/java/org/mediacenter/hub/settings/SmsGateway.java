@@ -1,0 +1,50 @@
+package org.mediacenter.hub.settings;
+
+import java.util.List;
+
+/// One HTTP gateway for SMS. What each field may be stands with its key.
+///
+/// @param cost of one short message in rupiah, 0 where it is not known
+public record SmsGateway(String name, int cost, Send send, Receive receive, Receipts receipts) {
+
+    /// How a reply goes out.
+    public record Send(
+            String method,
+            String url,
+            List<String> headers,
+            String form,
+            String body,
+            Secret secret,
+            String from,
+            String id,
+            String refused,
+            String later,
+            String takenWhen,
+            String laterWhen,
+            int perSecond,
+            int window) {
+        public Send {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /// How a citizen's message comes.
+    public record Receive(
+            String method,
+            String proof,
+            Secret secret,
+            String list,
+            String sender,
+            String text,
+            String id,
+            String time,
+            String timeForm) {}
+
+    /// How the gateway tells what became of a reply; none where `id` is empty.
+    public record Receipts(String id, String state, List<String> delivered, List<String> failed) {
+        public Receipts {
+            delivered = List.copyOf(delivered);
+            failed = List.copyOf(failed);
+        }
+    }
+}

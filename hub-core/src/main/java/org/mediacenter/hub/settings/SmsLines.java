@@ -1,0 +1,23 @@
+package org.mediacenter.hub.settings;
+
+import java.util.List;
+import org.mediacenter.hub.settings.HubSettings.SmsLink;
+
+/// What carries short messages, and how many the city pays for.
+///
+/// @param monthlyBudget short messages, 0 where there is no limit
+/// @param reservePercent of them that are kept for what people write
+public record SmsLines(List<SmsLink> links, List<SmsGateway> gateways, int monthlyBudget, int reservePercent) {
+    /// None at all.
+    public static final SmsLines NONE = new SmsLines(List.of(), List.of(), 0, 20);
+
+    public SmsLines {
+        links = List.copyOf(links);
+        gateways = List.copyOf(gateways);
+    }
+
+    /// Whether the channel is off.
+    public boolean isEmpty() {
+        return links.isEmpty() && gateways.isEmpty();
+    }
+}

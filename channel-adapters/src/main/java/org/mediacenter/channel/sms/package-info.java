@@ -8,7 +8,8 @@
 ///   in hand at once, each answered when it is known. Store trouble: `ESME_RMSGQFUL`; more than 5,000 in
 ///   hand: `ESME_RTHROTTLED` (both can be chosen for each centre). Unreadable and empty messages
 ///   are acknowledged and counted.
-/// * Texts: GSM 7-bit with extension table and declared national tables (Turkish, Spanish, Portuguese), ASCII, Latin-1, UTF-16BE; words in `short_message` or
+/// * Texts: GSM 7-bit with extension table and declared national tables (Turkish, Spanish, Portuguese), ASCII, Latin-1,
+/// UTF-16BE; words in `short_message` or
 ///   `message_payload`. Pieces by user data header (8 and 16 bit) or `sar_*`: each is in the notebook
 ///   before its answer; what stays incomplete for five minutes is handed over with a mark.
 /// * SMPP gives incoming messages no id: the same words of the same sender within five minutes are the

@@ -36,11 +36,16 @@ final class CloudhopperCentre implements AutoCloseable {
     private volatile @Nullable SmppServerSession current;
 
     CloudhopperCentre() {
+        this(2_000);
+    }
+
+    /// @param window how many messages it hands over before one is answered
+    CloudhopperCentre(int window) {
         port = freePort();
         SmppServerConfiguration configuration = new SmppServerConfiguration();
         configuration.setHost("127.0.0.1");
         configuration.setPort(port);
-        configuration.setDefaultWindowSize(2_000);
+        configuration.setDefaultWindowSize(window);
         configuration.setDefaultRequestExpiryTimeout(60_000);
         server = new DefaultSmppServer(configuration, new Handler());
         try {

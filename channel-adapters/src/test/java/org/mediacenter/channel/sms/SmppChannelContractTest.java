@@ -3,7 +3,6 @@ package org.mediacenter.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudhopper.smpp.pdu.SubmitSm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Timeout;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelContract;
 import org.mediacenter.hub.channel.Delivered;
-import org.mediacenter.hub.channel.InboundMessage;
 
 /// The contract of channels, and what else can be seen with the centre of another maker.
 final class SmppChannelContractTest implements ChannelContract {
@@ -19,27 +17,6 @@ final class SmppChannelContractTest implements ChannelContract {
     @Override
     public Outside outside() {
         return new Centre();
-    }
-
-    @Test
-    @Timeout(60)
-    void a_burst_of_four_hundred_loses_none() throws Exception {
-        try (CloudhopperCentre centre = new CloudhopperCentre();
-                Line line = new Line(centre.port()).open()) {
-            List<CloudhopperCentre.Handed> answers = new ArrayList<>();
-
-            for (int i = 0; i < 400; i++) {
-                answers.add(centre.deliver("62800000" + (1000 + i), "laporan nomor " + i));
-            }
-
-            for (CloudhopperCentre.Handed answer : answers) {
-                assertThat(answer.status()).contains(0);
-            }
-            assertThat(line.inbox.kept())
-                    .extracting(InboundMessage::text)
-                    .hasSize(400)
-                    .doesNotHaveDuplicates();
-        }
     }
 
     @Test

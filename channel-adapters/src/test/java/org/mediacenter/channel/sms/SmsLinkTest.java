@@ -123,6 +123,13 @@ final class SmsLinkTest {
     }
 
     @Test
+    void with_the_usual_settings_a_silent_link_is_seen_within_ten_seconds() {
+        SmsSettings.Timing usual = SmsSettings.Timing.USUAL;
+
+        assertThat(usual.enquireLink().plus(usual.probe())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void a_centre_that_hangs_up_right_after_the_bind_leaves_no_dead_link() throws Exception {
         try (Line line = new Line(timing(Duration.ofMillis(400), Duration.ofSeconds(30))).open()) {
             for (int i = 0; i < 6; i++) {

@@ -74,6 +74,26 @@ final class SmsSendingTest {
         assertThat(((Delivered.Later) delivered).why()).isEqualTo("ESME_RTHROTTLED");
     }
 
+    @Test
+    void a_centre_that_throttles_is_left_alone_for_a_while_and_the_page_shows_no_head_room() {
+        centre.answerSubmit = _ -> Optional.of(new SubmitAnswer(0x58, ""));
+
+        Line.await(line.reply(WIJI, "Sudah"));
+
+        assertThat(line.channel.reaches("main:" + WIJI)).isFalse();
+        assertThat(line.channel.links().getFirst().headRoom()).hasValueSatisfying(room -> {
+            assertThat(room.left()).isZero();
+            assertThat(room.until()).isPresent();
+        });
+        assertThat(Line.await(line.reply(WIJI, "Lagi"))).isInstanceOf(Delivered.Later.class);
+        assertThat(centre.submits).hasSize(1);
+
+        line.clock.advance(Duration.ofMinutes(1));
+        centre.answerSubmit = _ -> Optional.of(new SubmitAnswer(0, "x"));
+        assertThat(line.channel.reaches("main:" + WIJI)).isTrue();
+        assertThat(Line.await(line.reply(WIJI, "Lagi"))).isInstanceOf(Delivered.Sent.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"11,ESME_RINVDSTADR", "69,ESME_RSUBMITFAIL", "1025,command_status 0x00000401"})
     void another_no_is_final_and_has_a_name(int status, String name) {

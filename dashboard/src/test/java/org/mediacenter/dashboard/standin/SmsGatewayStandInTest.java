@@ -18,8 +18,8 @@ final class SmsGatewayStandInTest {
     private static final String RIGHT =
             "{\"recipient\":\"62800000001\",\"sender\":\"1771\",\"message\":\"ok\",\"reference\":\"a-r1-1\"}";
     private final Vertx vertx = Vertx.vertx();
-    private final SmsGatewayStandIn gateway = TelegramContractTest.await(
-            SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda", InstantSource.system()));
+    private final SmsGatewayStandIn gateway =
+            TelegramContractTest.await(SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda", InstantSource.system()));
 
     @AfterEach
     void close() {

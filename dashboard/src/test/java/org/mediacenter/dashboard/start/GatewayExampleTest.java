@@ -90,8 +90,7 @@ final class GatewayExampleTest {
             assertThat(delivered).isEqualTo(new Delivered.Sent(List.of("gerbang:" + text.id())));
             assertThat(inbox.nextReceipt().providerId()).isEqualTo("gerbang:" + text.id());
         });
-        assertThat(channel.orElseThrow().postage(heard.conversation(), "Baik"))
-                .contains(new Postage(1, 350));
+        assertThat(channel.orElseThrow().postage(heard.conversation(), "Baik")).contains(new Postage(1, 350));
     }
 
     @Test
@@ -108,7 +107,8 @@ final class GatewayExampleTest {
         gateway.fail(ApiFailure.LIMIT);
         assertThat(deliver(heard, "Empat"))
                 .isInstanceOfSatisfying(
-                        Delivered.Later.class, later -> assertThat(later.after()).hasSeconds(3));
+                        Delivered.Later.class,
+                        later -> assertThat(later.after()).hasSeconds(3));
     }
 
     @Test

@@ -213,7 +213,7 @@ final class GatewayHearingTest {
     @Property(tries = 2000)
     void no_text_makes_reading_throw(@ForAll @StringLength(max = 300) String noise, @ForAll boolean wrapped) {
         GatewaySettings settings =
-                TestGateway.settings(TestGateway.json(), TestGateway.receive("POST", "header:X-Secret"));
+                TestGateway.settings("gerbang", TestGateway.json(), TestGateway.receive("POST", "header:X-Secret"));
         GatewayMessages reading = new GatewayMessages(settings, TestGateway.ZONE);
         String text = wrapped
                 ? new JsonObject()

@@ -51,6 +51,10 @@ final class TestGateway implements Outside {
     }
 
     TestGateway(Send send, Receive receive) {
+        this("gerbang", send, receive);
+    }
+
+    TestGateway(String name, Send send, Receive receive) {
         Send here = new Send(
                 send.method(),
                 send.url().replace("http://127.0.0.1", peer.url().toString()),
@@ -66,13 +70,13 @@ final class TestGateway implements Outside {
                 send.laterWhen(),
                 send.perSecond(),
                 send.window());
-        channel = new GatewayChannel(vertx, List.of(settings(here, receive)), ZONE, InstantSource.system());
+        channel = new GatewayChannel(vertx, List.of(settings(name, here, receive)), ZONE, InstantSource.system());
         door = new Door(channel);
     }
 
-    static GatewaySettings settings(Send send, Receive receive) {
+    static GatewaySettings settings(String name, Send send, Receive receive) {
         return new GatewaySettings(
-                "gerbang",
+                name,
                 350,
                 send,
                 receive,
@@ -132,6 +136,10 @@ final class TestGateway implements Outside {
         });
         reached.orTimeout(20, TimeUnit.SECONDS).join();
         vertx.cancelTimer(timer);
+    }
+
+    GatewayChannel way() {
+        return channel;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class Telephone implements Channel {
     }
 
     @Override
+    public Optional<Postage> postage(String conversation, String text) {
+        return Optional.of(new Postage(1 + text.length() / 160, 1_350));
+    }
+
+    @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         if (reply.text().contains("please vanish")) {
             return Future.succeededFuture(new Delivered.Unknown("the line went dead"));

@@ -18,7 +18,7 @@ public record Segments(int dataCoding, List<byte[]> bodies) {
     private static final int WIDE_SINGLE = 140;
 
     /// Look-alikes that change nothing of what is said.
-    private static final Map<Integer, String> SAFE = Map.ofEntries(
+    static final Map<Integer, String> SAFE = Map.ofEntries(
             Map.entry(0x2018, "'"),
             Map.entry(0x2019, "'"),
             Map.entry(0x201A, "'"),
@@ -63,6 +63,12 @@ public record Segments(int dataCoding, List<byte[]> bodies) {
     /// How many short messages it takes, for the screen.
     public int count() {
         return bodies.size();
+    }
+
+    /// Octets that find place in each.
+    int room(LongMessages way) {
+        boolean single = bodies.size() == 1;
+        return dataCoding == 0 ? single ? GSM_SINGLE : way.gsmPart() : single ? WIDE_SINGLE : way.widePart();
     }
 
     static String substituted(String text) {

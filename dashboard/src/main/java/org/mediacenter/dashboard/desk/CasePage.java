@@ -19,6 +19,7 @@ import org.mediacenter.routing.Department;
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
 /// @param route how a reply goes out, or what it would wait for
+/// @param sms where a reply is paid by the message
 public record CasePage(
         Frame frame,
         String number,
@@ -52,6 +53,7 @@ public record CasePage(
         List<Department> departments,
         Can can,
         String route,
+        Optional<SmsBox> sms,
         boolean saved,
         Optional<String> notice,
         Map<String, String> written) {

@@ -87,7 +87,7 @@ final class CaseView {
                         .map(mark -> frame.say("mark." + mark.name()))
                         .toList(),
                 clocks(),
-                new Talk(frame, complaint).lines(),
+                new Talk(frame, complaint, channels).lines(),
                 Split.of(frame, complaint, matters),
                 Reasons.why(frame, complaint, similar),
                 alike,
@@ -96,6 +96,7 @@ final class CaseView {
                 departments(),
                 can(),
                 route(),
+                SmsBox.of(frame, complaint, channels),
                 saved,
                 notice,
                 written);

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.desk.CasePage.Part;
 import org.mediacenter.dashboard.desk.CasePage.TalkLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
@@ -22,8 +24,11 @@ final class Talk {
     private final Frame frame;
     private final Complaint complaint;
     private final People people;
+    private final Map<String, Channel> channels;
 
-    Talk(Frame frame, Complaint complaint) {
+    /// @param channels those of the hub, by name
+    Talk(Frame frame, Complaint complaint, Map<String, Channel> channels) {
+        this.channels = channels;
         this.frame = frame;
         this.complaint = complaint;
         this.people = new People(frame);
@@ -96,9 +101,19 @@ final class Talk {
                 said.delivery().why().map(why -> Undelivered.words(frame, why)).orElse(""),
                 said.promise(),
                 Optional.of(said.name()).filter(_ -> needsSomebody),
-                said.audience() == Audience.PUBLIC ? List.of(frame.say("case.public")) : List.of(),
+                marks(said),
                 List.of(),
                 Optional.empty());
+    }
+
+    private List<String> marks(Reply said) {
+        List<String> marks = new ArrayList<>();
+        if (said.audience() == Audience.PUBLIC) {
+            marks.add(frame.say("case.public"));
+        }
+        SmsBox.taken(frame, complaint, Optional.ofNullable(channels.get(said.channel())), said)
+                .ifPresent(marks::add);
+        return marks;
     }
 
     private TalkLine line(Note note) {

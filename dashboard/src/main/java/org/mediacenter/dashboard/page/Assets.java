@@ -30,6 +30,8 @@ public final class Assets {
             "live.js",
             "worklist.js",
             "case.js",
+            "reckon.js",
+            "sms.js",
             "calls.js",
             "icon.svg");
 

@@ -115,7 +115,8 @@ final class DeskTest {
         Page page = operator.get("/desk/complaints/" + number);
 
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(page.body()).contains("Sudah kami tebang.", "data-state=\"SENT\"", "Tanggapan akhir");
+        assertThat(page.body())
+                .contains("Sudah kami tebang.", "data-state=\"SENT\"", "Tanggapan akhir", "1 SMS, Rp1.350");
         assertThat(site.find(number).status()).isEqualTo(Status.ANSWERED);
     }
 

@@ -1,0 +1,64 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.json.JsonObject;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mediacenter.channel.sms.Reckoning;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.Channel.Postage;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Reply;
+
+/// What an officer is told beside a reply that is paid by the message, and what the browser needs to count
+/// while it is written.
+///
+/// @param rule how it is counted, and the price where it is known
+/// @param alphabet characters that take one place
+/// @param extension those that take two
+/// @param alike a JSON object: what is replaced by what
+/// @param each price of one; 0 where it is not known
+public record SmsBox(String rule, String alphabet, String extension, String alike, int each) {
+
+    /// Empty where the complaint's channel is not paid by the message.
+    static Optional<SmsBox> of(Frame frame, Complaint complaint, Map<String, Channel> channels) {
+        return Optional.ofNullable(channels.get(complaint.received().channel()))
+                .flatMap(channel -> channel.postage(conversation(complaint), ""))
+                .map(postage -> of(frame, postage.each()));
+    }
+
+    private static SmsBox of(Frame frame, int each) {
+        String price = each > 0 ? " " + frame.say("case.sms.price", number(frame, each)) : "";
+        return new SmsBox(
+                frame.say("case.sms.rule") + price,
+                Reckoning.alphabet(),
+                Reckoning.extension(),
+                new JsonObject(new TreeMap<>(Reckoning.lookAlikes())).encode(),
+                each);
+    }
+
+    /// What a reply took, in words; empty where it is not paid by the message, or was erased.
+    static Optional<String> taken(Frame frame, Complaint complaint, Optional<Channel> channel, Reply reply) {
+        return channel.flatMap(way -> reply.text().text().flatMap(text -> way.postage(conversation(complaint), text)))
+                .map(postage -> words(frame, postage));
+    }
+
+    private static String words(Frame frame, Postage postage) {
+        long cost = (long) postage.messages() * postage.each();
+        return cost > 0
+                ? frame.say("case.sms.paid", postage.messages(), number(frame, cost))
+                : frame.say("case.sms.taken", postage.messages());
+    }
+
+    private static String conversation(Complaint complaint) {
+        return complaint.received().conversation().text().orElse("");
+    }
+
+    private static String number(Frame frame, long number) {
+        Locale locale = Locale.forLanguageTag(frame.language());
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

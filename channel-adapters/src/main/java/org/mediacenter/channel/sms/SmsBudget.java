@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class SmsBudget {
     private static final Logger log = LoggerFactory.getLogger(SmsBudget.class);
     private static final String PREFIX = "budget/";
-    private static final String SPENT = "budget-spent: what is left of this month's SMS is kept for answers";
+    private static final String SPENT =
+            Delivered.Refused.SPARED + ": what is left of this month's SMS is kept for answers";
     private static final int WHOLE = 100;
 
     private final int monthly;

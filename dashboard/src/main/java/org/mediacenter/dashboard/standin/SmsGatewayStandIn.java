@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// An SMS provider's web API on loopback, as the README's example of a gateway has it: telephones on one
 /// side, `POST /v1/messages` on the other, and calls to the hub's webhook with a token.
@@ -30,6 +31,7 @@ public final class SmsGatewayStandIn implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client;
     private final List<GatewayText> taken = new CopyOnWriteArrayList<>();
+    private final List<Consumer<GatewayText>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile Optional<ApiFailure> failure = Optional.empty();
 
@@ -60,6 +62,11 @@ public final class SmsGatewayStandIn implements AutoCloseable {
     /// What it took, in order.
     public List<GatewayText> taken() {
         return List.copyOf(taken);
+    }
+
+    /// Calls this for each text it takes, on a thread of the stand-in.
+    public void onTaken(Consumer<GatewayText> listener) {
+        listeners.add(listener);
     }
 
     /// From now on requests end like this.
@@ -136,12 +143,14 @@ public final class SmsGatewayStandIn implements AutoCloseable {
     }
 
     private void take(JsonObject text) {
-        taken.add(new GatewayText(
+        GatewayText one = new GatewayText(
                 text.getString("id"),
                 text.getString("recipient"),
                 text.getString("sender"),
                 text.getString("message"),
-                text.getString("reference")));
+                text.getString("reference"));
+        taken.add(one);
+        listeners.forEach(listener -> listener.accept(one));
     }
 
     private static void end(HttpServerResponse response, Optional<ApiFailure> failure, GatewayRules.Answer answer) {

@@ -33,7 +33,6 @@ import org.mediacenter.hub.channel.TestMemory;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
-import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
 
 /// The README's worked example of a gateway, as it stands there, against the stand-in it describes.
@@ -124,15 +123,8 @@ final class GatewayExampleTest {
     }
 
     private SettingsReading read(Path key) throws IOException {
-        String readme = Files.readString(Path.of("..", "channel-adapters", "README.md"));
-        int begin = readme.indexOf("```yaml\n", readme.indexOf("## SMS by an HTTP gateway")) + "```yaml\n".length();
-        Path token = Files.writeString(folder.resolve("token"), key.endsWith("empty") ? "" : "tanda");
-        String example = readme.substring(begin, readme.indexOf("```", begin))
-                .replace("/etc/mediacenter/gateway-key", key.toString())
-                .replace("/etc/mediacenter/gateway-token", token.toString())
-                .replace("https://api.gateway.example", gateway.url().toString());
-        return SettingsFile.read(
-                Optional.of(Files.writeString(folder.resolve("hub.yaml"), example)), Map.of(), Map.of());
+        String token = key.endsWith("empty") ? "" : "tanda";
+        return GatewayExample.read(folder, gateway.url(), Files.readString(key), token, Map.of());
     }
 
     private URI webhook(String more) {

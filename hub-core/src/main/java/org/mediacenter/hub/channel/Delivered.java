@@ -2,6 +2,7 @@ package org.mediacenter.hub.channel;
 
 import java.time.Duration;
 import java.util.List;
+import org.mediacenter.hub.complaint.Delivery;
 
 /// What a channel can say about a reply it was given.
 public sealed interface Delivered {
@@ -15,8 +16,11 @@ public sealed interface Delivered {
         }
     }
 
-    /// The provider said no for good.
-    record Refused(String why) implements Delivered {}
+    /// The provider said no for good, or the channel itself did.
+    record Refused(String why) implements Delivered {
+        /// Begins the reason where the city chose not to send: nobody needs to look.
+        public static final String SPARED = Delivery.SPARED;
+    }
 
     /// Certainly not sent (throttled, link down before anything was written): the hub tries again
     /// after this time.

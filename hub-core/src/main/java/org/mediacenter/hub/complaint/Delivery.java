@@ -28,6 +28,9 @@ public record Delivery(
         Optional<String> why,
         Instant changedAt,
         Optional<Instant> sentAt) {
+    /// Begins the reason of a refusal that was the city's own choice.
+    public static final String SPARED = "budget-spent";
+
     public Delivery {
         providerIds = List.copyOf(providerIds);
         parts = List.copyOf(parts);
@@ -39,9 +42,10 @@ public record Delivery(
                 1, DeliveryState.QUEUED, "", List.of(), List.of(), Set.of(), Optional.empty(), at, Optional.empty());
     }
 
-    /// Whether a person must look at it: refused, or nobody knows.
+    /// Whether a person must look at it: refused, or nobody knows; not where the city chose not to send.
     public boolean needsSomebody() {
-        return state == DeliveryState.REFUSED || state == DeliveryState.UNKNOWN;
+        boolean spared = why.filter(words -> words.startsWith(SPARED)).isPresent();
+        return state == DeliveryState.UNKNOWN || (state == DeliveryState.REFUSED && !spared);
     }
 
     /// Since when it is out, by the newest attempt; absent while it is not, and where it turned out

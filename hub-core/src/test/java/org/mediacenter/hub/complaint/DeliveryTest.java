@@ -37,6 +37,22 @@ class DeliveryTest {
     }
 
     @Test
+    void a_refusal_needs_somebody_unless_the_city_chose_not_to_send() {
+        assertThat(refused("ESME_RINVDSTADR").needsSomebody()).isTrue();
+        assertThat(refused("budget-spent: kept for answers").needsSomebody()).isFalse();
+    }
+
+    private static Delivery refused(String why) {
+        Story story = Story.answered()
+                .by(HUB, delivery("r1", SENDING))
+                .by(
+                        HUB,
+                        new Command.ChangeDelivery(
+                                "r1", 1, DeliveryState.REFUSED, "node-a", List.of(), Optional.of(why)));
+        return story.complaint().conversation().replies().getFirst().delivery();
+    }
+
+    @Test
     void shown_on_a_page_it_is_sent_by_being_written() {
         Command.Reply shown = new Command.Reply(ReplyKind.FINAL, personal("Selesai."), Optional.empty(), true);
 

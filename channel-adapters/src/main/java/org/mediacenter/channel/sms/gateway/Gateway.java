@@ -3,10 +3,6 @@ package org.mediacenter.channel.sms.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.NetSocket;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -29,30 +26,30 @@ import org.mediacenter.hub.channel.OutboundReply;
 /// One gateway: what it calls, what it is given, and how it is. Thread-safe.
 final class Gateway {
     private static final int MOST_IN_HAND = 1_000;
-    private final Vertx vertx;
     private final GatewaySettings settings;
     private final InstantSource time;
     private final Standing standing;
     private final GatewaySending sending;
     private final Webhook webhook;
-    private final NetClient looking;
+    private final Reach reach;
     private final InHand heard = new InHand(MOST_IN_HAND);
     private final InHand sent = new InHand(Integer.MAX_VALUE);
     private final AtomicReference<@Nullable Inbox> inbox = new AtomicReference<>();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean isThere;
-    private volatile long timer = -1;
 
     Gateway(Vertx vertx, GatewaySettings settings, ZoneId zone, InstantSource time) {
         GatewayMessages reading = new GatewayMessages(settings, zone);
-        this.vertx = vertx;
         this.settings = settings;
         this.time = time;
         this.standing = new Standing(settings.name());
         this.sending = new GatewaySending(vertx, settings, time, reading::named);
         this.webhook = new Webhook(settings, reading, this::accept, standing::ignored);
-        this.looking = vertx.createNetClient(new NetClientOptions()
-                .setConnectTimeout(Math.toIntExact(settings.timing().connect().toMillis())));
+        this.reach = new Reach(
+                vertx,
+                Addresses.of(settings.send().url()).orElseThrow(),
+                settings.timing().look(),
+                this::looked);
     }
 
     String name() {
@@ -73,7 +70,7 @@ final class Gateway {
 
     void open(Inbox hub) {
         inbox.set(hub);
-        timer = vertx.setPeriodic(0, settings.timing().look().toMillis(), _ -> look());
+        reach.begin();
     }
 
     boolean reaches() {
@@ -127,20 +124,9 @@ final class Gateway {
                 .onComplete(_ -> heard.leave());
     }
 
-    private void look() {
-        URI address = Addresses.of(settings.send().url()).orElseThrow();
-        int usual = "https".equals(address.getScheme()) ? 443 : 80;
-        int port = address.getPort() < 0 ? usual : address.getPort();
-        String host = address.getHost().replaceAll("[\\[\\]]", "");
-        looking.connect(port, host).onComplete((socket, failure) -> looked(socket, failure));
-    }
-
-    private void looked(@Nullable NetSocket socket, @Nullable Throwable failure) {
-        if (socket != null) {
-            var _ = socket.close();
-        }
-        isThere = socket != null;
-        if (failure != null) {
+    private void looked(boolean there) {
+        isThere = there;
+        if (!there) {
             trouble = Optional.empty();
         }
         show();
@@ -151,7 +137,7 @@ final class Gateway {
             return;
         }
         if (!isThere) {
-            standing.down("cannot connect");
+            standing.down("cannot be reached");
         } else if (trouble.isPresent()) {
             standing.down(trouble.get());
         } else {
@@ -161,7 +147,6 @@ final class Gateway {
 
     /// Nothing new is heard or sent from now on; completes when what is in hand is done.
     Future<Void> finish() {
-        vertx.cancelTimer(timer);
         Promise<Void> promise = Promise.promise();
         Future.all(heard.close(), sent.close()).<Void>mapEmpty().onComplete(promise);
         return promise.future();
@@ -170,6 +155,6 @@ final class Gateway {
     /// Lets go.
     Future<Void> close() {
         standing.closed();
-        return Future.join(sending.close(), looking.close()).mapEmpty();
+        return Future.join(sending.close(), reach.close()).mapEmpty();
     }
 }

@@ -11,8 +11,8 @@
 ///   put on the shelf of unreadable messages, and answered 200.
 /// * Receipts come to `/webhooks/sms/<gateway>/receipts`.
 /// * A gateway without ids of its own is known by sender, words and time.
-/// * Every few seconds a connection is opened and closed again, which shows a gateway that is away; that
-///   it does not accept the key shows with the first reply.
+/// * Every few seconds its host is asked for nothing (`HEAD /`, any answer will do), which shows a gateway that
+///   is away; that it does not accept the key shows with the first reply.
 /// * Not here: gateways that are asked for messages, pictures, answers in the response to a webhook.
 @NullMarked
 package org.mediacenter.channel.sms.gateway;

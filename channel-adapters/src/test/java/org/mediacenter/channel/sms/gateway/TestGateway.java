@@ -84,7 +84,7 @@ final class TestGateway implements Outside {
                 new Timing(
                         Duration.ofSeconds(5),
                         Duration.ofMillis(700),
-                        Duration.ofMillis(20),
+                        Duration.ofSeconds(2),
                         Duration.ofMillis(50),
                         Duration.ofSeconds(1)));
     }

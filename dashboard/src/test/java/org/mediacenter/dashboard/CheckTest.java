@@ -51,6 +51,24 @@ class CheckTest {
     }
 
     @Test
+    void a_gateway_that_could_never_work_is_told_by_key_and_rule() throws IOException {
+        int status = check("""
+                hub: {channels: {sms: {gateways: [{name: gerbang, send: {url: 'http://api.example/sms', form: json, headers: [Bearer],
+                  body: '{"a":"{to}', id: '[0-9]+'}, receive: {secret: rahasia, sender: from, text: text}}]}}}
+                """);
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("hub.channels.sms.gateways[gerbang].send.url: https://, or http://")
+                .contains("hub.channels.sms.gateways[gerbang].send.headers: each Name: value")
+                .contains("hub.channels.sms.gateways[gerbang].send.body: one JSON object or list")
+                .contains("hub.channels.sms.gateways[gerbang].send.body: has {text}")
+                .contains("hub.channels.sms.gateways[gerbang].send.id: a JSON pointer or a regular expression")
+                .contains("hub.channels.sms.gateways[gerbang].receive.id: this or receive.time")
+                .doesNotContain("rahasia");
+    }
+
+    @Test
     void a_first_administrator_whose_password_is_not_acceptable_is_refused_by_key_and_rule() throws IOException {
         assertThat(checkFirst("short")).isEqualTo(1);
         assertThat(checkFirst("kepala-kepala-9")).isEqualTo(1);

@@ -32,6 +32,7 @@ final class SettingsOptions {
         data.ifPresent(folder -> given.put("hub.data", folder));
         port.ifPresent(number -> given.put("hub.http.port", Integer.toString(number)));
         Optional<Path> found = file.or(() -> Optional.of(USUAL).filter(Files::exists));
-        return PublicAddress.looked(FirstPassword.checked(SettingsFile.read(found, System.getenv(), given)));
+        return PublicAddress.looked(
+                GatewayCheck.checked(FirstPassword.checked(SettingsFile.read(found, System.getenv(), given))));
     }
 }

@@ -113,6 +113,10 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
         check(problems, name.matches("[a-z0-9][a-z0-9-]{0,19}"), "name: 1 to 20 of a-z, 0-9 and -");
         check(problems, METHODS.contains(send.method), "send.method: GET, POST or PUT");
         check(problems, Addresses.isSafe(send.url), "send.url: " + Addresses.RULE);
+        check(
+                problems,
+                send.headers.stream().allMatch(header -> header.matches("[A-Za-z0-9-]{1,60}:[ -~]{0,500}")),
+                "send.headers: each Name: value");
         check(problems, FORMS.contains(send.form), "send.form: form, json or query");
         check(problems, !send.form.equals("json") || Template.isJson(send.body), "send.body: one JSON object or list");
         check(

@@ -52,7 +52,8 @@ public final class ComplaintApi {
         deed(routes, "notes", Right.WRITE_NOTES, "text");
         deed(routes, "assignment", Right.ASSIGN, "department", "supporting", "topic", "reason");
         deed(routes, "acceptance", Right.ACCEPT);
-        deed(routes, "sendings", Right.REPLY, "reply");
+        deed(routes, "sendings", Right.REPLY, "reply", "by");
+        deed(routes, "ways", Right.REPLY, "way");
         deed(routes, "status", Right.SET_STATUS, "status", "reason");
         deed(routes, "priority", Right.SET_PRIORITY, "priority");
     }

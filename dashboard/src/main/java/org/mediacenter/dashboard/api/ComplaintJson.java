@@ -22,6 +22,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Rating;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.Way;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.worklist.Row;
@@ -98,6 +99,11 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
+        if (!complaint.person().linked().isEmpty()) {
+            json.put(
+                    "ways",
+                    list(complaint.person().linked().stream().map(this::way).toList()));
+        }
         complaint.person().rating().ifPresent(rating -> json.put("rating", rating(rating)));
         complaint.matter().classified().ifPresent(read -> json.put("routing", routing(read, similar)));
         return json;
@@ -155,6 +161,14 @@ final class ComplaintJson {
                 .put("attempt", said.delivery().attempt());
         put(json, "promise", said.promise().map(this::time));
         return json;
+    }
+
+    private JsonObject way(Way way) {
+        return new JsonObject()
+                .put("name", way.label())
+                .put("channel", way.channel())
+                .put("provedBy", way.how())
+                .put("since", time(way.since()));
     }
 
     private JsonObject rating(Rating rating) {

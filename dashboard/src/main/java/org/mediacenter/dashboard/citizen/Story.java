@@ -49,6 +49,10 @@ final class Story {
                 complaint.holding().departments().stream()
                         .map(city::departmentName)
                         .toList(),
+                complaint.person().linked().stream()
+                        .map(way -> frame.words().sayOr("channel." + way.channel(), way.channel()))
+                        .distinct()
+                        .toList(),
                 lines(),
                 complaint.isAnonymous(),
                 complaint.isConfidential(),

@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.page.Frame;
 ///
 /// @param key the tracking key, for the forms of the page
 /// @param next what happens next, and by when
+/// @param linked channels the citizen goes on by besides
 /// @param rating what the citizen thought of how the city did
 /// @param token names the message form of this page, so that sending it twice adds one message
 /// @param done what was just done
@@ -23,6 +24,7 @@ public record StoryPage(
         boolean isLate,
         Instant acceptedAt,
         List<String> departments,
+        List<String> linked,
         List<Line> lines,
         boolean anonymous,
         boolean confidential,

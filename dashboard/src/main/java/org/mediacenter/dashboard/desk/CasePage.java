@@ -12,6 +12,7 @@ import org.mediacenter.routing.Department;
 /// @param version number of events seen; forms carry it back
 /// @param marks words for what must be known before anybody reads on
 /// @param person what is known of the citizen besides
+/// @param ways those that were proved to be the citizen's besides
 /// @param where what the citizen's words say about where, beside the place
 /// @param split where the message seems to be about several matters
 /// @param alike open complaints that may be about the same matter, as far as the reader sees them
@@ -32,6 +33,7 @@ public record CasePage(
         String author,
         List<String> contacts,
         List<Fact> person,
+        List<WayLine> ways,
         String address,
         String place,
         List<Fact> where,
@@ -74,6 +76,12 @@ public record CasePage(
     /// A fact with its name.
     public record Fact(String name, String words) {}
 
+    /// A linked way to the citizen.
+    ///
+    /// @param label its name in forms
+    /// @param words which it is, whose as far as the reader may know, and how it was proved
+    public record WayLine(String label, String words) {}
+
     /// A department to choose, with what is said beside it.
     public record Choice(String code, String words) {}
 
@@ -101,6 +109,7 @@ public record CasePage(
     /// @param delivery state of the delivery; empty for what was not sent
     /// @param why the provider's words about it
     /// @param again name of the reply, where a person may send it again
+    /// @param others other ways it may take then
     /// @param marks what must be known of it: that everybody reads it, that it was changed, taken back ...
     /// @param files what it brought
     /// @param raw where it stands as the provider sent it
@@ -115,6 +124,7 @@ public record CasePage(
             String why,
             Optional<Instant> promise,
             Optional<String> again,
+            List<Choice> others,
             List<String> marks,
             List<FileLine> files,
             Optional<String> raw) {}

@@ -65,6 +65,7 @@ public final class CaseScreen {
         routes.post(PATH + "/acceptance", new Access.With(Right.ACCEPT), visit -> act(visit, "acceptance"));
         routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
         routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
+        routes.post(PATH + "/ways", new Access.With(Right.REPLY), visit -> act(visit, "ways"));
         routes.post(PATH + "/priority", new Access.With(Right.SET_PRIORITY), visit -> act(visit, "priority"));
         routes.post(PATH + "/status", new Access.With(Right.SET_STATUS), visit -> act(visit, "status"));
     }

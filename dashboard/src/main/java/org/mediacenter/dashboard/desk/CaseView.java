@@ -65,6 +65,7 @@ final class CaseView {
                 new People(frame).author(complaint),
                 contacts(),
                 Citizen.facts(frame, complaint),
+                Citizen.ways(frame, complaint),
                 complaint
                         .received()
                         .address()
@@ -164,7 +165,7 @@ final class CaseView {
     }
 
     private String route() {
-        String name = complaint.received().channel();
+        String name = complaint.ways().back().channel();
         boolean waits = Optional.ofNullable(channels.get(name))
                 .map(channel -> channel.health().state() != ChannelHealth.State.UP)
                 .orElse(false);

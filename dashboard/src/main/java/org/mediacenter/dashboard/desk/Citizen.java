@@ -2,12 +2,17 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mediacenter.dashboard.desk.CasePage.Choice;
 import org.mediacenter.dashboard.desk.CasePage.Fact;
+import org.mediacenter.dashboard.desk.CasePage.WayLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Rating;
+import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.Way;
 
 /// What an officer is told of the citizen beside the matter.
 final class Citizen {
@@ -22,11 +27,38 @@ final class Citizen {
         return facts;
     }
 
+    /// Ways that were proved; who an anonymous citizen is by them is told to nobody.
+    static List<WayLine> ways(Frame frame, Complaint complaint) {
+        return complaint.person().linked().stream()
+                .map(way -> new WayLine(way.label(), words(frame, complaint, way)))
+                .toList();
+    }
+
+    private static String words(Frame frame, Complaint complaint, Way way) {
+        String channel = channel(frame, way.channel());
+        String who = way.author()
+                .text()
+                .filter(_ -> !complaint.isAnonymous())
+                .map(author -> channel + " " + author)
+                .orElse(channel);
+        return frame.say("case.way", who, frame.say("proof." + way.how()));
+    }
+
+    /// Where else a private reply that did not arrive may go.
+    static List<Choice> otherWays(Frame frame, Complaint complaint, Reply reply) {
+        return complaint.ways().all().stream()
+                .filter(way ->
+                        reply.audience() == Audience.PRIVATE && !way.name().equals(reply.way()))
+                .map(way -> new Choice(way.label(), channel(frame, way.channel())))
+                .toList();
+    }
+
+    private static String channel(Frame frame, String name) {
+        return frame.words().sayOr("channel." + name, name);
+    }
+
     private static String words(Frame frame, Rating rating) {
-        String score = frame.say(
-                "case.rating.score",
-                rating.score(),
-                frame.words().sayOr("channel." + rating.channel(), rating.channel()));
+        String score = frame.say("case.rating.score", rating.score(), channel(frame, rating.channel()));
         return rating.words()
                 .flatMap(Personal::text)
                 .map(words -> score + ": " + Masked.text(words))

@@ -52,7 +52,16 @@ public sealed interface Deed {
     /// Try again what did not arrive.
     ///
     /// @param reply name of a reply that was refused, or of which nobody knows
-    record SendAgain(String reply) implements Deed {
+    /// @param by label of the way it is to take now; absent for the same again
+    record SendAgain(String reply, Optional<String> by) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REPLY;
+        }
+    }
+
+    /// A linked way is not the citizen's after all.
+    record Unlink(String way) implements Deed {
         @Override
         public Right right() {
             return Right.REPLY;

@@ -24,6 +24,9 @@ public final class DeedForm {
     /// The longest text an officer can write.
     public static final int MOST_CHARACTERS = 10_000;
 
+    /// What replies and ways are called within a complaint.
+    private static final String NAME = "[a-z0-9]{1,12}";
+
     private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
@@ -61,6 +64,7 @@ public final class DeedForm {
             case "acceptance" -> Optional.of(new Reading.Read(new Deed.Accept()));
             case "notes" -> Optional.of(text("text", "text", Deed.Note::new));
             case "sendings" -> Optional.of(sendAgain());
+            case "ways" -> Optional.of(unlink());
             case "priority" -> Optional.of(priority());
             case "status" -> Optional.of(status());
             default -> Optional.empty();
@@ -122,9 +126,18 @@ public final class DeedForm {
 
     private Reading sendAgain() {
         String reply = fields.apply("reply");
-        return reply.matches("[a-z0-9]{1,12}")
-                ? new Reading.Read(new Deed.SendAgain(reply))
-                : new Reading.Wrong("reply", "reply");
+        if (!reply.matches(NAME)) {
+            return new Reading.Wrong("reply", "reply");
+        }
+        Optional<String> by = Optional.of(fields.apply("by")).filter(way -> !way.isEmpty());
+        return by.isEmpty() || by.get().matches(NAME)
+                ? new Reading.Read(new Deed.SendAgain(reply, by))
+                : new Reading.Wrong("by", "way");
+    }
+
+    private Reading unlink() {
+        String way = fields.apply("way");
+        return way.matches(NAME) ? new Reading.Read(new Deed.Unlink(way)) : new Reading.Wrong("way", "way");
     }
 
     private Reading priority() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
@@ -136,17 +137,25 @@ public final class Deeds {
                         reply.kind(),
                         sealed(reply.text()),
                         reply.promise(),
-                        showing.contains(complaint.received().channel()),
+                        showing.contains(back(complaint, reply.audience())),
                         reply.audience());
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();
             case Deed.Note note -> new Command.AddNote(sealed(note.text()));
-            case Deed.SendAgain again -> new Command.SendAgain(again.reply());
+            case Deed.SendAgain again -> new Command.SendAgain(again.reply(), again.by());
+            case Deed.Unlink unlink -> new Command.Unlink(unlink.way());
             case Deed.SetPriority set -> new Command.ChangePriority(set.priority());
             case Deed.Close close -> new Command.Close("officer", Optional.of(sealed(close.reason())));
             case Deed.Reopen reopen -> new Command.Reopen(sealed(reopen.reason()));
         };
+    }
+
+    /// The channel a reply goes by.
+    private static String back(Complaint complaint, Audience audience) {
+        return audience == Audience.PUBLIC
+                ? complaint.received().channel()
+                : complaint.ways().back().channel();
     }
 
     private Personal sealed(String text) {

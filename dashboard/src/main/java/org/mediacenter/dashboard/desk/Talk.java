@@ -65,6 +65,7 @@ final class Talk {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 marks(said),
                 Files.of(frame, complaint, said),
                 said.carried()
@@ -101,6 +102,7 @@ final class Talk {
                 said.delivery().why().map(why -> Undelivered.words(frame, why)).orElse(""),
                 said.promise(),
                 Optional.of(said.name()).filter(_ -> needsSomebody),
+                needsSomebody ? Citizen.otherWays(frame, complaint, said) : List.of(),
                 marks(said),
                 List.of(),
                 Optional.empty());
@@ -128,6 +130,7 @@ final class Talk {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());

@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.store.Append.Index;
+import org.mediacenter.hub.store.Append.Index.Linked;
 
 /// What a complaint can be found by, made from the complaint alone.
 record Indexing(Terms terms) {
@@ -27,16 +28,18 @@ record Indexing(Terms terms) {
         Optional<Instant> next = terms.next(complaint, clocks);
         String channel = complaint.received().channel();
         Summary summary = Summary.of(complaint, clocks, next);
+        boolean threadable = isThreadable(complaint, now);
         Index index = new Index(
                 complaint.isOpen(),
-                isThreadable(complaint, now) ? key(channel, complaint.received().conversation()) : Optional.empty(),
+                threadable ? key(channel, complaint.received().conversation()) : Optional.empty(),
                 key(channel, complaint.received().author()),
                 next,
                 complaint.hasOutbox(),
                 providerIds(complaint),
                 trackingKey.value(),
                 summary.toJson(),
-                excerpt(complaint.received().text().text().orElse("")));
+                excerpt(complaint.received().text().text().orElse("")),
+                linked(complaint, threadable));
         return new Indexed(index, summary);
     }
 
@@ -58,6 +61,14 @@ record Indexing(Terms terms) {
 
     private static Optional<String> key(String channel, Personal personal) {
         return personal.text().map(text -> channel + ':' + text);
+    }
+
+    private static List<Linked> linked(Complaint complaint, boolean threadable) {
+        return complaint.person().linked().stream()
+                .flatMap(way -> key(way.channel(), way.author()).stream()
+                        .map(author -> new Linked(
+                                threadable ? key(way.channel(), way.conversation()) : Optional.empty(), author)))
+                .toList();
     }
 
     private static List<String> providerIds(Complaint complaint) {

@@ -15,7 +15,7 @@ import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.Store;
 
 /// Finds the open complaint a message belongs to: one whose number the citizen quotes, the one of the same
-/// conversation, or the one this person has open on this channel.
+/// conversation, or the one this person has open on this channel or linked to it.
 ///
 /// A number proves nothing by itself: it counts only for who wrote that complaint. A message that by itself
 /// is another department's matter joins nothing, unless it answers a question or is below the same words.
@@ -106,14 +106,9 @@ final class Joining {
         return tied && read.goesOnIn(complaint.matter().marks());
     }
 
-    /// Whether the citizen whose matter it is wrote the message: the same person on the same channel.
+    /// Whether the citizen whose matter it is wrote the message: the same person on the same channel, or on one
+    /// that was proved to be theirs.
     static boolean isAuthor(Complaint complaint, InboundMessage message) {
-        return complaint.received().channel().equals(message.channel())
-                && complaint
-                        .received()
-                        .author()
-                        .text()
-                        .filter(message.author().id()::equals)
-                        .isPresent();
+        return complaint.ways().isCitizen(message.channel(), message.author().id());
     }
 }

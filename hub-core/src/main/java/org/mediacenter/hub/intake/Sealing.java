@@ -45,7 +45,8 @@ final class Sealing {
     }
 
     CitizenWrote wrote(Complaint complaint, InboundEntry entry, InboundMessage message) {
-        boolean elsewhere = !complaint.received().conversation().text().equals(Optional.of(message.conversation()));
+        boolean elsewhere = !complaint.received().channel().equals(message.channel())
+                || !complaint.received().conversation().text().equals(Optional.of(message.conversation()));
         return new CitizenWrote(
                 entry.key().text(),
                 message.channel(),

@@ -2,6 +2,7 @@ package org.mediacenter.hub.keyword;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
@@ -20,14 +21,26 @@ record Addressee(
     /// The citizen of a complaint by one way, where nobody else reads; empty where they only ever spoke before
     /// everybody, and where it was erased.
     static Optional<Addressee> alone(Complaint complaint, Way way) {
-        List<Message> said = complaint.conversation().messages().stream()
-                .filter(message -> message.isCitizens() && message.carried().audience() == Audience.PRIVATE)
-                .filter(message ->
-                        complaint.ways().of(message).filter(way::equals).isPresent())
+        List<Message> said = said(complaint, way)
+                .filter(message -> message.carried().audience() == Audience.PRIVATE)
                 .toList();
-        if (said.isEmpty() && way.name().isEmpty()) {
-            return Optional.empty();
-        }
+        return said.isEmpty() && way.name().isEmpty() ? Optional.empty() : of(complaint, way, said);
+    }
+
+    /// The same on a channel that answers alone what was said before everybody.
+    static Optional<Addressee> anyhow(Complaint complaint, Way way) {
+        return alone(complaint, way)
+                .or(() -> of(complaint, way, said(complaint, way).toList()));
+    }
+
+    private static Stream<Message> said(Complaint complaint, Way way) {
+        return complaint.conversation().messages().stream()
+                .filter(Message::isCitizens)
+                .filter(message ->
+                        complaint.ways().of(message).filter(way::equals).isPresent());
+    }
+
+    private static Optional<Addressee> of(Complaint complaint, Way way, List<Message> said) {
         Optional<Message> last = said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
         Optional<String> conversation =
                 last.flatMap(Message::conversation).orElse(way.conversation()).text();

@@ -27,6 +27,35 @@ public sealed interface Keyword {
     /// @param score 1 to 5
     record Rate(int score) implements Keyword {}
 
+    /// This conversation is mine too, in that matter.
+    ///
+    /// @param key proves it; absent where a code is wanted
+    record Link(ComplaintNumber number, Optional<String> key) implements Keyword {
+
+        /// Never the key: it must not reach a log.
+        @Override
+        public String toString() {
+            return "Link[" + number + "]";
+        }
+    }
+
+    /// The code that was sent, if one was asked for.
+    ///
+    /// @param digits six of them
+    record Code(String digits) implements Keyword {
+
+        /// Never the code: it must not reach a log.
+        @Override
+        public String toString() {
+            return "Code[hidden]";
+        }
+    }
+
+    /// This conversation is mine no longer.
+    ///
+    /// @param number absent for every matter it was linked to
+    record Unlink(Optional<ComplaintNumber> number) implements Keyword {}
+
     Set<String> CHECKS = Set.of("CEK", "STATUS");
     Set<String> HELPS = Set.of("INFO", "BANTUAN", "HELP", "MENU");
     Set<String> OPT_OUTS = Set.of("STOP", "BERHENTI");
@@ -36,8 +65,9 @@ public sealed interface Keyword {
     /// The keyword a message is; empty for words that say something else. `CEK` needs nothing or a number
     /// after it, the others stand alone: "stop bus rusak" is somebody's matter.
     static Optional<Keyword> of(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
+        Optional<Keyword> proof = ProofWords.in(text);
+        if (proof.isPresent() || text.length() > LONGEST) {
+            return proof;
         }
         Optional<Integer> score = Score.in(text);
         if (score.isPresent()) {
@@ -74,7 +104,7 @@ public sealed interface Keyword {
     }
 
     /// At most one letter wrong, left out or too many.
-    private static boolean isNearly(String word, String meant) {
+    static boolean isNearly(String word, String meant) {
         int from = 0;
         int shorter = Math.min(word.length(), meant.length());
         while (from < shorter && word.charAt(from) == meant.charAt(from)) {

@@ -19,6 +19,8 @@ public final class Keywords {
     private final OptOuts optOuts;
     private final Courtesies courtesies;
     private final RatingQuestions ratings;
+    private final Proofs proofs;
+    private final Partings partings;
 
     Keywords(KeywordDesk.Parts parts, OptOuts optOuts, Courtesies courtesies, RatingQuestions ratings) {
         this.store = parts.store();
@@ -27,6 +29,8 @@ public final class Keywords {
         this.optOuts = optOuts;
         this.courtesies = courtesies;
         this.ratings = ratings;
+        this.proofs = new Proofs(parts, optOuts, courtesies);
+        this.partings = new Partings(store, complaints);
     }
 
     /// Whether the message was a keyword; then it is answered and done with, durably.
@@ -45,6 +49,15 @@ public final class Keywords {
     private Future<Boolean> obey(Keyword keyword, InboundEntry entry, InboundMessage message) {
         return switch (keyword) {
             case Keyword.Rate(int score) -> rate(score, entry, message);
+            case Keyword.Code(String digits) ->
+                proofs.redeem(digits, entry, message).compose(said -> sayIfAny(said, entry, message));
+            case Keyword.Unlink(var number) ->
+                partings.part(number, message)
+                        .map(parted ->
+                                parted ? Optional.of(texts.unlinked(message.channel())) : Optional.<String>empty())
+                        .compose(said -> sayIfAny(said, entry, message));
+            case Keyword.Link link ->
+                proofs.link(link, entry, message).compose(said -> sayIfAny(Optional.of(said), entry, message));
             case Keyword.Check _, Keyword.Help _, Keyword.OptOut _, Keyword.OptIn _ ->
                 serve(keyword, entry, message).map(true);
         };
@@ -52,10 +65,13 @@ public final class Keywords {
 
     private Future<Boolean> rate(int score, InboundEntry entry, InboundMessage message) {
         return ratings.rated(score, message)
-                .compose(rated -> rated.map(complaint -> courtesies
-                                .say(entry, message, texts.rated(message.channel(), complaint))
-                                .map(true))
-                        .orElseGet(() -> Future.succeededFuture(false)));
+                .map(rated -> rated.map(complaint -> texts.rated(message.channel(), complaint)))
+                .compose(said -> sayIfAny(said, entry, message));
+    }
+
+    private Future<Boolean> sayIfAny(Optional<String> text, InboundEntry entry, InboundMessage message) {
+        return text.map(said -> courtesies.say(entry, message, said).map(true))
+                .orElseGet(() -> Future.succeededFuture(false));
     }
 
     private Future<Void> serve(Keyword keyword, InboundEntry entry, InboundMessage message) {
@@ -71,7 +87,7 @@ public final class Keywords {
                                 .compose(_ -> courtesies.say(entry, message, texts.optedOut(channel)));
             case Keyword.OptIn _ ->
                 optOuts.remove(channel, author).compose(_ -> courtesies.say(entry, message, texts.optedIn(channel)));
-            case Keyword.Rate _ -> Future.succeededFuture();
+            case Keyword.Rate _, Keyword.Code _, Keyword.Unlink _, Keyword.Link _ -> Future.succeededFuture();
         };
     }
 

@@ -118,11 +118,18 @@ public final class Replies {
 
     private void enqueue(Complaint complaint) {
         sending.heldUntil(complaint).ifPresent(until -> held.put(complaint.number(), until));
-        String conversation = complaint.received().conversation().text().orElse("");
         firstQueued(complaint)
                 .filter(_ -> !resting.contains(complaint.number()))
-                .flatMap(reply -> outbox(reply, complaint.number()))
-                .ifPresent(outbox -> outbox.add(complaint.number(), conversation));
+                .ifPresent(reply -> outbox(reply, complaint.number())
+                        .ifPresent(outbox -> outbox.add(complaint.number(), conversation(complaint, reply))));
+    }
+
+    private static String conversation(Complaint complaint, Reply reply) {
+        return complaint
+                .ways()
+                .named(reply.way())
+                .flatMap(way -> way.conversation().text())
+                .orElse("");
     }
 
     /// What was promised on a channel that is no longer in the settings waits until it is.

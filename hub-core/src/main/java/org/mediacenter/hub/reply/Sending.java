@@ -27,6 +27,7 @@ import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.Way;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.keyword.OptOuts;
@@ -93,12 +94,19 @@ public final class Sending {
     }
 
     private Future<Delivered> give(Complaint complaint, Reply reply, Channel channel) {
-        Message answers = answers(complaint, reply, channel);
+        Optional<Way> way = complaint.ways().named(reply.way());
+        return way.isEmpty()
+                ? Future.succeededFuture(new Delivered.Refused("unlinked"))
+                : give(complaint, reply, channel, way.get());
+    }
+
+    private Future<Delivered> give(Complaint complaint, Reply reply, Channel channel, Way way) {
+        Optional<Message> answers = answers(complaint, reply, way);
         Optional<String> text = reply.text().text();
-        Optional<String> conversation = answers.conversation()
-                .orElse(complaint.received().conversation())
+        Optional<String> conversation = answers.flatMap(Message::conversation)
+                .orElse(way.conversation())
                 .text();
-        Optional<String> author = complaint.received().author().text();
+        Optional<String> author = way.author().text();
         if (text.isEmpty() || conversation.isEmpty() || author.isEmpty()) {
             return Future.succeededFuture(new Delivered.Refused("erased"));
         }
@@ -114,25 +122,31 @@ public final class Sending {
                 author.get(),
                 text.get(),
                 reply.audience(),
-                answered(answers)));
+                answers.map(Sending::answered)
+                        .orElseGet(() -> new OutboundReply.Answered(nativeId(way.message()), way.since()))));
     }
 
-    /// The citizen's latest message on this channel before the same readers: what was said in private is answered
-    /// there, what was said below a post, there. Where there is none, the latest on this channel.
-    private static Message answers(Complaint complaint, Reply reply, Channel channel) {
+    /// The citizen's latest message by this way before the same readers: what was said in private is answered
+    /// there, what was said below a post, there. Where there is none, the latest by this way.
+    private static Optional<Message> answers(Complaint complaint, Reply reply, Way way) {
         List<Message> heard = complaint.conversation().messages().stream()
-                .filter(message -> message.isCitizens() && message.key().startsWith(channel.name() + ':'))
+                .filter(message -> message.isCitizens() && message.key().startsWith(way.channel() + ':'))
+                .filter(message ->
+                        complaint.ways().of(message).filter(way::equals).isPresent())
                 .toList();
         return heard.stream()
                 .filter(message -> message.carried().audience() == reply.audience())
                 .reduce((_, later) -> later)
-                .or(() -> heard.stream().reduce((_, later) -> later))
-                .orElse(complaint.conversation().messages().getFirst());
+                .or(() -> heard.stream().reduce((_, later) -> later));
     }
 
     private static OutboundReply.Answered answered(Message message) {
-        String nativeId = message.key().substring(message.key().indexOf(':') + 1);
-        return new OutboundReply.Answered(nativeId, message.writtenAt().orElse(message.at()));
+        return new OutboundReply.Answered(
+                nativeId(message.key()), message.writtenAt().orElse(message.at()));
+    }
+
+    private static String nativeId(String key) {
+        return key.substring(key.indexOf(':') + 1);
     }
 
     private Command fate(Reply reply, Delivered delivered) {

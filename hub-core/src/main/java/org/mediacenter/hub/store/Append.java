@@ -64,6 +64,7 @@ public record Append(
     /// @param summary the complaint's line in lists, as JSON without personal texts; opaque to
     ///     the store
     /// @param excerpt the first words, shown in lists beside the summary; erased with the texts
+    /// @param linked further ways by which the citizen writes, found like the first
     public record Index(
             boolean open,
             Optional<String> conversation,
@@ -73,9 +74,31 @@ public record Append(
             List<String> providerIds,
             String trackingKey,
             byte[] summary,
-            String excerpt) {
+            String excerpt,
+            List<Linked> linked) {
         public Index {
             providerIds = List.copyOf(providerIds);
+            linked = List.copyOf(linked);
         }
+
+        /// Found by its first way only.
+        public Index(
+                boolean open,
+                Optional<String> conversation,
+                Optional<String> author,
+                Optional<Instant> due,
+                boolean outbox,
+                List<String> providerIds,
+                String trackingKey,
+                byte[] summary,
+                String excerpt) {
+            this(open, conversation, author, due, outbox, providerIds, trackingKey, summary, excerpt, List.of());
+        }
+
+        /// A linked way.
+        ///
+        /// @param conversation channel and conversation, while the complaint can still be threaded onto
+        /// @param author channel and author
+        public record Linked(Optional<String> conversation, String author) {}
     }
 }

@@ -45,10 +45,10 @@ public interface Store {
     /// A complaint with its whole history.
     Future<Optional<StoredComplaint>> complaint(ComplaintNumber number);
 
-    /// Open complaints of one conversation ([Append.Index#conversation()]), newest first.
+    /// Open complaints of one conversation ([Append.Index#conversation()]), linked ones too, newest first.
     Future<List<ComplaintNumber>> openByConversation(String conversation);
 
-    /// Open complaints of one author ([Append.Index#author()]), newest first.
+    /// Open complaints of one author ([Append.Index#author()]), linked ones too, newest first.
     Future<List<ComplaintNumber>> openByAuthor(String author);
 
     /// The complaint a provider's receipt speaks of ([Append.Index#providerIds()]).

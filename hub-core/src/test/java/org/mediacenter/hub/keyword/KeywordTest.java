@@ -61,6 +61,13 @@ final class KeywordTest {
                 "⭐⭐⭐⭐⭐⭐",
                 "lima lampu",
                 "nomor 5",
+                "sambungan air mati",
+                "sambung pipa bocor",
+                "kabel putus",
+                "putus kabel listrik",
+                "12345",
+                "1234567",
+                "0800123456",
                 "ya",
                 "mulai kemarin lampu mati"
             })
@@ -90,6 +97,39 @@ final class KeywordTest {
     })
     void one_to_five_is_how_the_city_did_however_it_is_typed(String words, int score) {
         assertThat(Keyword.of(words)).contains(new Keyword.Rate(score));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SAMBUNG %s aB_d-fgh1jkLmnoP",
+                "sambung  %s  aB_d-fgh1jkLmnoP.",
+                "Sambungkan nomor %s kunci: aB_d-fgh1jkLmnoP",
+                "samung %s aB_d-fgh1jkLmnoP",
+                "SAMBUNG https://hub.example.go.id/track/%s?key=aB_d-fgh1jkLmnoP"
+            })
+    void number_and_key_link_a_conversation_however_they_are_typed(String form) {
+        assertThat(Keyword.of(form.formatted(NUMBER)))
+                .contains(new Keyword.Link(NUMBER, Optional.of("aB_d-fgh1jkLmnoP")));
+    }
+
+    @Test
+    void a_number_alone_asks_for_a_code_also_in_groups() {
+        assertThat(Keyword.of("SAMBUNG " + NUMBER)).contains(new Keyword.Link(NUMBER, Optional.empty()));
+        assertThat(Keyword.of("sambung " + NUMBER.value().replace('-', ' ')))
+                .contains(new Keyword.Link(NUMBER, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", "123 456", "123-456", "kode 123456.", "*123456*", "SAMBUNG 123456"})
+    void six_digits_may_be_a_code(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.Code("123456"));
+    }
+
+    @Test
+    void putus_stands_alone_or_before_a_number() {
+        assertThat(Keyword.of("Putus!")).contains(new Keyword.Unlink(Optional.empty()));
+        assertThat(Keyword.of("putus " + NUMBER)).contains(new Keyword.Unlink(Optional.of(NUMBER)));
     }
 
     @Test

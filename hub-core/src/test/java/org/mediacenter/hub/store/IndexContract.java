@@ -33,6 +33,35 @@ public interface IndexContract extends StoreUnderTest {
     }
 
     @Test
+    default void complaints_are_found_by_their_linked_ways_among_the_others_until_they_are_unlinked() {
+        ComplaintNumber older = opened(Samples.found(true, Optional.of("sms:0800"), Optional.of("sms:a1")));
+        Append.Index.Linked way = new Append.Index.Linked(Optional.of("sms:0800"), "sms:a1");
+        Append.Index.Linked odd = new Append.Index.Linked(Optional.empty(), "mail:a b\n%+c");
+        ComplaintNumber newer = opened(Samples.linked(way, odd));
+
+        assertThat(await(store().openByConversation("sms:0800"))).containsExactly(newer, older);
+        assertThat(await(store().openByAuthor("sms:a1"))).containsExactly(newer, older);
+        assertThat(await(store().openByAuthor("mail:a b\n%+c"))).containsExactly(newer);
+        assertThat(await(store().complaint(newer)).orElseThrow().index().linked())
+                .containsExactly(way, odd);
+
+        await(store().append(Samples.append(newer, 1, Samples.linked(odd), "unlinked")));
+
+        assertThat(await(store().openByConversation("sms:0800"))).containsExactly(older);
+        assertThat(await(store().openByAuthor("sms:a1"))).containsExactly(older);
+        assertThat(await(store().openByAuthor("mail:a b\n%+c"))).containsExactly(newer);
+    }
+
+    @Test
+    default void a_closed_complaint_is_found_by_no_linked_way() {
+        ComplaintNumber number = opened(Samples.linked(new Append.Index.Linked(Optional.of("c"), "a")));
+        await(store().append(Samples.append(number, 1, Samples.closed(), "closed")));
+
+        assertThat(await(store().openByConversation("c"))).isEmpty();
+        assertThat(await(store().openByAuthor("a"))).isEmpty();
+    }
+
+    @Test
     default void a_complaint_leaves_the_lists_its_last_append_took_it_out_of() {
         ComplaintNumber number = opened(Samples.found(true, Optional.of("c"), Optional.of("a")));
 

@@ -79,7 +79,7 @@ public final class Samples {
         return HexFormat.of().formatHex(sha256(bytes(text)));
     }
 
-    static Append append(ComplaintNumber number, long seen, Index index, String... events) {
+    public static Append append(ComplaintNumber number, long seen, Index index, String... events) {
         return new Append(
                 number,
                 seen,
@@ -129,9 +129,23 @@ public final class Samples {
         return found(false, Optional.empty(), Optional.empty());
     }
 
-    static Index found(boolean open, Optional<String> conversation, Optional<String> author) {
+    public static Index found(boolean open, Optional<String> conversation, Optional<String> author) {
         return new Index(
                 open, conversation, author, Optional.empty(), false, List.of(), "track", bytes("{}"), "lampu jalan");
+    }
+
+    public static Index linked(Index.Linked... ways) {
+        return new Index(
+                true,
+                Optional.of("web:w1"),
+                Optional.of("web:w1"),
+                Optional.empty(),
+                false,
+                List.of(),
+                "track",
+                bytes("{}"),
+                "lampu jalan",
+                List.of(ways));
     }
 
     static Index due(Instant at) {

@@ -9,6 +9,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append;
 import org.mediacenter.hub.store.Append.EventBytes;
 import org.mediacenter.hub.store.Append.Index;
+import org.mediacenter.hub.store.Append.Index.Linked;
 import org.mediacenter.hub.store.Append.OpenedText;
 import org.mediacenter.hub.store.Change;
 import org.mediacenter.hub.store.Cursor;
@@ -20,7 +21,8 @@ import org.mediacenter.hub.store.StoredSummary;
 ///
 /// ```
 /// {_id: number, version, changed: "version:number:random", size, order,
-///  open, conversation, author, due, outbox, providerIds: [], trackingKey, summary, excerpt,
+///  open, conversation, author, linked: [{conversation, author}], due, outbox, providerIds: [], trackingKey, summary,
+/// excerpt,
 ///  events: [{canonical, hash}], texts: {hash: {salt, text}}, took: [message keys]}
 /// ```
 final class ComplaintDocument {
@@ -53,6 +55,9 @@ final class ComplaintDocument {
                 .append("open", index.open())
                 .append("conversation", index.conversation().orElse(null))
                 .append("author", index.author().orElse(null))
+                .append(
+                        "linked",
+                        index.linked().stream().map(ComplaintDocument::linked).toList())
                 .append("due", index.due().map(Values::date).orElse(null))
                 .append("outbox", index.outbox())
                 .append("providerIds", index.providerIds())
@@ -114,7 +119,14 @@ final class ComplaintDocument {
                 Optional.ofNullable(found.getList("providerIds", String.class)).orElse(List.of()),
                 found.getString("trackingKey"),
                 Values.bytes(found, "summary"),
-                found.getString("excerpt"));
+                found.getString("excerpt"),
+                Optional.ofNullable(found.getList("linked", Document.class)).orElse(List.of()).stream()
+                        .map(way -> new Linked(Values.text(way, "conversation"), way.getString("author")))
+                        .toList());
+    }
+
+    private static Document linked(Linked way) {
+        return new Document("conversation", way.conversation().orElse(null)).append("author", way.author());
     }
 
     static StoredSummary summary(Document found) {

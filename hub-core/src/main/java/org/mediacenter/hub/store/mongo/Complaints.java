@@ -57,11 +57,12 @@ final class Complaints {
     }
 
     Future<List<ComplaintNumber>> openByConversation(String conversation) {
-        return newestFirst(Filters.eq("conversation", conversation));
+        return newestFirst(
+                Filters.or(Filters.eq("conversation", conversation), Filters.eq("linked.conversation", conversation)));
     }
 
     Future<List<ComplaintNumber>> openByAuthor(String author) {
-        return newestFirst(Filters.eq("author", author));
+        return newestFirst(Filters.or(Filters.eq("author", author), Filters.eq("linked.author", author)));
     }
 
     private Future<List<ComplaintNumber>> newestFirst(Bson filter) {

@@ -32,6 +32,8 @@ record Database(
                 index(inbound, "untaken", "acceptedAt", "order"),
                 index(complaints, "open", "conversation"),
                 index(complaints, "open", "author"),
+                index(complaints, "open", "linked.conversation"),
+                index(complaints, "open", "linked.author"),
                 index(complaints, "open", "_id"),
                 index(complaints, "due"),
                 index(complaints, "outbox"),

@@ -17,14 +17,18 @@ import org.mediacenter.hub.store.StoredSummary;
 final class ComplaintReader {
     private static final String HEAD = """
             select id, number, open, conversation, author, due, outbox, provider_ids, tracking_key,
-                summary, excerpt
+                summary, excerpt, linked
             from complaint where number = ?""";
     private static final String EVENTS = "select canonical, hash from event where complaint = ? order by version";
     private static final String TEXTS = "select hash, salt, text from opened_text where complaint = ?";
-    private static final String BY_CONVERSATION =
-            "select number from complaint where open = 1 and conversation = ? order by id desc";
-    private static final String BY_AUTHOR =
-            "select number from complaint where open = 1 and author = ? order by id desc";
+    private static final String OF_WAY = """
+            select number, id from complaint where open = 1 and %s = ?
+            union
+            select c.number, c.id from linked l join complaint c on c.id = l.complaint
+                where l.key = ? and l.sort = '%s' and c.open = 1
+            order by 2 desc""";
+    private static final String BY_CONVERSATION = OF_WAY.formatted("conversation", LinkedWays.CONVERSATION);
+    private static final String BY_AUTHOR = OF_WAY.formatted("author", LinkedWays.AUTHOR);
     private static final String BY_PROVIDER =
             "select c.number from provider_id p join complaint c on c.id = p.complaint where p.id = ?";
     private static final String LINE = "select number, version, summary, excerpt from complaint ";
@@ -74,16 +78,17 @@ final class ComplaintReader {
                 ProviderIds.list(columns.getString(8)),
                 columns.getString(9),
                 Columns.bytes(columns, 10),
-                columns.getString(11));
+                columns.getString(11),
+                LinkedWays.read(columns.getString(12)));
         return new Head(columns.getLong(1), new ComplaintNumber(columns.getString(2)), index);
     }
 
     static List<ComplaintNumber> openByConversation(Session session, String conversation) throws SQLException {
-        return session.list(BY_CONVERSATION, ComplaintReader::number, conversation);
+        return session.list(BY_CONVERSATION, ComplaintReader::number, conversation, conversation);
     }
 
     static List<ComplaintNumber> openByAuthor(Session session, String author) throws SQLException {
-        return session.list(BY_AUTHOR, ComplaintReader::number, author);
+        return session.list(BY_AUTHOR, ComplaintReader::number, author, author);
     }
 
     static Optional<ComplaintNumber> byProviderId(Session session, String id) throws SQLException {

@@ -12,16 +12,16 @@ import org.mediacenter.hub.store.Appending;
 /// One append: looks whether it may, then writes all of it. It runs inside the transaction of a
 /// group, so a refusal must come before the first write.
 final class ComplaintWriter {
-    private static final String HEAD = "select id, version, provider_ids from complaint where number = ?";
+    private static final String HEAD = "select id, version, provider_ids, linked from complaint where number = ?";
     private static final String INSERT = """
             insert into complaint (version, changed, open, conversation, author, due, outbox,
-                tracking_key, provider_ids, summary, excerpt, number)
-            values (?, (select coalesce(max(changed), 0) + 1 from complaint), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                tracking_key, provider_ids, summary, excerpt, linked, number)
+            values (?, (select coalesce(max(changed), 0) + 1 from complaint), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning id""";
     private static final String UPDATE = """
             update complaint set version = ?, changed = (select max(changed) + 1 from complaint),
                 open = ?, conversation = ?, author = ?, due = ?, outbox = ?,
-                tracking_key = ?, provider_ids = ?, summary = ?, excerpt = ?
+                tracking_key = ?, provider_ids = ?, summary = ?, excerpt = ?, linked = ?
             where id = ?""";
     private static final String EVENT = "insert into event (complaint, version, canonical, hash) values (?, ?, ?, ?)";
     private static final String TEXT =
@@ -30,14 +30,14 @@ final class ComplaintWriter {
     private static final String PROVIDER = "insert or replace into provider_id (id, complaint) values (?, ?)";
     private static final String NO_PROVIDER = "delete from provider_id where id = ? and complaint = ?";
 
-    private record Head(long id, long version, String providerIds) {}
+    private record Head(long id, long version, String providerIds, String linked) {}
 
     private ComplaintWriter() {}
 
     static Appending append(Session session, Append append) throws SQLException {
         Optional<Head> head = session.first(
                 HEAD,
-                columns -> new Head(columns.getLong(1), columns.getLong(2), columns.getString(3)),
+                columns -> new Head(columns.getLong(1), columns.getLong(2), columns.getString(3), columns.getString(4)),
                 append.number().value());
         long seen = head.map(Head::version).orElse(0L);
         if (seen != append.expectedVersion() || !takes(session, append)) {
@@ -50,6 +50,8 @@ final class ComplaintWriter {
         events(session, id, seen, append.events());
         texts(session, id, append);
         providers(session, id, head.map(Head::providerIds).orElse(""), append.index());
+        LinkedWays.replace(
+                session, id, head.map(Head::linked).orElse(""), append.index().linked());
         return new Appending.Done(version);
     }
 
@@ -81,6 +83,7 @@ final class ComplaintWriter {
             ProviderIds.text(index.providerIds()),
             index.summary(),
             index.excerpt(),
+            LinkedWays.text(index.linked()),
             which
         };
         return sql.equals(INSERT) ? session.number(sql, values) : session.change(sql, values);

@@ -69,7 +69,16 @@ final class Schema {
                 from event e join complaint c on c.id = e.complaint;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    /// `linked` has one row for each linked way's conversation (`c`) and author (`a`); the column holds the same
+    /// as it is written.
+    private static final String LINKED_WAYS = """
+            alter table complaint add column linked text not null default '';
+            create table linked (
+                key text not null, sort text not null, complaint integer not null,
+                primary key (key, sort, complaint)) strict, without rowid;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, LINKED_WAYS);
 
     private Schema() {}
 

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.store.Append;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Keeping;
 import org.mediacenter.hub.store.Samples;
@@ -173,5 +175,29 @@ class SqliteFolderTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void a_folder_from_before_there_were_linked_ways_opens_with_all_that_is_in_it() throws Exception {
+        SqliteStore before = SqliteStore.open(folder);
+        ComplaintNumber number = Samples.number();
+        Optional<String> way = Optional.of("sms:0800");
+        await(before.append(Samples.append(number, 0, Samples.found(true, way, way), "opened")));
+        await(before.close());
+        try (Session session = new DatabaseFile(folder, "hub.db").bare()) {
+            session.run("drop table linked");
+            session.run("alter table complaint drop column linked");
+            session.run("pragma user_version = 1");
+        }
+
+        SqliteStore store = SqliteStore.open(folder);
+        Append.Index linked = Samples.linked(new Append.Index.Linked(Optional.of("web:1"), "web:2"));
+        List<ComplaintNumber> found = await(store.openByAuthor("sms:0800"));
+        await(store.append(Samples.append(number, 1, linked, "linked")));
+
+        assertThat(found).containsExactly(number);
+        assertThat(await(store.openByAuthor("web:2"))).containsExactly(number);
+        assertThat(await(store.openByConversation("web:1"))).containsExactly(number);
+        await(store.close());
     }
 }

@@ -1,0 +1,73 @@
+package org.mediacenter.hub.keyword;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Order;
+import org.mediacenter.hub.complaint.Way;
+import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.store.Store;
+
+/// Gives up linked ways for whoever writes by them.
+final class Partings {
+    private final Store store;
+    private final Complaints complaints;
+
+    Partings(Store store, Complaints complaints) {
+        this.store = store;
+        this.complaints = complaints;
+    }
+
+    /// Unlinks the writer from one matter, or from every open one they are linked to.
+    ///
+    /// @return whether there was anything to unlink; a number that is asked about counts, there or not, unless the
+    ///     matter began with the writer
+    Future<Boolean> part(Optional<ComplaintNumber> number, InboundMessage message) {
+        return number.map(one -> complaints
+                        .find(one)
+                        .compose(found -> found.map(complaint -> partFrom(complaint, message))
+                                .orElseGet(() -> Future.succeededFuture(true))))
+                .orElseGet(() -> partFromAll(message));
+    }
+
+    private Future<Boolean> partFrom(Complaint complaint, InboundMessage message) {
+        boolean began = complaint
+                .ways()
+                .first()
+                .leadsTo(message.channel(), message.author().id());
+        return began
+                ? Future.succeededFuture(false)
+                : unlink(complaint, message).map(true);
+    }
+
+    private Future<Boolean> partFromAll(InboundMessage message) {
+        return store.openByAuthor(message.channel() + ':' + message.author().id())
+                .compose(numbers -> {
+                    List<Future<Boolean>> parted = numbers.stream()
+                            .map(number -> complaints
+                                    .find(number)
+                                    .compose(found -> found.map(complaint -> unlink(complaint, message))
+                                            .orElseGet(() -> Future.succeededFuture(false))))
+                            .toList();
+                    return Future.join(parted).map(all -> all.<Boolean>list().contains(true));
+                });
+    }
+
+    private Future<Boolean> unlink(Complaint complaint, InboundMessage message) {
+        Optional<Way> way = complaint
+                .ways()
+                .of(message.channel(), message.author().id())
+                .filter(known -> known.name().isPresent());
+        return way.map(linked -> complaints
+                        .change(
+                                complaint.number(),
+                                _ -> List.of(new Order(new Command.Unlink(linked.label()), new Actor.Citizen())))
+                        .map(true))
+                .orElseGet(() -> Future.succeededFuture(false));
+    }
+}

@@ -14,6 +14,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
@@ -72,7 +73,8 @@ final class Story {
                 .rating()
                 .map(rating -> new StoryPage.Rating(
                         rating.score(),
-                        rating.words().map(words -> text(words.text())).orElse("")));
+                        rating.words().map(words -> text(words.text())).orElse(""),
+                        rating.words().flatMap(Personal::text).orElse("")));
     }
 
     private String next(Optional<Instant> due) {

@@ -44,7 +44,14 @@ public record StoryPage(
     public record Line(boolean mine, String who, Instant at, String text, Optional<Instant> promise) {}
 
     /// One to five, and what was said with it.
-    public record Rating(int score, String words) {}
+    ///
+    /// @param draft the words again, to be changed; empty where there are none any more
+    public record Rating(int score, String words, String draft) {}
+
+    /// What stands in the form: what could not be taken, else what was said before.
+    public String ratingDraft() {
+        return wrote("rate") ? written("rate") : rating.map(Rating::draft).orElse("");
+    }
 
     public boolean isRated(int score) {
         return rating.filter(known -> known.score() == score).isPresent();

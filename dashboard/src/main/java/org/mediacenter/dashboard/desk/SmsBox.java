@@ -12,6 +12,7 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Channel.Postage;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.complaint.Way;
 
 /// What an officer is told beside a reply that is paid by the message, and what the browser needs to count
 /// while it is written.
@@ -23,10 +24,11 @@ import org.mediacenter.hub.complaint.Reply;
 /// @param each price of one; 0 where it is not known
 public record SmsBox(String rule, String alphabet, String extension, String alike, int each) {
 
-    /// Empty where the complaint's channel is not paid by the message.
+    /// Empty where the way a reply takes is not paid by the message.
     static Optional<SmsBox> of(Frame frame, Complaint complaint, Map<String, Channel> channels) {
-        return Optional.ofNullable(channels.get(complaint.received().channel()))
-                .flatMap(channel -> channel.postage(conversation(complaint), ""))
+        Way back = complaint.ways().back();
+        return Optional.ofNullable(channels.get(back.channel()))
+                .flatMap(channel -> channel.postage(conversation(Optional.of(back)), ""))
                 .map(postage -> of(frame, postage.each()));
     }
 
@@ -42,7 +44,8 @@ public record SmsBox(String rule, String alphabet, String extension, String alik
 
     /// What a reply took, in words; empty where it is not paid by the message, or was erased.
     static Optional<String> taken(Frame frame, Complaint complaint, Optional<Channel> channel, Reply reply) {
-        return channel.flatMap(way -> reply.text().text().flatMap(text -> way.postage(conversation(complaint), text)))
+        String conversation = conversation(complaint.ways().named(reply.way()));
+        return channel.flatMap(paid -> reply.text().text().flatMap(text -> paid.postage(conversation, text)))
                 .map(postage -> words(frame, postage));
     }
 
@@ -53,8 +56,8 @@ public record SmsBox(String rule, String alphabet, String extension, String alik
                 : frame.say("case.sms.taken", postage.messages());
     }
 
-    private static String conversation(Complaint complaint) {
-        return complaint.received().conversation().text().orElse("");
+    private static String conversation(Optional<Way> way) {
+        return way.flatMap(known -> known.conversation().text()).orElse("");
     }
 
     private static String number(Frame frame, long number) {

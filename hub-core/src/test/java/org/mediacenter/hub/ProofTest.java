@@ -144,6 +144,9 @@ final class ProofTest {
         budi.sms("SAMBUNG " + number);
 
         assertThat(budi.codes(number, 4)).hasSize(4);
+        assertThat(city.square().received())
+                .extracting(reply -> reply.number() + reply.reply())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class Courtesies {
         OutboundReply.Answered answered = new OutboundReply.Answered(message.nativeId(), entry.acceptedAt());
         return say(
                 entry.key().text(),
+                "courtesy",
                 new Addressee(
                         message.channel(),
                         message.conversation(),
@@ -87,11 +88,13 @@ public final class Courtesies {
     ///
     /// @param name the same for what must be said once
     Future<Void> say(String name, Addressee to, String text) {
-        return say(to.channel() + ':' + name, to, clock.instant(), text);
+        return say(to.channel() + ':' + name, name, to, clock.instant(), text);
     }
 
-    private Future<Void> say(String key, Addressee to, Instant at, String text) {
+    /// @param name of the text for the channel: what it sends for one number is told apart by it
+    private Future<Void> say(String key, String name, Addressee to, Instant at, String text) {
         JsonObject json = new JsonObject()
+                .put("name", name)
                 .put("channel", to.channel())
                 .put("conversation", to.conversation())
                 .put("author", to.author())
@@ -163,7 +166,7 @@ public final class Courtesies {
     private static OutboundReply reply(JsonObject json) {
         return new OutboundReply(
                 new ComplaintNumber(json.getString("number")),
-                "courtesy",
+                json.getString("name", "courtesy"),
                 1,
                 ReplyKind.ACKNOWLEDGEMENT,
                 json.getString("conversation"),

@@ -27,6 +27,11 @@ final class Browser {
         this.hub = hub;
     }
 
+    /// The header that says from which page a form is sent.
+    Map<String, String> origin() {
+        return Map.of("Origin", hub.getScheme() + "://" + hub.getAuthority());
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }

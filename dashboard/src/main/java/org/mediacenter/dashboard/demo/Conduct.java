@@ -25,6 +25,11 @@ final class Conduct {
     /// Between an interim reply and the final one, in turns of all officers.
     private static final int WORK_TAKES = 60;
 
+    private static final int ALWAYS_ANSWERED = 20;
+
+    /// So that whoever watches sees an answer on each.
+    private final Set<String> answeredOn = new HashSet<>();
+
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> begun = new HashMap<>();
     private int turns;
@@ -76,7 +81,7 @@ final class Conduct {
 
     /// What is not the city's is referred, the rest goes to the likeliest department; some waits for the watcher.
     private boolean sort(Desk desk, Opened opened, Random random) throws IOException, InterruptedException {
-        if (random.nextInt(100) < 35) {
+        if (random.nextInt(100) < 35 && answeredOn.contains(opened.channel())) {
             return true;
         }
         if (opened.kind().equals("not-ours")) {
@@ -93,7 +98,7 @@ final class Conduct {
 
     private boolean answer(Desk desk, Opened opened, Random random) throws IOException, InterruptedException {
         Answers.Answer answer = answers.answerTo(opened.topic(), opened.words());
-        int dice = random.nextInt(100);
+        int dice = answeredOn.add(opened.channel()) ? ALWAYS_ANSWERED : random.nextInt(100);
         if (dice < 20) {
             return true;
         }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "The whole hub in a throw-away folder, with an invented city that uses it.",
             "",
-            "A local SMS centre, stand-ins of Facebook, Instagram, X and Telegram and the website bring a day of invented"
-                    + " complaints: about eighty at once, as if"
+            "A local SMS centre, a mail server, a telephone, stand-ins of WhatsApp, Facebook, Instagram, X and Telegram and"
+                    + " the website bring a day of invented complaints: about ninety at once, as if"
                     + " they had come during the last two hours, then the rest of the day at the speed asked for."
                     + " Invented officers answer some in time, some late, some never. Afterwards the hub's clocks"
                     + " are the real ones. Ends with Ctrl-C.",

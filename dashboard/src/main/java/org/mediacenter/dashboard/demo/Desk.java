@@ -57,6 +57,10 @@ final class Desk {
             return complaint.getString("status");
         }
 
+        String channel() {
+            return complaint.getString("channel");
+        }
+
         String kind() {
             return complaint.getString("kind");
         }

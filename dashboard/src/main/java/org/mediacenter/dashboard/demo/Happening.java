@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param sort why it is in the day; `follow-up`, `duplicate` and `bystander` belong to an earlier one
 /// @param name what somebody calls themselves: a name on a page, a handle on X
 /// @param key a program's own name for a request it repeats, or the name of a post that is written below
+/// @param subject of a mail
 record Happening(
         String at,
         By by,
@@ -20,6 +21,7 @@ record Happening(
         boolean anonymous,
         boolean confidential,
         Optional<String> key,
+        Optional<String> subject,
         String text) {
     private static final int HOUR = 60;
 
@@ -30,7 +32,10 @@ record Happening(
         FACEBOOK,
         INSTAGRAM,
         X,
-        TELEGRAM
+        TELEGRAM,
+        WHATSAPP,
+        EMAIL,
+        PHONE
     }
 
     /// Minutes since midnight.

@@ -13,25 +13,29 @@ import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.demo.People.Login;
 import org.mediacenter.dashboard.demo.Roster.Person;
 import org.mediacenter.dashboard.demo.Timetable.Pace;
+import org.mediacenter.dashboard.standin.MailStandIn;
 import org.mediacenter.dashboard.standin.Phones;
 import org.mediacenter.dashboard.standin.Smsc;
 import org.mediacenter.dashboard.start.RunningHub;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.Mailbox;
 import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.SmsLines;
 import org.mediacenter.routing.profile.ProfileFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A demo that runs: the hub, its SMS centre, its page and account, its citizens and its officers.
+/// A demo that runs: the hub, its SMS centre, mail server, pages and accounts, its citizens and its officers.
 ///
 /// Calls block. [#close()] stops everything in the order in which it was started, backwards.
 final class Play implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Play.class);
     private static final String PASSWORD = "loopback";
     private static final String NUMBER = "1771";
+    private static final String MAILBOX = "lapor@kota.example";
+    private static final Duration OPERATOR_LOOKS = Duration.ofSeconds(5);
     private static final int WINDOW = 10;
-    private static final int BURST = 82;
+    private static final int BURST = 92;
     private static final Duration BURST_TAKES = Duration.ofSeconds(8);
     /// Less than a session may be idle, so that nobody who signs in meanwhile is signed out by the clock.
     private static final Duration BEHIND = Duration.ofMinutes(110);
@@ -47,6 +51,7 @@ final class Play implements AutoCloseable {
     private final CatchingUp clock = new CatchingUp(InstantSource.system(), BEHIND);
     private final Smsc smsc;
     private final SocialMedia social;
+    private final MailStandIn mail;
     private final RunningHub hub;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<AutoCloseable> people = new ArrayList<>();
@@ -63,6 +68,7 @@ final class Play implements AutoCloseable {
         this.script = script;
         this.smsc = smsc;
         this.social = new SocialMedia(clock);
+        this.mail = new MailStandIn(MAILBOX, "hub", PASSWORD, clock);
         this.hub = RunningHub.start(settings(), clock);
         this.logins = welcome(script.roster().logins());
     }
@@ -107,21 +113,45 @@ final class Play implements AutoCloseable {
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
                         Optional.of(social.bot()),
-                        Optional.empty(),
+                        Optional.of(mailbox()),
                         HubSettings.PhoneFiles.NONE),
                 Optional.empty());
+    }
+
+    private Mailbox mailbox() {
+        Secret password = new Secret(PASSWORD);
+        return new Mailbox(
+                new Mailbox.MailServer("127.0.0.1", mail.imapPort(), "hub", password),
+                new Mailbox.MailServer("127.0.0.1", mail.smtpPort(), "hub", password),
+                MAILBOX);
     }
 
     /// Citizens and officers begin.
     void begin() throws InterruptedException {
         Officers officers = new Officers(desks(), new Conduct(script.answers(), wish.seed(), clock));
         social.reaches(address());
-        Player player = new Player(smsc, NUMBER, new Website(http, address()), social, script.answers(), wish.seed());
-        people.addAll(List.of(officers, player));
+        Switchboard switchboard = switchboard();
+        Player.Ways ways = new Player.Ways(new Website(http, address()), social, mail, switchboard);
+        Player player = new Player(smsc, NUMBER, ways, script.answers(), wish.seed());
+        people.addAll(List.of(officers, switchboard, player));
         Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
         Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
         player.play(timetable, played -> clock.reach((double) played / BURST));
         officers.work(() -> clock.isThere() ? calmly() : BUSY_TURN);
+    }
+
+    private Switchboard switchboard() throws InterruptedException {
+        String token = hub.site().tokens().make("demo-exchange").await();
+        Login operator = welcome(List.of(script.roster().telephone())).getFirst();
+        Browser browser = new Browser(http, address());
+        try {
+            Desk.signIn(browser, operator.person(), operator.password());
+        } catch (IOException e) {
+            throw new IllegalStateException("the invented operator cannot sign in", e);
+        }
+        Switchboard switchboard = new Switchboard(new Browser(http, address()), token, browser);
+        switchboard.begin(OPERATOR_LOOKS);
+        return switchboard;
     }
 
     private Duration calmly() {
@@ -172,6 +202,7 @@ final class Play implements AutoCloseable {
         quietly(hub);
         quietly(smsc);
         quietly(social);
+        quietly(mail);
         quietly(http);
         folder.leave();
     }

@@ -10,15 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.mediacenter.dashboard.standin.MailStandIn;
 import org.mediacenter.dashboard.standin.Smsc;
 import org.mediacenter.dashboard.standin.TextMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays the citizens: everything they do goes through the SMS centre, the website or a social medium, in the
-/// timetable's
-/// order, on one
-/// thread. Some telephones are off when an answer comes, some people write back.
+/// Plays the citizens: everything they do goes through the SMS centre, the website, a social medium, mail or the
+/// telephone, in the timetable's order, on one thread. Some telephones are off when an answer comes, some people write
+/// back.
 final class Player implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Player.class);
     private static final Duration THINKING = Duration.ofSeconds(4);
@@ -30,18 +30,19 @@ final class Player implements AutoCloseable {
     private final Set<String> wroteBack = ConcurrentHashMap.newKeySet();
     private final Smsc smsc;
     private final String address;
-    private final Website website;
-    private final SocialMedia social;
+    private final Ways ways;
     private final Answers answers;
     private final long seed;
 
+    /// How people reach the city but by SMS.
+    record Ways(Website website, SocialMedia social, MailStandIn mail, Switchboard switchboard) {}
+
     /// @param address the number people write to
     /// @param seed decides whose telephone is off and who writes back what
-    Player(Smsc smsc, String address, Website website, SocialMedia social, Answers answers, long seed) {
-        this.social = social;
+    Player(Smsc smsc, String address, Ways ways, Answers answers, long seed) {
         this.smsc = smsc;
         this.address = address;
-        this.website = website;
+        this.ways = ways;
         this.answers = answers;
         this.seed = seed;
     }
@@ -73,9 +74,11 @@ final class Player implements AutoCloseable {
         try {
             switch (happening.by()) {
                 case SMS -> smsc.send(dialled(happening.phone().orElseThrow()), address, happening.text());
-                case FACEBOOK, INSTAGRAM, X, TELEGRAM -> social.take(happening);
+                case FACEBOOK, INSTAGRAM, X, TELEGRAM, WHATSAPP -> ways.social().take(happening);
+                case EMAIL -> mail(happening);
+                case PHONE -> ways.switchboard().take(happening);
                 case FORM, API -> {
-                    int status = website.take(happening);
+                    int status = ways.website().take(happening);
                     log.debug("sent [by={}, sort={}, status={}]", happening.by(), happening.sort(), status);
                 }
             }
@@ -84,6 +87,15 @@ final class Player implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void mail(Happening happening) {
+        ways.mail()
+                .write(
+                        happening.name().orElseThrow(),
+                        happening.email().orElseThrow(),
+                        happening.subject().orElse(""),
+                        happening.text());
     }
 
     /// The first message is the acknowledgement and needs no answer, and nobody thanks for being sent elsewhere.

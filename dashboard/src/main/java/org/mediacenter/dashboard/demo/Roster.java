@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param logins one for each role, for whoever watches the demo
 /// @param staff who answer by themselves while it runs
-record Roster(List<Person> logins, List<Person> staff) {
+/// @param telephone who takes the calls
+record Roster(List<Person> logins, List<Person> staff, Person telephone) {
 
     /// Somebody with an account.
     ///

@@ -9,22 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mediacenter.dashboard.standin.GraphApi;
 import org.mediacenter.dashboard.standin.MetaApplication;
 import org.mediacenter.dashboard.standin.MetaVisitors;
 import org.mediacenter.dashboard.standin.TelegramStandIn;
+import org.mediacenter.dashboard.standin.WhatsAppPeople;
 import org.mediacenter.dashboard.standin.XApplication;
 import org.mediacenter.dashboard.standin.XPost;
 import org.mediacenter.dashboard.standin.XStandIn;
 import org.mediacenter.hub.settings.MetaAccounts;
 import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.TelegramBot;
+import org.mediacenter.hub.settings.WhatsAppNumber;
 import org.mediacenter.hub.settings.XAccount;
 
-/// The city's page on Facebook, its accounts on Instagram and X and its bot at Telegram, on loopback, and the people
-/// who write there.
+/// The city's page on Facebook, its accounts on Instagram and X, its number on WhatsApp and its bot at Telegram, on
+/// loopback, and the people who write there.
 ///
 /// Calls block; for one thread, but for [#close()].
 final class SocialMedia implements AutoCloseable {
@@ -33,11 +36,17 @@ final class SocialMedia implements AutoCloseable {
     private static final String PAGE_TOKEN = "page-token";
     private static final String GALLERY = "17841400000000000";
     private static final String GALLERY_TOKEN = "gallery-token";
+    private static final String NUMBER = "106540352242922";
+    private static final String NUMBER_TOKEN = "number-token";
     private static final String BOT_TOKEN = "100000:demo-bot-token";
     private static final XApplication X = new XApplication(
             "consumer-key", "consumer-secret", "access-token", "access-secret", "9000000001", "MediaCenterDemo");
-    private static final MetaApplication META =
-            new MetaApplication("app-secret", "verify-token", Map.of(PAGE_TOKEN, PAGE, GALLERY_TOKEN, GALLERY), 0);
+    private static final MetaApplication META = new MetaApplication(
+            "app-secret",
+            "verify-token",
+            Map.of(PAGE_TOKEN, PAGE, GALLERY_TOKEN, GALLERY, NUMBER_TOKEN, NUMBER),
+            0,
+            Set.of(NUMBER));
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final long PATIENCE_SECONDS = 10;
 
@@ -51,6 +60,7 @@ final class SocialMedia implements AutoCloseable {
     private final Map<String, String> comments = new HashMap<>();
     private final Map<String, XPost> xPosts = new HashMap<>();
     private Optional<MetaVisitors> visitors = Optional.empty();
+    private Optional<WhatsAppPeople> chatting = Optional.empty();
 
     /// @param clock the hub's
     SocialMedia(InstantSource clock) {
@@ -61,7 +71,7 @@ final class SocialMedia implements AutoCloseable {
         this.x = done(XStandIn.listening(vertx, 0, X, InstantSource.system()));
     }
 
-    /// What the hub must be told of the page.
+    /// What the hub must be told of the page, the account and the number.
     MetaAccounts meta() {
         return new MetaAccounts(
                 new Secret(META.secret()),
@@ -70,7 +80,7 @@ final class SocialMedia implements AutoCloseable {
                 Optional.of(URI.create(graph.url())),
                 List.of(new MetaAccounts.Account(PAGE, PAGE_NAME, new Secret(PAGE_TOKEN))),
                 List.of(new MetaAccounts.Account(GALLERY, "mediacenter.demo", new Secret(GALLERY_TOKEN))),
-                Optional.empty());
+                Optional.of(new WhatsAppNumber(NUMBER, new Secret(NUMBER_TOKEN), Optional.empty())));
     }
 
     /// What the hub must be told of the account.
@@ -97,6 +107,7 @@ final class SocialMedia implements AutoCloseable {
         MetaVisitors onThePage = new MetaVisitors(
                 vertx, META, graph.world(), clock, hub.resolve("/webhooks/meta").toString());
         visitors = Optional.of(onThePage);
+        chatting = Optional.of(new WhatsAppPeople(onThePage, graph, NUMBER, clock));
         if (!done(onThePage.handshake()) || !done(x.subscribe(hub.resolve("/webhooks/x")))) {
             throw new IllegalStateException("the hub does not know the stand-ins' secrets");
         }
@@ -111,7 +122,8 @@ final class SocialMedia implements AutoCloseable {
             case INSTAGRAM -> belowAPhoto(name, thread, happening.text());
             case X -> onX(name, thread, happening.text());
             case TELEGRAM -> telegram.people().write(Long.parseLong(id(name)), name, happening.text());
-            case SMS, FORM, API -> throw new IllegalArgumentException("that is no social medium");
+            case WHATSAPP -> onWhatsApp(happening);
+            case SMS, FORM, API, EMAIL, PHONE -> throw new IllegalArgumentException("that is no social medium");
         }
     }
 
@@ -131,6 +143,12 @@ final class SocialMedia implements AutoCloseable {
         String comment =
                 visitors.orElseThrow().commentOnPhoto(GALLERY, Optional.ofNullable(comments.get(thread)), person, text);
         comments.putIfAbsent(thread, comment);
+    }
+
+    private void onWhatsApp(Happening happening) {
+        String number = happening.phone().orElseThrow().replace("-", "").replaceFirst("^0", "62");
+        chatting.orElseThrow()
+                .write(new MetaVisitors.Person(number, happening.name().orElseThrow()), happening.text());
     }
 
     private void onX(String handle, String thread, String text) {

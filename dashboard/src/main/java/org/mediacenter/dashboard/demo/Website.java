@@ -34,7 +34,7 @@ final class Website {
         return switch (happening.by()) {
             case FORM -> form(happening);
             case API -> api(happening);
-            case SMS, FACEBOOK, INSTAGRAM, X, TELEGRAM ->
+            case SMS, FACEBOOK, INSTAGRAM, X, TELEGRAM, WHATSAPP, EMAIL, PHONE ->
                 throw new IllegalArgumentException("that does not come by the website");
         };
     }

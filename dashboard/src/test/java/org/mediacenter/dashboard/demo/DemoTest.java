@@ -21,6 +21,8 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// One day at full speed, looked at over HTTP like everybody does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
+    private static final List<String> CHANNELS =
+            List.of("sms", "website", "whatsapp", "facebook", "instagram", "x", "telegram", "email", "phone");
     private static final double A_DAY_IN_SECONDS = 20_000;
     private final HttpClient http = HttpClient.newHttpClient();
     private Play play;
@@ -104,6 +106,17 @@ class DemoTest {
     }
 
     @Test
+    void a_complaint_and_an_answer_are_seen_on_every_channel() {
+        for (String channel : CHANNELS) {
+            Await.until(
+                    "somebody was answered on " + channel,
+                    () -> rows().stream()
+                            .filter(row -> row.getString("channel").equals(channel))
+                            .anyMatch(row -> answersGone(opened(Optional.of(row))) > 0));
+        }
+    }
+
+    @Test
     void a_wrong_addressee_is_told_where_to_go_or_waits_for_a_person() {
         Happening passport = ofSort("wrong-addressee").stream()
                 .filter(happening -> happening.text().startsWith("Paspor"))
@@ -122,7 +135,7 @@ class DemoTest {
     }
 
     private static boolean opens(Happening happening) {
-        return !List.of("empty", "duplicate", "follow-up").contains(happening.sort());
+        return !List.of("empty", "duplicate", "follow-up", "missed").contains(happening.sort());
     }
 
     private List<Happening> ofSort(String sort) {
@@ -143,6 +156,14 @@ class DemoTest {
                 .map(JsonObject.class::cast)
                 .filter(reply -> !reply.getString("kind").equals("acknowledgement"))
                 .filter(reply -> reply.getString("delivery").equals("delivered"))
+                .count();
+    }
+
+    private static long answersGone(JsonObject complaint) {
+        return complaint.getJsonArray("replies").stream()
+                .map(JsonObject.class::cast)
+                .filter(reply -> !reply.getString("kind").equals("acknowledgement"))
+                .filter(reply -> List.of("sent", "delivered").contains(reply.getString("delivery")))
                 .count();
     }
 

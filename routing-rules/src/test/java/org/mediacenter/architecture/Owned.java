@@ -8,7 +8,9 @@ record Owned(String library, List<String> owners) {
             new Owned("org.sqlite..", List.of("org.mediacenter.hub.store.sqlite..")),
             new Owned("com.mongodb..", List.of("org.mediacenter.hub.store.mongo..")),
             new Owned("org.jsmpp..", List.of("org.mediacenter.channel.sms..", "org.mediacenter.dashboard.standin..")),
-            new Owned("jakarta.mail..", List.of("org.mediacenter.channel.email..", "org.mediacenter.dashboard.standin..")),
+            new Owned(
+                    "jakarta.mail..",
+                    List.of("org.mediacenter.channel.email..", "org.mediacenter.dashboard.standin..")),
             new Owned("twitter4j..", List.of("org.mediacenter.channel.x..", "twitter4j..")),
             new Owned(
                     "com.restfb..",

@@ -44,6 +44,11 @@ public final class Telephone implements Channel {
     }
 
     @Override
+    public Optional<Spending> spending() {
+        return Optional.of(new Spending(802, 1_000, true));
+    }
+
+    @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         if (reply.text().contains("please vanish")) {
             return Future.succeededFuture(new Delivered.Unknown("the line went dead"));

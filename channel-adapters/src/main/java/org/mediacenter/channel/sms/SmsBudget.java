@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.mediacenter.hub.channel.Channel.Spending;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
@@ -78,23 +79,25 @@ public final class SmsBudget {
         });
     }
 
-    /// What was sent this month, in words for the channel page.
-    synchronized String inWords() {
+    /// What this month took so far.
+    synchronized Spending spending() {
         turnThePage();
-        String limit = monthly == 0 ? "" : " of " + monthly;
-        String kept = isKept(1) ? ", what is left is kept for answers: acknowledgements do not go out" : "";
-        return sent + limit + " sms sent in " + month + kept;
+        return new Spending(sent, monthly, monthly > 0 && sent >= free());
     }
 
     private synchronized boolean isKept(int messages) {
         turnThePage();
-        long free = (long) monthly * (WHOLE - reservePercent) / WHOLE;
-        boolean kept = monthly > 0 && sent + messages > free;
+        boolean kept = monthly > 0 && sent + messages > free();
         if (kept && !told) {
             told = true;
             log.warn("this month's sms are nearly spent, the rest is kept for answers [{} of {}]", sent, monthly);
         }
         return kept;
+    }
+
+    /// Short messages before the reserve begins.
+    private long free() {
+        return (long) monthly * (WHOLE - reservePercent) / WHOLE;
     }
 
     private synchronized YearMonth count(int messages) {

@@ -104,13 +104,11 @@ public final class SmsChannel implements Channel {
         return ways.stream().flatMap(way -> way.endpoints().stream()).toList();
     }
 
-    /// Up while any way is. The detail names each link, and the budget where there is one.
+    /// Up while any way is. The detail names each link.
     @Override
     public ChannelHealth health() {
         List<ChannelHealth> all = ways.stream().map(Channel::health).toList();
-        String detail = Stream.concat(all.stream().map(ChannelHealth::detail), Stream.of(budget.inWords()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+        String detail = all.stream().map(ChannelHealth::detail).collect(Collectors.joining("; "));
         return new ChannelHealth(
                 best(all),
                 detail,
@@ -123,6 +121,11 @@ public final class SmsChannel implements Channel {
                 .filter(state -> all.stream().anyMatch(one -> one.state() == state))
                 .findFirst()
                 .orElse(State.CLOSED);
+    }
+
+    @Override
+    public Optional<Spending> spending() {
+        return Optional.of(budget.spending());
     }
 
     @Override

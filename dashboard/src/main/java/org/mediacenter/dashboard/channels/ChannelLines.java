@@ -13,6 +13,7 @@ import org.mediacenter.dashboard.channels.ChannelsPage.MissingLine;
 import org.mediacenter.dashboard.channels.ChannelsPage.UnreadableLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.Channel.Spending;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.intake.UnreadableShelf;
@@ -46,6 +47,7 @@ final class ChannelLines {
                 beat.lag().map(this::words).orElse(""),
                 beat.quiet(),
                 undelivered,
+                channel.spending().map(this::words).orElse(""),
                 channel.links().stream().map(this::link).toList(),
                 unreadable.stream()
                         .map(entry -> new UnreadableLine(entry.key(), entry.at(), entry.why()))
@@ -87,6 +89,13 @@ final class ChannelLines {
                                 frame.times().brief(until)))
                         .orElseGet(() -> frame.say("channels.head-room", room.left(), room.of())))
                 .orElse("");
+    }
+
+    private String words(Spending spending) {
+        String sent = spending.limit() == 0
+                ? frame.say("channels.spent.sent", spending.sent())
+                : frame.say("channels.spent.of", spending.sent(), spending.limit());
+        return spending.spares() ? sent + " " + frame.say("channels.spent.spares") : sent;
     }
 
     private String words(Duration lag) {

@@ -25,6 +25,7 @@ public record ChannelsPage(
     /// @param lag how long its last message was under way, in words; empty where nobody says
     /// @param quiet whether it is silent for longer than is usual
     /// @param undelivered how many open complaints have a reply that did not arrive
+    /// @param spent what this month took, in words; empty where it is not paid by the message
     public record ChannelLine(
             String name,
             String title,
@@ -35,6 +36,7 @@ public record ChannelsPage(
             String lag,
             boolean quiet,
             long undelivered,
+            String spent,
             List<Link> links,
             List<UnreadableLine> unreadable) {}
 

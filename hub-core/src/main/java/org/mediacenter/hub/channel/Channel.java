@@ -77,6 +77,11 @@ public interface Channel {
         return List.of();
     }
 
+    /// What this month's messages took so far, where the channel is paid by the message.
+    default Optional<Spending> spending() {
+        return Optional.empty();
+    }
+
     /// Messages said yes to and not handed over, since the hub was started: nobody else counts them.
     default PassedOver passedOver() {
         return PassedOver.NONE;
@@ -98,6 +103,13 @@ public interface Channel {
     /// @param messages that are counted and paid
     /// @param each what one of them costs, in the city's money; 0 where that is not known
     record Postage(int messages, int each) {}
+
+    /// What a month took.
+    ///
+    /// @param sent messages that are paid
+    /// @param limit how many the city pays for, 0 where there is no limit
+    /// @param spares whether what is left is kept for what people write
+    record Spending(long sent, long limit, boolean spares) {}
 
     /// Messages that got no further than the channel.
     ///

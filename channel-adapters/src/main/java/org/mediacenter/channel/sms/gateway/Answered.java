@@ -22,7 +22,7 @@ record Answered(int status, Optional<Duration> retryAfter, String body) {
             return new Delivered.Later(retryAfter.orElse(USUAL), "the gateway takes no more for now, " + status);
         }
         if (deniesUs()) {
-            return new Delivered.Later(Duration.ofMinutes(1), "the gateway does not accept our key, " + status);
+            return new Delivered.Later(Duration.ofMinutes(1), "the gateway does not accept our key or credit, " + status);
         }
         if (Statuses.have(send.refused(), status)) {
             return new Delivered.Refused("the gateway said no, " + status);
@@ -32,9 +32,9 @@ record Answered(int status, Optional<Duration> retryAfter, String body) {
                 : new Delivered.Unknown("the gateway answered " + status);
     }
 
-    /// Our key, not this reply, is what the gateway does not want.
+    /// Our key or our credit, not this reply, is what the gateway does not want.
     boolean deniesUs() {
-        return status == 401 || status == 403 || status == 407;
+        return status == 401 || status == 402 || status == 403 || status == 407;
     }
 
     private Delivered taken(Send send, UnaryOperator<String> named) {

@@ -154,7 +154,7 @@ final class GatewaySending {
         return new Result(
                 delivered,
                 answered.deniesUs()
-                        ? Optional.of("does not accept our key: it answered " + answered.status())
+                        ? Optional.of("does not accept our key or credit: it answered " + answered.status())
                         : Optional.empty());
     }
 

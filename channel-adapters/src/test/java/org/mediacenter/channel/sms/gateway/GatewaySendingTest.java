@@ -127,8 +127,8 @@ final class GatewaySendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403})
-    void a_key_the_gateway_does_not_accept_shows_on_the_link_and_costs_no_reply(int status) {
+    @ValueSource(ints = {401, 402, 403})
+    void a_key_or_credit_the_gateway_does_not_accept_shows_on_the_link_and_costs_no_reply(int status) {
         answer(status, "{}");
 
         assertThat(gateway.open().reply("Sudah")).isInstanceOf(Delivered.Later.class);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.common.Peer;
 import org.mediacenter.channel.sms.SmsBudget;
 import org.mediacenter.channel.sms.SmsChannel;
+import org.mediacenter.hub.channel.Channel.Spending;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.LinkHealth;
@@ -83,7 +84,7 @@ final class SmsChannelTest {
         for (ReplyKind kind : List.of(ReplyKind.INTERIM, ReplyKind.FINAL, ReplyKind.QUESTION, ReplyKind.REFERRAL)) {
             assertThat(say(kind)).isInstanceOf(Delivered.Sent.class);
         }
-        assertThat(channel.health().detail()).contains("12 of 10 sms sent in 2026-11", "kept for answers");
+        assertThat(channel.spending()).contains(new Spending(12, 10, true));
     }
 
     @Test
@@ -104,7 +105,7 @@ final class SmsChannelTest {
         for (int i = 0; i < 20; i++) {
             say(ReplyKind.FINAL);
         }
-        assertThat(channel.health().detail()).contains("0 of 10 sms");
+        assertThat(channel.spending()).contains(new Spending(0, 10, false));
     }
 
     @Test
@@ -115,14 +116,14 @@ final class SmsChannelTest {
         }
 
         reopen(10);
-        assertThat(channel.health().detail()).contains("8 of 10 sms");
+        assertThat(channel.spending()).contains(new Spending(8, 10, true));
         assertThat(say(ReplyKind.ACKNOWLEDGEMENT)).isInstanceOf(Delivered.Refused.class);
 
         now.set(Instant.parse("2026-11-30T16:59:59Z"));
         assertThat(say(ReplyKind.ACKNOWLEDGEMENT)).isInstanceOf(Delivered.Refused.class);
         now.set(Instant.parse("2026-11-30T17:00:00Z"));
         assertThat(say(ReplyKind.ACKNOWLEDGEMENT)).isInstanceOf(Delivered.Sent.class);
-        assertThat(channel.health().detail()).contains("1 of 10 sms sent in 2026-12");
+        assertThat(channel.spending()).contains(new Spending(1, 10, false));
     }
 
     /// The budget begins anew from its notebook, as it does in a hub that was stopped.

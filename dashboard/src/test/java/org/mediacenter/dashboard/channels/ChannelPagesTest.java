@@ -43,7 +43,13 @@ final class ChannelPagesTest {
         Page page = coordinator.get(PATH);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("operator-satu", "no route to the centre", "12 dari 15", "Terputus", "802 dari jatah 1000 pesan Sisa jatah");
+        assertThat(page.body())
+                .contains(
+                        "operator-satu",
+                        "no route to the centre",
+                        "12 dari 15",
+                        "Terputus",
+                        "802 dari jatah 1000 pesan Sisa jatah");
     }
 
     @Test

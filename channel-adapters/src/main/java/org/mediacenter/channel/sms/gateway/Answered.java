@@ -22,7 +22,8 @@ record Answered(int status, Optional<Duration> retryAfter, String body) {
             return new Delivered.Later(retryAfter.orElse(USUAL), "the gateway takes no more for now, " + status);
         }
         if (deniesUs()) {
-            return new Delivered.Later(Duration.ofMinutes(1), "the gateway does not accept our key or credit, " + status);
+            return new Delivered.Later(
+                    Duration.ofMinutes(1), "the gateway does not accept our key or credit, " + status);
         }
         if (Statuses.have(send.refused(), status)) {
             return new Delivered.Refused("the gateway said no, " + status);

@@ -18,7 +18,7 @@ record Asking(HttpMethod method, String url, Map<String, String> headers, Buffer
                 "to-digits", Numbers.digits(to),
                 "text", reply.text(),
                 "from", send.from(),
-                "id", reply.number() + "-" + reply.reply() + "-" + reply.attempt(),
+                "id", name(reply),
                 "secret", send.secret());
         String url = Template.encoded(send.url(), values);
         Map<String, String> headers = headers(send, values);
@@ -36,6 +36,11 @@ record Asking(HttpMethod method, String url, Map<String, String> headers, Buffer
                 yield of(send, url + (url.contains("?") ? "&" : "?") + query, headers, "");
             }
         };
+    }
+
+    /// Of this try, the same for nothing else; in letters every provider takes.
+    private static String name(OutboundReply reply) {
+        return (reply.number() + "-" + reply.reply() + "-" + reply.attempt()).replaceAll("[^0-9A-Za-z-]", "-");
     }
 
     private static Asking of(Send send, String url, Map<String, String> headers, String body) {

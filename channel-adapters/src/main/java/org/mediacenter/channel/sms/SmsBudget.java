@@ -68,15 +68,16 @@ public final class SmsBudget {
     ///
     /// @param messages short messages it takes
     Future<Delivered> spend(OutboundReply reply, int messages, Supplier<Future<Delivered>> send) {
-        if (reply.kind() == ReplyKind.ACKNOWLEDGEMENT && isKept(messages)) {
-            return Future.succeededFuture(new Delivered.Refused(SPENT));
+        return count(reply.kind(), messages)
+                .map(when -> send.get().onSuccess(delivered -> settle(delivered, when, messages)))
+                .orElseGet(() -> Future.succeededFuture(new Delivered.Refused(SPENT)));
+    }
+
+    /// What certainly did not go is not counted.
+    private void settle(Delivered delivered, YearMonth when, int messages) {
+        if (delivered instanceof Delivered.Later || delivered instanceof Delivered.Refused) {
+            giveBack(when, messages);
         }
-        YearMonth when = count(messages);
-        return send.get().onSuccess(delivered -> {
-            if (delivered instanceof Delivered.Later || delivered instanceof Delivered.Refused) {
-                giveBack(when, messages);
-            }
-        });
     }
 
     /// What this month took so far.
@@ -85,26 +86,29 @@ public final class SmsBudget {
         return new Spending(sent, monthly, monthly > 0 && sent >= free());
     }
 
-    private synchronized boolean isKept(int messages) {
+    /// The month it is counted in; empty where it is not to go.
+    private synchronized Optional<YearMonth> count(ReplyKind kind, int messages) {
         turnThePage();
-        boolean kept = monthly > 0 && sent + messages > free();
-        if (kept && !told) {
+        if (kind == ReplyKind.ACKNOWLEDGEMENT && monthly > 0 && sent + messages > free()) {
+            tell();
+            return Optional.empty();
+        }
+        sent += messages;
+        write();
+        return Optional.of(month);
+    }
+
+    /// Once a month.
+    private void tell() {
+        if (!told) {
             told = true;
             log.warn("this month's sms are nearly spent, the rest is kept for answers [{} of {}]", sent, monthly);
         }
-        return kept;
     }
 
     /// Short messages before the reserve begins.
     private long free() {
         return (long) monthly * (WHOLE - reservePercent) / WHOLE;
-    }
-
-    private synchronized YearMonth count(int messages) {
-        turnThePage();
-        sent += messages;
-        write();
-        return month;
     }
 
     private synchronized void giveBack(YearMonth when, int messages) {

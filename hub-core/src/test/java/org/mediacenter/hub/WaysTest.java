@@ -112,4 +112,45 @@ final class WaysTest {
                 .singleElement()
                 .satisfies(past -> assertThat(past.author().text()).isEmpty());
     }
+
+    @Test
+    void stop_on_one_way_silences_that_one_and_the_other_goes_on() {
+        ComplaintNumber number = budi.linked();
+        budi.sms("STOP");
+        budi.texted("berhenti");
+
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.QUESTION));
+        city.comesTo(number, "r2", REFUSED);
+        city.hears(Square.direct("Budi", "m2", "lewat sini saja"));
+        Await.until("it is heard", () -> budi.messages(number) == 2);
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.FINAL));
+
+        city.comesTo(number, "r3", SENT);
+        assertThat(city.reply(number, "r2").delivery().why()).contains("opted-out");
+    }
+
+    @Test
+    void a_reply_that_waits_for_a_way_given_up_is_refused_and_shown() {
+        ComplaintNumber number = budi.linked();
+        city.telephone().cutsOff(City.CITIZEN);
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.FINAL));
+        Way way = city.complaint(number).person().linked().getFirst();
+
+        city.does(number, new Actor.Citizen(), new Command.Unlink(way.label()));
+        city.telephone().reachesAgain(City.CITIZEN);
+
+        city.comesTo(number, "r2", REFUSED);
+        assertThat(city.reply(number, "r2").delivery().why()).contains("unlinked");
+    }
+
+    @Test
+    void a_matter_has_five_linked_ways_at_the_most() {
+        ComplaintNumber number = budi.filed();
+        for (int i = 0; i < 6; i++) {
+            budi.sms("+6280000070" + i, "SAMBUNG " + number + " " + budi.key(number));
+        }
+
+        budi.texted("salah");
+        assertThat(city.complaint(number).person().linked()).hasSize(5);
+    }
 }

@@ -35,13 +35,17 @@ final class Citizen {
     }
 
     private static String words(Frame frame, Complaint complaint, Way way) {
+        return frame.say("case.way", who(frame, complaint, way), frame.say("proof." + way.how()));
+    }
+
+    private static String who(Frame frame, Complaint complaint, Way way) {
         String channel = channel(frame, way.channel());
-        String who = way.author()
+        boolean telling = !complaint.isAnonymous() && !way.channel().equals("website");
+        return way.author()
                 .text()
-                .filter(_ -> !complaint.isAnonymous())
+                .filter(_ -> telling)
                 .map(author -> channel + " " + author)
                 .orElse(channel);
-        return frame.say("case.way", who, frame.say("proof." + way.how()));
     }
 
     /// Where else a private reply that did not arrive may go.
@@ -49,7 +53,7 @@ final class Citizen {
         return complaint.ways().all().stream()
                 .filter(way ->
                         reply.audience() == Audience.PRIVATE && !way.name().equals(reply.way()))
-                .map(way -> new Choice(way.label(), channel(frame, way.channel())))
+                .map(way -> new Choice(way.label(), who(frame, complaint, way)))
                 .toList();
     }
 

@@ -101,7 +101,7 @@ final class PersonOnTheDeskTest {
         Page nobodys = act(number, "sendings", Map.of("reply", "r2", "by", "w99"));
         Page again = act(number, "sendings", Map.of("reply", "r2", "by", "first"));
 
-        assertThat(page.body()).contains("<option value=\"first\">SMS</option>");
+        assertThat(page.body()).contains("<option value=\"first\">SMS +62800000101</option>");
         assertThat(nobodys.status()).isEqualTo(409);
         assertThat(again.status()).isEqualTo(303);
         site.settled(number);

@@ -149,7 +149,7 @@ final class Play implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("the invented operator cannot sign in", e);
         }
-        Switchboard switchboard = new Switchboard(new Browser(http, address()), token, browser);
+        Switchboard switchboard = new Switchboard(new Browser(http, address()), token, browser, clock);
         switchboard.begin(OPERATOR_LOOKS);
         return switchboard;
     }

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class Switchboard implements AutoCloseable {
     private static final Pattern TELLING = Pattern.compile("<a href=\"(/desk/call-replies/[^\"]{1,40})\"");
     private static final Pattern HIDDEN =
             Pattern.compile("type=\"hidden\" name=\"([a-z]{1,20})\" value=\"([^\"]{0,200})\"");
+    private static final Duration RINGS = Duration.ofSeconds(9);
+    private static final Duration TALKS = Duration.ofSeconds(154);
     /// How many answers the operator leaves for whoever watches.
     private static final int LEFT_EVERY = 3;
 
@@ -35,12 +39,15 @@ final class Switchboard implements AutoCloseable {
     private final Browser exchange;
     private final Map<String, String> token;
     private final Browser operator;
+    private final InstantSource clock;
     private final Set<String> seen = new HashSet<>();
     private int calls;
 
     /// @param token lets the exchange tell the hub
     /// @param operator signed in
-    Switchboard(Browser exchange, String token, Browser operator) {
+    /// @param clock the hub's
+    Switchboard(Browser exchange, String token, Browser operator, InstantSource clock) {
+        this.clock = clock;
         this.exchange = exchange;
         this.token = Map.of("Authorization", "Bearer " + token);
         this.operator = operator;
@@ -55,17 +62,22 @@ final class Switchboard implements AutoCloseable {
     synchronized void take(Happening happening) throws IOException, InterruptedException {
         String caller = happening.phone().orElseThrow().replace("-", "");
         String id = "demo-" + ++calls;
-        event(new JsonObject().put("event", "newCall").put("id", id).put("caller", caller));
+        Instant ended = clock.instant();
+        Instant rang = ended.minus(happening.sort().equals("missed") ? RINGS : TALKS.plus(RINGS));
+        event(id, "newCall", rang, Map.of("caller", caller));
         if (happening.sort().equals("missed")) {
-            event(new JsonObject().put("event", "hangup").put("id", id));
+            event(id, "hangup", ended, Map.of());
             return;
         }
-        event(new JsonObject().put("event", "answer").put("id", id).put("operator", "1"));
-        event(new JsonObject().put("event", "hangup").put("id", id));
+        event(id, "answer", rang.plus(RINGS), Map.of("operator", "101"));
+        event(id, "hangup", ended, Map.of());
         writeDown(happening, caller);
     }
 
-    private void event(JsonObject event) throws IOException, InterruptedException {
+    private void event(String id, String name, Instant at, Map<String, String> more)
+            throws IOException, InterruptedException {
+        JsonObject event = new JsonObject().put("event", name).put("id", id).put("at", at.toString());
+        more.forEach(event::put);
         int status = exchange.post("/api/v1/phone-calls", "application/json", event.encode(), token)
                 .statusCode();
         if (status >= 300) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.dashboard.bench.HubProcess;
@@ -23,6 +24,7 @@ import org.mediacenter.dashboard.standin.MetaVisitors;
 import org.mediacenter.dashboard.standin.MetaVisitors.Person;
 import org.mediacenter.dashboard.standin.Smsc;
 import org.mediacenter.dashboard.standin.TelegramStandIn;
+import org.mediacenter.dashboard.standin.WhatsAppPeople;
 import org.mediacenter.dashboard.standin.XApplication;
 import org.mediacenter.dashboard.standin.XStandIn;
 
@@ -32,9 +34,14 @@ import org.mediacenter.dashboard.standin.XStandIn;
 final class Townspeople implements AutoCloseable {
     private static final String PAGE = "1234567890321";
     private static final String ACCOUNT = "17841400000000000";
+    private static final String NUMBER = "106540352242922";
     private static final String BOT = "100000:bot-token";
-    private static final MetaApplication META =
-            new MetaApplication("rahasia", "sandi", Map.of("kunci-halaman", PAGE, "kunci-akun", ACCOUNT), 0);
+    private static final MetaApplication META = new MetaApplication(
+            "rahasia",
+            "sandi",
+            Map.of("kunci-halaman", PAGE, "kunci-akun", ACCOUNT, "kunci-nomor", NUMBER),
+            0,
+            Set.of(NUMBER));
     private static final XApplication X =
             new XApplication("kunci", "rahasia", "kunci-akun", "rahasia-akun", "9000000001", "MediaCenterUji");
 
@@ -47,6 +54,7 @@ final class Townspeople implements AutoCloseable {
     private final TelegramStandIn telegram;
     private final int port;
     private final MetaVisitors visitors;
+    private final WhatsAppPeople chatting;
     private final Map<String, Integer> written = new TreeMap<>();
     private int people;
     private int calls;
@@ -61,6 +69,7 @@ final class Townspeople implements AutoCloseable {
         this.telegram = done(TelegramStandIn.listening(vertx, 0, BOT, InstantSource.system()));
         this.visitors = new MetaVisitors(
                 vertx, META, graph.world(), InstantSource.system(), "http://127.0.0.1:" + port + "/webhooks/meta");
+        this.chatting = new WhatsAppPeople(visitors, graph, NUMBER, InstantSource.system());
     }
 
     /// How to start a hub that is connected to all of them, always on the same port.
@@ -69,6 +78,7 @@ final class Townspeople implements AutoCloseable {
                 "sms", Map.of("links", List.of(link())),
                 "meta", meta(),
                 "x", account(),
+                "whatsapp", Map.of("phone-number-id", NUMBER, "token", "kunci-nomor"),
                 "telegram", Map.of("token", BOT, "api-url", telegram.url().toString()),
                 "phone", Map.of("folder", home.resolve("calls").toString(), "format", "asterisk"));
         // JSON is YAML too; it holds passwords, so only its owner may read it
@@ -137,6 +147,8 @@ final class Townspeople implements AutoCloseable {
             visitors.commentOnPhoto(ACCOUNT, Optional.empty(), new Person("4" + id, "warga." + id), text);
             count("instagram");
             count("instagram");
+            chatting.write(new Person("62800" + id, "Warga " + id), text);
+            count("whatsapp");
             x.people().join("5" + id, "warga_" + id);
             x.people().post("5" + id, "@" + X.handle() + " " + text);
             count("x");

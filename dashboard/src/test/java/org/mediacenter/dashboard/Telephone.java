@@ -74,6 +74,7 @@ public final class Telephone implements Channel {
         return List.of(new LinkHealth(
                 "operator-satu",
                 ChannelHealth.State.DOWN,
+                Optional.of(LinkHealth.Cause.UNREACHABLE),
                 "no route to the centre",
                 Optional.of(LAST_IN),
                 Optional.empty(),

@@ -7,6 +7,7 @@ import org.mediacenter.hub.channel.Channel.PassedOver;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.LinkHealth.HeadRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +18,11 @@ public final class Standing {
     private final String name;
     private final LongAdder ignored = new LongAdder();
     private String beforeItWent = "";
-    private volatile Now now = new Now(State.STARTING, "not asked yet");
+    private volatile Now now = new Now(State.STARTING, Optional.empty(), "not asked yet");
     private volatile Optional<Instant> lastIn = Optional.empty();
     private volatile Optional<Instant> lastOut = Optional.empty();
 
-    private record Now(State state, String detail) {}
+    private record Now(State state, Optional<Cause> cause, String detail) {}
 
     /// @param name of the channel, and of its link
     public Standing(String name) {
@@ -37,27 +38,28 @@ public final class Standing {
         if (now.state() != State.UP) {
             log.info("{} answers [{}]", name, detail);
         }
-        now = new Now(State.UP, detail);
+        now = new Now(State.UP, Optional.empty(), detail);
     }
 
     /// It does not.
     ///
     /// @param detail what is wrong and what helps, without secrets
-    public void down(String detail) {
-        if (!now.equals(new Now(State.DOWN, detail))) {
+    public void down(Cause cause, String detail) {
+        Now next = new Now(State.DOWN, Optional.of(cause), detail);
+        if (!now.equals(next)) {
             log.warn("{} cannot be used [{}]", name, detail);
         }
-        now = new Now(State.DOWN, detail);
+        now = next;
     }
 
     /// Whether the provider is there at all: what is gone is down, and what comes back is as it was before.
     ///
     /// @param detail what is said while it is gone
     public synchronized void there(boolean there, String detail) {
-        Now gone = new Now(State.DOWN, detail);
+        Now gone = new Now(State.DOWN, Optional.of(Cause.UNREACHABLE), detail);
         if (!there && now.state() == State.UP) {
             beforeItWent = now.detail();
-            down(detail);
+            down(Cause.UNREACHABLE, detail);
         } else if (there && now.equals(gone) && !beforeItWent.isEmpty()) {
             up(beforeItWent);
         }
@@ -65,7 +67,7 @@ public final class Standing {
 
     /// It was closed.
     public void closed() {
-        now = new Now(State.CLOSED, "closed");
+        now = new Now(State.CLOSED, Optional.empty(), "closed");
     }
 
     /// A message was kept.
@@ -95,6 +97,7 @@ public final class Standing {
     /// The link, with how much more it takes for now.
     public LinkHealth link(Optional<HeadRoom> headRoom) {
         Now seen = now;
-        return new LinkHealth(name, seen.state(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom);
+        return new LinkHealth(
+                name, seen.state(), seen.cause(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom);
     }
 }

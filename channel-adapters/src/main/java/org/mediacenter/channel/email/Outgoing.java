@@ -18,6 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Sends mail by SMTP ([RFC 5321](https://www.rfc-editor.org/rfc/rfc5321)), one connection for each. Every method
 /// blocks. Thread-safe.
@@ -82,10 +83,10 @@ final class Outgoing {
     }
 
     private Delivered refusedToConnect(MessagingException failure) {
-        String why = failure instanceof AuthenticationFailedException
-                ? "the mail server does not accept the user and password"
-                : "the mail server cannot be reached";
-        standing.down(why);
+        boolean refused = failure instanceof AuthenticationFailedException;
+        String why =
+                refused ? "the mail server does not accept the user and password" : "the mail server cannot be reached";
+        standing.down(refused ? Cause.CREDENTIALS : Cause.UNREACHABLE, why);
         return new Delivered.Later(SOON, why);
     }
 

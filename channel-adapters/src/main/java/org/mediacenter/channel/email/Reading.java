@@ -18,6 +18,7 @@ import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Reads the mailbox: hands over what is new, marks as read what was kept, moves the cursor behind it, and waits
 /// for more. Begun and closed on one context.
@@ -209,10 +210,10 @@ final class Reading {
 
     private Duration failed(Throwable failure) {
         if (!closing) {
+            boolean refused = failure instanceof AuthenticationFailedException;
             standing.down(
-                    failure instanceof AuthenticationFailedException
-                            ? "the mailbox does not accept the user and password"
-                            : "the mailbox cannot be reached");
+                    refused ? Cause.CREDENTIALS : Cause.UNREACHABLE,
+                    refused ? "the mailbox does not accept the user and password" : "the mailbox cannot be reached");
         }
         broken = true;
         return backoff.fails(time.instant());

@@ -15,6 +15,7 @@ import org.mediacenter.channel.meta.GraphAnswer.Perhaps;
 import org.mediacenter.channel.meta.GraphAnswer.TokenDead;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.LinkHealth.HeadRoom;
 
 /// What is known of one page or account from what Meta answered so far. Thread-safe.
@@ -29,6 +30,7 @@ final class GraphState {
     private final Backoff backoff;
     private State state = State.STARTING;
     private String detail = "asking whether the token is accepted";
+    private Optional<Cause> cause = Optional.empty();
     private Instant quietUntil = Instant.MIN;
     private Optional<Instant> lastOut = Optional.empty();
     private Optional<Instant> expires = Optional.empty();
@@ -66,10 +68,10 @@ final class GraphState {
                 works();
                 yield answer;
             }
-            case TokenDead _ -> goes(State.DOWN, TOKEN_DEAD, answer);
+            case TokenDead _ -> goes(State.DOWN, Cause.CREDENTIALS, TOKEN_DEAD, answer);
             case Limited limited -> limited(limited);
-            case NotDone(var why) -> goes(State.DOWN, why, answer);
-            case Perhaps(var why) -> goes(state == State.STARTING ? State.DOWN : state, why, answer);
+            case NotDone(var why) -> goes(State.DOWN, Cause.UNREACHABLE, why, answer);
+            case Perhaps(var why) -> goes(state == State.STARTING ? State.DOWN : state, Cause.PROVIDER, why, answer);
         };
     }
 
@@ -83,6 +85,7 @@ final class GraphState {
     synchronized void there(boolean there) {
         if (!there && state == State.UP) {
             state = State.DOWN;
+            cause = Optional.of(Cause.UNREACHABLE);
             detail = GONE;
         } else if (there && state == State.DOWN && detail.equals(GONE)) {
             works();
@@ -91,24 +94,27 @@ final class GraphState {
 
     synchronized void closed() {
         state = State.CLOSED;
+        cause = Optional.empty();
         detail = "closed";
     }
 
     synchronized LinkHealth health(Optional<Instant> lastIn) {
         Optional<HeadRoom> headRoom = usage.map(GraphUsage::headRoom);
-        return new LinkHealth(name, state, detail, lastIn, lastOut, expires, headRoom);
+        return new LinkHealth(name, state, cause, detail, lastIn, lastOut, expires, headRoom);
     }
 
     private void works() {
         if (state != State.CLOSED) {
             state = State.UP;
+            cause = Optional.empty();
             detail = "up";
         }
     }
 
-    private GraphAnswer goes(State next, String why, GraphAnswer answer) {
+    private GraphAnswer goes(State next, Cause kind, String why, GraphAnswer answer) {
         if (state != State.CLOSED) {
             state = next;
+            cause = Optional.of(kind);
             detail = why;
         }
         return answer;
@@ -121,7 +127,7 @@ final class GraphState {
             Duration wait =
                     limited.pause().or(() -> usage.flatMap(GraphUsage::pause)).orElseGet(() -> backoff.fails(now));
             quietUntil = now.plus(wait);
-            goes(State.UP, "up; meta takes no calls until its limit begins anew", limited);
+            goes(State.UP, Cause.LIMIT, "up; meta takes no calls until its limit begins anew", limited);
         }
         return new Limited(Optional.of(Duration.between(now, quietUntil)));
     }

@@ -28,6 +28,7 @@ import org.mediacenter.hub.channel.Endpoint.Call;
 import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -258,6 +259,7 @@ public final class PhoneChannel implements Channel {
                 .map(_ -> new LinkHealth(
                         "folder",
                         trouble.isPresent() && state == State.UP ? State.DOWN : state,
+                        trouble.map(_ -> Cause.SETTINGS),
                         trouble.orElse("read every few seconds"),
                         Optional.ofNullable(lastIn),
                         Optional.empty(),

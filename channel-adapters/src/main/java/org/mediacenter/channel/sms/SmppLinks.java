@@ -83,6 +83,7 @@ final class SmppLinks {
         return new LinkHealth(
                 link.name(),
                 link.health().state(),
+                link.health().cause(),
                 link.health().detail(),
                 seen.in(),
                 seen.out(),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ final class SmsLink {
     }
 
     /// How the link is, in a word and a line.
-    record Health(State state, String detail) {}
+    record Health(State state, Optional<Cause> cause, String detail) {}
 
     /// @param ears made anew for each session
     SmsLink(
@@ -81,7 +82,7 @@ final class SmsLink {
         this.backoff =
                 new Backoff(settings.timing().firstRetry(), settings.timing().longestRetry(), random);
         this.blocking = new Blocking(vertx, 2, 10);
-        this.health = new Health(State.STARTING, "connecting");
+        this.health = new Health(State.STARTING, Optional.empty(), "connecting");
     }
 
     String name() {
@@ -111,7 +112,8 @@ final class SmsLink {
         if (problems.isEmpty()) {
             connect();
         } else {
-            health = new Health(State.DOWN, "can never work: " + String.join("; ", problems));
+            health = new Health(
+                    State.DOWN, Optional.of(Cause.SETTINGS), "can never work: " + String.join("; ", problems));
             log.error("sms link can never work [{}] {}", settings.name(), problems);
         }
     }
@@ -125,14 +127,14 @@ final class SmsLink {
         Duration patience = settings.timing().connect().multipliedBy(3);
         var _ = blocking.call(patience, patience, () -> bound(fresh))
                 .onSuccess(_ -> up(fresh))
-                .onFailure(failure -> down(fresh, why(failure)));
+                .onFailure(failure -> down(fresh, cause(failure), why(failure)));
     }
 
     /// Unbinds and lets go.
     Future<Void> stop() {
         stopped = true;
         vertx.cancelTimer(retry);
-        health = new Health(State.CLOSED, "closed");
+        health = new Health(State.CLOSED, Optional.empty(), "closed");
         Optional<SMPPSession> open = session();
         line = null;
         return open.map(this::unbind).orElseGet(Future::succeededFuture);
@@ -191,11 +193,11 @@ final class SmsLink {
         if (stopped) {
             var _ = unbind(fresh.session());
         } else if (!fresh.isBound()) {
-            down(fresh, "hung up at once");
+            down(fresh, Cause.PROVIDER, "hung up at once");
         } else {
             line = fresh;
             backoff.works(time.instant());
-            health = new Health(State.UP, "up");
+            health = new Health(State.UP, Optional.empty(), "up");
             log.info("sms link up [{}] [{}]", settings.name(), bind);
         }
     }
@@ -203,17 +205,17 @@ final class SmsLink {
     private void lost(Line gone) {
         if (gone.equals(line) && !stopped) {
             line = null;
-            down(gone, "the connection is gone");
+            down(gone, Cause.UNREACHABLE, "the connection is gone");
         }
     }
 
-    private void down(Line failed, String why) {
+    private void down(Line failed, Cause cause, String why) {
         var _ = letGo(failed.session()::close);
         if (stopped) {
             return;
         }
         Duration wait = backoff.fails(time.instant());
-        health = new Health(State.DOWN, why);
+        health = new Health(State.DOWN, Optional.of(cause), why);
         log.warn("sms link down, trying again [{}] [{}] [{}] [in {} ms]", settings.name(), bind, why, wait.toMillis());
         retry = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> connect());
     }
@@ -229,6 +231,10 @@ final class SmsLink {
                     return null;
                 })
                 .otherwiseEmpty();
+    }
+
+    private static Cause cause(Throwable failure) {
+        return failure.getCause() instanceof NegativeResponseException ? Cause.CREDENTIALS : Cause.UNREACHABLE;
     }
 
     private static String why(Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.channel.common.LimitedBody;
 import org.mediacenter.hub.channel.Fetched;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Gets files by Telegram's id of them; Telegram gives bots at most 20 MB. Thread-safe.
 final class TelegramFetching {
@@ -46,7 +47,8 @@ final class TelegramFetching {
             response.exceptionHandler(_ -> {}).request().reset();
             return status == 404 || status == 410
                     ? nowhere()
-                    : Future.failedFuture(new Trouble("Telegram answers [" + status + "]", Optional.empty()));
+                    : Future.failedFuture(
+                            new Trouble(Cause.PROVIDER, "Telegram answers [" + status + "]", Optional.empty()));
         }
         Optional<String> type = Optional.ofNullable(response.getHeader("Content-Type"));
         return LimitedBody.of(response, limit)

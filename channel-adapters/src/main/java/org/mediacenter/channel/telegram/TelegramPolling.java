@@ -17,6 +17,7 @@ import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Asks for updates, hands them over, and confirms them to Telegram by the next question.
 ///
@@ -139,10 +140,11 @@ final class TelegramPolling {
     }
 
     private Duration failed(Throwable failure) {
-        Trouble trouble =
-                failure instanceof Trouble known ? known : new Trouble("Telegram cannot be reached", Optional.empty());
+        Trouble trouble = failure instanceof Trouble known
+                ? known
+                : new Trouble(Cause.UNREACHABLE, "Telegram cannot be reached", Optional.empty());
         if (!closing) {
-            standing.down(String.valueOf(trouble.getMessage()));
+            standing.down(trouble.cause(), String.valueOf(trouble.getMessage()));
         }
         return trouble.after().orElseGet(() -> backoff.fails(time.instant()));
     }

@@ -13,6 +13,7 @@ import org.mediacenter.channel.common.Pieces;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.telegram.TelegramApi.Answered;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 
 /// Sends one reply as one message or several, the first below the citizen's own. Thread-safe.
@@ -87,7 +88,8 @@ final class TelegramSending {
         }
         return switch (answer.status()) {
             case 401, 404 -> {
-                standing.down(String.valueOf(Trouble.of(answer).getMessage()));
+                standing.down(
+                        Cause.CREDENTIALS, String.valueOf(Trouble.of(answer).getMessage()));
                 yield new Delivered.Later(TOKEN, "the token is not accepted");
             }
             case 429 -> new Delivered.Later(Trouble.pause(answer).orElse(SOON), "Telegram wants a pause");

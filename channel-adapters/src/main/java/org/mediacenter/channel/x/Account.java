@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Standing;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Whether X accepts the keys, and whether they belong to the account that is set. Thread-safe.
 final class Account {
@@ -41,7 +42,8 @@ final class Account {
 
     private Future<Void> belongs(Node user) {
         if (user.text("id").filter(settings.userId()::equals).isEmpty()) {
-            return Future.failedFuture(Trouble.down("the keys belong to another account than user-id names"));
+            return Future.failedFuture(
+                    Trouble.down(Cause.SETTINGS, "the keys belong to another account than user-id names"));
         }
         verified = true;
         standing.up("the keys are accepted");

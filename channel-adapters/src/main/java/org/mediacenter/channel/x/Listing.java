@@ -14,6 +14,7 @@ import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.x.XApi.Answered;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelMemory;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// A list of X's that is newest first, read from where we were up to now.
 ///
@@ -111,7 +112,7 @@ final class Listing {
             return Future.failedFuture(Trouble.of(answer, api.limits, source.use(), time.instant()));
         }
         if (!answer.body().has("meta") && !answer.body().has("data")) {
-            return Future.failedFuture(Trouble.down("X answers with something else than a list"));
+            return Future.failedFuture(Trouble.down(Cause.PROVIDER, "X answers with something else than a list"));
         }
         boolean older = false;
         for (Node one : answer.body().all("data")) {

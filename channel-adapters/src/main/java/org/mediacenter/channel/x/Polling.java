@@ -12,6 +12,7 @@ import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Rounds;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.ChannelMemory;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Asks X again and again for mentions and direct messages: all the time where X does not call, and now
 /// and then where it does, in case a call was lost. Begun and closed on one context.
@@ -111,10 +112,11 @@ final class Polling {
     }
 
     private Duration failed(Throwable failure, Backoff backoff) {
-        Trouble trouble = failure instanceof Trouble known ? known : Trouble.down("X cannot be reached");
+        Trouble trouble =
+                failure instanceof Trouble known ? known : Trouble.down(Cause.UNREACHABLE, "X cannot be reached");
         if (trouble.isDown()) {
             account.doubt();
-            standing.down(String.valueOf(trouble.getMessage()));
+            standing.down(trouble.cause(), String.valueOf(trouble.getMessage()));
         }
         return trouble.after().orElseGet(() -> backoff.fails(time.instant()));
     }

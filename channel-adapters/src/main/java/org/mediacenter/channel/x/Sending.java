@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.x.Limits.Use;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Audience;
 
@@ -88,7 +89,7 @@ final class Sending {
                 .map(answer -> {
                     if (Outcomes.isAboutKeys(answer)) {
                         account.doubt();
-                        standing.down(Outcomes.KEYS_IN_WORDS);
+                        standing.down(Cause.CREDENTIALS, Outcomes.KEYS_IN_WORDS);
                     }
                     return Outcomes.of(answer, api.limits, direct, time.instant());
                 })

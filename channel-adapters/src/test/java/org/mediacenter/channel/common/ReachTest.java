@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Whether a provider is there.
 @Timeout(60)
@@ -69,7 +70,7 @@ final class ReachTest {
         assertThat(standing.health().detail()).isEqualTo("X cannot be reached");
         standing.there(true, "X cannot be reached");
         assertThat(standing.health().detail()).isEqualTo("as @kota");
-        standing.down("keys are not accepted");
+        standing.down(Cause.CREDENTIALS, "keys are not accepted");
         standing.there(false, "X cannot be reached");
         standing.there(true, "X cannot be reached");
 

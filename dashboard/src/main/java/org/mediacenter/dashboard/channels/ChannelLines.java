@@ -41,7 +41,7 @@ final class ChannelLines {
                 channel.name(),
                 title(channel.name()),
                 health.state().name(),
-                health.detail(),
+                channel.links().isEmpty() ? health.detail() : "",
                 beat.last().or(health::lastIn),
                 health.lastOut(),
                 beat.lag().map(this::words).orElse(""),
@@ -70,6 +70,7 @@ final class ChannelLines {
         return new Link(
                 link.name(),
                 link.state().name(),
+                link.cause().map(cause -> frame.say("channels.cause." + cause)).orElse(""),
                 link.detail(),
                 link.lastIn(),
                 link.lastOut(),

@@ -22,6 +22,7 @@ public record ChannelsPage(
     /// One channel.
     ///
     /// @param state `UP`, `DOWN`, `STARTING` or `CLOSED`
+    /// @param detail what it says of itself; empty where its links say it
     /// @param lag how long its last message was under way, in words; empty where nobody says
     /// @param quiet whether it is silent for longer than is usual
     /// @param undelivered how many open complaints have a reply that did not arrive
@@ -42,11 +43,13 @@ public record ChannelsPage(
 
     /// One outside link of it.
     ///
+    /// @param trouble what is wrong and who can help, in words; empty where nothing is
     /// @param token until when its token is good, in words; empty where nobody says
     /// @param headRoom how much more the provider takes, in words; empty where nobody says
     public record Link(
             String name,
             String state,
+            String trouble,
             String detail,
             Optional<Instant> lastIn,
             Optional<Instant> lastOut,

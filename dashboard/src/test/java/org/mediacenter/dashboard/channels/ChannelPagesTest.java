@@ -50,6 +50,7 @@ final class ChannelPagesTest {
                         "12 dari 15",
                         "Terputus",
                         "802 dari jatah 1000 pesan Sisa jatah");
+        assertThat(page.body()).contains("Tidak bisa dihubungi. Dicoba lagi sendiri");
     }
 
     @Test

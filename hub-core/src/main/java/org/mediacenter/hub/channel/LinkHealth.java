@@ -6,6 +6,7 @@ import java.util.Optional;
 /// How one outside link of a channel is: an SMSC, a page, an account.
 ///
 /// @param name as the settings name it; no personal data
+/// @param cause of what kind the trouble is, where there is any: what people are told in their own language
 /// @param detail one line for people: what it does, or what is wrong and what helps; no secrets
 /// @param lastIn when something last came in by it
 /// @param lastOut when something was last taken by the provider
@@ -13,11 +14,26 @@ import java.util.Optional;
 public record LinkHealth(
         String name,
         ChannelHealth.State state,
+        Optional<Cause> cause,
         String detail,
         Optional<Instant> lastIn,
         Optional<Instant> lastOut,
         Optional<Instant> tokenExpires,
         Optional<HeadRoom> headRoom) {
+
+    /// Kinds of trouble that differ in who can help.
+    public enum Cause {
+        /// Nobody answers: network, name, or the provider is down.
+        UNREACHABLE,
+        /// The provider does not accept our token, keys, or name and password.
+        CREDENTIALS,
+        /// The provider takes no more for now.
+        LIMIT,
+        /// The provider answers, with errors or with what cannot be read.
+        PROVIDER,
+        /// It cannot work as it is set up.
+        SETTINGS
+    }
 
     /// How much more the provider takes for now.
     ///

@@ -21,6 +21,7 @@ import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 
 /// One gateway: what it calls, what it is given, and how it is. Thread-safe.
@@ -137,9 +138,9 @@ final class Gateway {
             return;
         }
         if (!isThere) {
-            standing.down("cannot be reached");
+            standing.down(Cause.UNREACHABLE, "cannot be reached");
         } else if (trouble.isPresent()) {
-            standing.down(trouble.get());
+            standing.down(Cause.PROVIDER, trouble.get());
         } else {
             standing.up("up");
         }

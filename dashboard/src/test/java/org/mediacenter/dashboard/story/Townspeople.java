@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.mediacenter.dashboard.bench.HubProcess;
 import org.mediacenter.dashboard.bench.HubProcess.Launch;
 import org.mediacenter.dashboard.standin.GraphApi;
+import org.mediacenter.dashboard.standin.MailStandIn;
 import org.mediacenter.dashboard.standin.MetaApplication;
 import org.mediacenter.dashboard.standin.MetaVisitors;
 import org.mediacenter.dashboard.standin.MetaVisitors.Person;
@@ -36,6 +37,8 @@ final class Townspeople implements AutoCloseable {
     private static final String ACCOUNT = "17841400000000000";
     private static final String NUMBER = "106540352242922";
     private static final String BOT = "100000:bot-token";
+    private static final String ADDRESS = "lapor@kota.example";
+    private static final String MAILBOX = "kotak";
     private static final MetaApplication META = new MetaApplication(
             "rahasia",
             "sandi",
@@ -52,6 +55,7 @@ final class Townspeople implements AutoCloseable {
     private final GraphApi graph;
     private final XStandIn x;
     private final TelegramStandIn telegram;
+    private final MailStandIn mail;
     private final int port;
     private final MetaVisitors visitors;
     private final WhatsAppPeople chatting;
@@ -67,6 +71,7 @@ final class Townspeople implements AutoCloseable {
         this.graph = done(GraphApi.listening(vertx, 0, META, InstantSource.system()));
         this.x = done(XStandIn.listening(vertx, 0, X, InstantSource.system()));
         this.telegram = done(TelegramStandIn.listening(vertx, 0, BOT, InstantSource.system()));
+        this.mail = new MailStandIn(ADDRESS, MAILBOX, MAILBOX, InstantSource.system());
         this.visitors = new MetaVisitors(
                 vertx, META, graph.world(), InstantSource.system(), "http://127.0.0.1:" + port + "/webhooks/meta");
         this.chatting = new WhatsAppPeople(visitors, graph, NUMBER, InstantSource.system());
@@ -80,6 +85,7 @@ final class Townspeople implements AutoCloseable {
                 "x", account(),
                 "whatsapp", Map.of("phone-number-id", NUMBER, "token", "kunci-nomor"),
                 "telegram", Map.of("token", BOT, "api-url", telegram.url().toString()),
+                "email", mailbox(),
                 "phone", Map.of("folder", home.resolve("calls").toString(), "format", "asterisk"));
         // JSON is YAML too; it holds passwords, so only its owner may read it
         Path file = Files.createFile(
@@ -103,6 +109,13 @@ final class Townspeople implements AutoCloseable {
                 TestSmsc.PASSWORD,
                 "address",
                 TestSmsc.NUMBER);
+    }
+
+    private Map<String, Object> mailbox() {
+        return Map.of(
+                "address", ADDRESS,
+                "imap", Map.of("host", "127.0.0.1", "port", mail.imapPort(), "user", MAILBOX, "password", MAILBOX),
+                "smtp", Map.of("host", "127.0.0.1", "port", mail.smtpPort(), "user", MAILBOX, "password", MAILBOX));
     }
 
     private Map<String, Object> meta() {
@@ -154,6 +167,8 @@ final class Townspeople implements AutoCloseable {
             count("x");
             telegram.people().write(people, "Warga " + id, text);
             count("telegram");
+            mail.write("Warga", "warga." + id + "@contoh.example", "Lampu mati", text);
+            count("email");
             Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             calls++;
         }
@@ -182,6 +197,7 @@ final class Townspeople implements AutoCloseable {
     @Override
     public void close() {
         visitors.close();
+        mail.close();
         telegram.close();
         x.close();
         graph.close();

@@ -5,12 +5,14 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mediacenter.channel.sms.Reckoning;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Channel.Postage;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.Way;
 
@@ -23,6 +25,8 @@ import org.mediacenter.hub.complaint.Way;
 /// @param alike a JSON object: what is replaced by what
 /// @param each price of one; 0 where it is not known
 public record SmsBox(String rule, String alphabet, String extension, String alike, int each) {
+    private static final Set<DeliveryState> LEFT =
+            Set.of(DeliveryState.SENT, DeliveryState.DELIVERED, DeliveryState.UNKNOWN);
 
     /// Empty where the way a reply takes is not paid by the message.
     static Optional<SmsBox> of(Frame frame, Complaint complaint, Map<String, Channel> channels) {
@@ -42,8 +46,11 @@ public record SmsBox(String rule, String alphabet, String extension, String alik
                 each);
     }
 
-    /// What a reply took, in words; empty where it is not paid by the message, or was erased.
+    /// What a reply took, in words; empty where it is not paid by the message, did not leave, or was erased.
     static Optional<String> taken(Frame frame, Complaint complaint, Optional<Channel> channel, Reply reply) {
+        if (!LEFT.contains(reply.delivery().state())) {
+            return Optional.empty();
+        }
         String conversation = conversation(complaint.ways().named(reply.way()));
         return channel.flatMap(paid -> reply.text().text().flatMap(text -> paid.postage(conversation, text)))
                 .map(postage -> words(frame, postage));

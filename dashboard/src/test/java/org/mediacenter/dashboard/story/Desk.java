@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mediacenter.dashboard.bench.HubProcess;
@@ -42,6 +44,19 @@ final class Desk {
             rows.forEach(row -> numbers.add(((JsonObject) row).getString("number")));
             if (rows.size() < PAGE) {
                 return numbers;
+            }
+        }
+    }
+
+    /// The first words of all complaints of a channel.
+    List<String> excerpts(String channel) throws IOException, InterruptedException {
+        List<String> excerpts = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            JsonArray rows = read("/api/v1/complaints?size=" + PAGE + "&page=" + page + "&channel=" + channel)
+                    .getJsonArray("complaints");
+            rows.forEach(row -> excerpts.add(((JsonObject) row).getString("excerpt")));
+            if (rows.size() < PAGE) {
+                return excerpts;
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Townspeople implements AutoCloseable {
     private final int port;
     private final MetaVisitors visitors;
     private final WhatsAppPeople chatting;
-    private final Map<String, Integer> written = new TreeMap<>();
+    private final Map<String, List<String>> written = new TreeMap<>();
     private int people;
     private int calls;
 
@@ -151,31 +152,31 @@ final class Townspeople implements AutoCloseable {
             String id = "" + (80_000_000 + ++people);
             String text = "lampu jalan mati di depan rumah warga " + id;
             smsc.send("+62800" + id, TestSmsc.NUMBER, text);
-            count("sms");
+            wrote("sms", id);
             visitors.message(PAGE, new Person("1" + id, "Warga " + id), text);
             visitors.post(PAGE, new Person("2" + id, "Warga " + id), text);
-            count("facebook");
-            count("facebook");
+            wrote("facebook", id);
+            wrote("facebook", id);
             visitors.message(ACCOUNT, new Person("3" + id, "warga." + id), text);
             visitors.commentOnPhoto(ACCOUNT, Optional.empty(), new Person("4" + id, "warga." + id), text);
-            count("instagram");
-            count("instagram");
+            wrote("instagram", id);
+            wrote("instagram", id);
             chatting.write(new Person("62800" + id, "Warga " + id), text);
-            count("whatsapp");
+            wrote("whatsapp", id);
             x.people().join("5" + id, "warga_" + id);
             x.people().post("5" + id, "@" + X.handle() + " " + text);
-            count("x");
+            wrote("x", id);
             telegram.people().write(people, "Warga " + id, text);
-            count("telegram");
+            wrote("telegram", id);
             mail.write("Warga", "warga." + id + "@contoh.example", "Lampu mati", text);
-            count("email");
+            wrote("email", id);
             Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             calls++;
         }
     }
 
-    private void count(String channel) {
-        written.merge(channel, 1, Integer::sum);
+    private void wrote(String channel, String id) {
+        written.computeIfAbsent(channel, _ -> new ArrayList<>()).add(id);
     }
 
     private static String call(String id) {
@@ -184,8 +185,8 @@ final class Townspeople implements AutoCloseable {
                 + "\"\",\"2026-11-20 09:01:00\",60,0,\"NO ANSWER\",\"DOCUMENTATION\",\"17." + id + "\",\"\"\n";
     }
 
-    /// How many messages were written on each channel; each is a complaint of somebody else.
-    Map<String, Integer> written() {
+    /// The numbers in what was written on each channel; each text is a complaint of somebody else.
+    Map<String, List<String>> written() {
         return written;
     }
 

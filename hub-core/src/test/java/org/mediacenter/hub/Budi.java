@@ -56,6 +56,15 @@ final class Budi implements AutoCloseable {
         return number;
     }
 
+    /// Budi wrote a text message, and a neighbour who has the key follows the matter by text message too.
+    ComplaintNumber linkedByNeighbour() {
+        ComplaintNumber number = sms("lampu jalan mati");
+        city.comesTo(number, "r1", SENT);
+        sms(STRANGER, "SAMBUNG " + number + " " + key(number));
+        texted("tersambung " + number);
+        return number;
+    }
+
     String key(ComplaintNumber number) {
         return Await.done(city.hub().complaints().dossier(number))
                 .orElseThrow()

@@ -53,6 +53,27 @@ final class WaysTest {
     }
 
     @Test
+    void who_was_unlinked_gets_neither_answers_nor_codes_though_the_matter_began_on_the_same_channel() {
+        ComplaintNumber number = budi.linkedByNeighbour();
+        budi.sms(Budi.STRANGER, "di gang dua");
+        Await.until("it is heard", () -> budi.messages(number) == 2);
+        budi.sms(Budi.STRANGER, "putus " + number);
+        budi.texted("terputus");
+
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.FINAL));
+        city.comesTo(number, "r2", SENT);
+        budi.sms(Budi.STRANGER, "SAMBUNG " + number);
+        budi.texted("kode");
+
+        assertThat(budi.heardBy("Sudah kami ganti.", City.CITIZEN)).isOne();
+        assertThat(budi.heardBy("Sudah kami ganti.", Budi.STRANGER)).isZero();
+        Await.until("the citizen has the code", () -> budi.heardBy("kode", City.CITIZEN) == 1);
+        assertThat(city.telephone().received())
+                .filteredOn(reply -> reply.conversation().equals(Budi.STRANGER))
+                .noneMatch(reply -> reply.text().matches("kode \\d{6} .*"));
+    }
+
+    @Test
     void putus_alone_gives_up_all_and_means_nothing_where_nothing_is_linked() {
         ComplaintNumber number = budi.linked();
 

@@ -64,13 +64,16 @@ public sealed interface ComplaintEvent {
     /// A further message of the citizen in the same matter.
     ///
     /// @param conversation where that is another one than the complaint began with
+    /// @param way label of the [Way] it came by; absent for words on the tracking page, and in events from before
+    ///     it was written down
     record CitizenWrote(
             String message,
             String channel,
             Personal text,
             Optional<Instant> writtenAt,
             Carried carried,
-            Optional<Personal> conversation)
+            Optional<Personal> conversation,
+            Optional<String> way)
             implements ComplaintEvent {
         public CitizenWrote {
             writtenAt = milliseconds(writtenAt);
@@ -78,7 +81,7 @@ public sealed interface ComplaintEvent {
 
         /// Words to the city alone, in the conversation the complaint began with.
         public CitizenWrote(String message, String channel, Personal text, Optional<Instant> writtenAt) {
-            this(message, channel, text, writtenAt, Carried.NOTHING, Optional.empty());
+            this(message, channel, text, writtenAt, Carried.NOTHING, Optional.empty(), Optional.empty());
         }
     }
 

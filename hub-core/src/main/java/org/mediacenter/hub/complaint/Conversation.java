@@ -96,7 +96,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
             case CitizenWrote wrote ->
                 said(message(wrote.message(), wrote.channel(), wrote.text(), wrote.writtenAt(), recorded)
                         .with(wrote.carried())
-                        .in(wrote.conversation()));
+                        .in(wrote.conversation(), wrote.way()));
             case BystanderWrote wrote -> said(message(wrote, recorded));
             case MessageEdited edited ->
                 changed(edited.message(), message -> message.edited(edited.text(), recorded.sequence()));
@@ -153,6 +153,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 wrote.writtenAt(),
                 wrote.carried(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Message.Bystander(wrote.author(), wrote.authorName())),
                 Message.Past.NONE);
     }
@@ -167,6 +168,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 recorded.sequence(),
                 writtenAt,
                 Carried.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Message.Past.NONE);

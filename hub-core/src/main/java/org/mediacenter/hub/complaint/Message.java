@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param sequence of its event, for the order of the conversation
 /// @param writtenAt when it was sent, where the channel says so
 /// @param conversation as the channel names it, where it is another one than the complaint began with
+/// @param way label of the [Way] it came by, where its event says so
 /// @param bystander who said it where that is not the citizen whose matter it is
 /// @param past what became of it since
 public record Message(
@@ -25,6 +26,7 @@ public record Message(
         Optional<Instant> writtenAt,
         Carried carried,
         Optional<Personal> conversation,
+        Optional<String> way,
         Optional<Bystander> bystander,
         Past past) {
 
@@ -83,15 +85,16 @@ public record Message(
                         bystander.map(one -> new Bystander(
                                 erasure.of(one.author()), one.name().map(erasure::of))),
                         new Past(erasure.of(past.earlier()), past.changed(), past.removed()))
-                .in(conversation.map(erasure::of));
+                .in(conversation.map(erasure::of), way);
     }
 
-    Message in(Optional<Personal> otherConversation) {
-        return new Message(key, channel, text, at, sequence, writtenAt, carried, otherConversation, bystander, past);
+    Message in(Optional<Personal> otherConversation, Optional<String> by) {
+        return new Message(
+                key, channel, text, at, sequence, writtenAt, carried, otherConversation, by, bystander, past);
     }
 
     private Message with(Personal newText, Carried newCarried, Optional<Bystander> newBystander, Past newPast) {
         return new Message(
-                key, channel, newText, at, sequence, writtenAt, newCarried, conversation, newBystander, newPast);
+                key, channel, newText, at, sequence, writtenAt, newCarried, conversation, way, newBystander, newPast);
     }
 }

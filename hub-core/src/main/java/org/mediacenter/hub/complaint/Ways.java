@@ -53,15 +53,31 @@ public record Ways(Complaint complaint) {
     private record Spoken(Way way, long sequence) {}
 
     /// The way a message came by; empty for words left on the tracking page of a complaint that began elsewhere,
-    /// and for a way that was given up.
+    /// for a way that was given up, and where nobody can say who of several wrote it.
     public Optional<Way> of(Message message) {
-        Stream<Way> exactly =
-                all().stream().filter(way -> way.isConversation(message.channel(), message.conversation()));
-        return exactly.findFirst().or(() -> onChannel(message.channel()));
+        return message.way()
+                .map(label ->
+                        all().stream().filter(way -> way.label().equals(label)).findFirst())
+                .orElseGet(() -> guessed(message));
     }
 
-    /// People have several conversations on one channel: below a post, and with the city alone.
-    private Optional<Way> onChannel(String channel) {
-        return all().stream().filter(way -> way.channel().equals(channel)).findFirst();
+    /// Events from before the way was written down have only the conversation.
+    private Optional<Way> guessed(Message message) {
+        if (message.conversation().isEmpty()) {
+            return Optional.of(first()).filter(way -> way.channel().equals(message.channel()));
+        }
+        return all().stream()
+                .filter(way -> way.isConversation(message.channel(), message.conversation()))
+                .findFirst()
+                .or(() -> onlyOneEver(message.channel()));
+    }
+
+    /// People have several conversations on one channel: below a post, and with the city alone. Where a second
+    /// person was linked on it, also one who no longer is, it may be theirs.
+    private Optional<Way> onlyOneEver(String channel) {
+        List<Way> ever = Stream.concat(all().stream(), complaint.person().past().stream())
+                .filter(way -> way.channel().equals(channel))
+                .toList();
+        return ever.size() == 1 ? all().stream().filter(ever::contains).findFirst() : Optional.empty();
     }
 }

@@ -112,7 +112,8 @@ final class EventBodies {
                 body.personal("text"),
                 body.optionalInstant("writtenAt"),
                 carried(body),
-                body.optionalPersonal("conversation"));
+                body.optionalPersonal("conversation"),
+                body.optionalText("way"));
     }
 
     private static BystanderWrote bystander(EventFields body) {

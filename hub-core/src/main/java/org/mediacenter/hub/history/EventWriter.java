@@ -179,6 +179,7 @@ final class EventWriter {
         text("message", wrote.message());
         wrote.carried().raw().ifPresent(raw -> personal("raw", raw));
         personal("text", wrote.text());
+        each("way", wrote.way());
         instant("writtenAt", wrote.writtenAt());
     }
 

@@ -16,6 +16,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Way;
 import org.mediacenter.hub.store.InboundEntry;
 
 /// Turns a kept message into what a complaint's history says of it, every personal field under a salt of
@@ -53,7 +54,8 @@ final class Sealing {
                 sealed(message.text()),
                 message.writtenAt(),
                 carried(message),
-                elsewhere ? Optional.of(sealed(message.conversation())) : Optional.empty());
+                elsewhere ? Optional.of(sealed(message.conversation())) : Optional.empty(),
+                complaint.ways().of(message.channel(), message.author().id()).map(Way::label));
     }
 
     BystanderWrote overheard(InboundEntry entry, InboundMessage message) {

@@ -110,9 +110,9 @@ final class AnyHistory {
                         personals(),
                         instants().optional(),
                         carried(),
-                        personals().optional())
-                .as((message, channel, text, at, carried, conversation) ->
-                        new ComplaintEvent.CitizenWrote(message, channel, text, at, carried, conversation));
+                        personals().optional(),
+                        strings().optional())
+                .as(ComplaintEvent.CitizenWrote::new);
     }
 
     private static Arbitrary<ComplaintEvent.BystanderWrote> overheard() {

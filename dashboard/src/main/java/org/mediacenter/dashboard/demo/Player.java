@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import org.mediacenter.dashboard.standin.MailStandIn;
-import org.mediacenter.dashboard.standin.Smsc;
-import org.mediacenter.dashboard.standin.TextMessage;
+import org.mediacenter.dashboard.standin.mail.MailStandIn;
+import org.mediacenter.dashboard.standin.sms.Smsc;
+import org.mediacenter.dashboard.standin.sms.TextMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediacenter.dashboard.standin.GatewayText;
-import org.mediacenter.dashboard.standin.SmsGatewayStandIn;
+import org.mediacenter.dashboard.standin.sms.GatewayText;
+import org.mediacenter.dashboard.standin.sms.SmsGatewayStandIn;
 import org.mediacenter.hub.settings.SettingsReading;
 
 /// A gateway in a whole hub: its settings, its paths, the first answer and its receipt.

@@ -23,7 +23,7 @@ import org.mediacenter.channel.common.Door;
 import org.mediacenter.channel.common.Peer;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.dashboard.standin.ApiFailure;
-import org.mediacenter.dashboard.standin.SmsGatewayStandIn;
+import org.mediacenter.dashboard.standin.sms.SmsGatewayStandIn;
 import org.mediacenter.hub.channel.Channel.Postage;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.InboundMessage;

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.bench.HubProcess;
 import org.mediacenter.dashboard.bench.HubProcess.Launch;
-import org.mediacenter.dashboard.standin.GraphApi;
-import org.mediacenter.dashboard.standin.MetaApplication;
-import org.mediacenter.dashboard.standin.MetaVisitors;
-import org.mediacenter.dashboard.standin.MetaVisitors.Person;
-import org.mediacenter.dashboard.standin.Spoken;
+import org.mediacenter.dashboard.standin.meta.GraphApi;
+import org.mediacenter.dashboard.standin.meta.MetaApplication;
+import org.mediacenter.dashboard.standin.meta.MetaVisitors;
+import org.mediacenter.dashboard.standin.meta.MetaVisitors.Person;
+import org.mediacenter.dashboard.standin.meta.Spoken;
 
 /// What people write on Facebook and Instagram, from there to the officer and back, in a hub of its own process.
 class MetaStoryTest {

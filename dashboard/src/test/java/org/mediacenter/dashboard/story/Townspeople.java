@@ -19,16 +19,16 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.dashboard.bench.HubProcess;
 import org.mediacenter.dashboard.bench.HubProcess.Launch;
-import org.mediacenter.dashboard.standin.GraphApi;
-import org.mediacenter.dashboard.standin.MailStandIn;
-import org.mediacenter.dashboard.standin.MetaApplication;
-import org.mediacenter.dashboard.standin.MetaVisitors;
-import org.mediacenter.dashboard.standin.MetaVisitors.Person;
-import org.mediacenter.dashboard.standin.Smsc;
-import org.mediacenter.dashboard.standin.TelegramStandIn;
-import org.mediacenter.dashboard.standin.WhatsAppPeople;
-import org.mediacenter.dashboard.standin.XApplication;
-import org.mediacenter.dashboard.standin.XStandIn;
+import org.mediacenter.dashboard.standin.mail.MailStandIn;
+import org.mediacenter.dashboard.standin.meta.GraphApi;
+import org.mediacenter.dashboard.standin.meta.MetaApplication;
+import org.mediacenter.dashboard.standin.meta.MetaVisitors;
+import org.mediacenter.dashboard.standin.meta.MetaVisitors.Person;
+import org.mediacenter.dashboard.standin.meta.WhatsAppPeople;
+import org.mediacenter.dashboard.standin.sms.Smsc;
+import org.mediacenter.dashboard.standin.telegram.TelegramStandIn;
+import org.mediacenter.dashboard.standin.x.XApplication;
+import org.mediacenter.dashboard.standin.x.XStandIn;
 
 /// People on every channel, each of whom writes once; the providers outlive the hub, as they do.
 ///

@@ -77,6 +77,26 @@ final class ProofTest {
     }
 
     @Test
+    void no_officer_reads_a_key_also_where_the_number_has_a_slip_or_other_words_stand_beside_it() {
+        ComplaintNumber number = budi.filed();
+        String key = budi.key(number);
+        char last = number.value().charAt(10);
+
+        ComplaintNumber slip =
+                budi.sms("SAMBUNG " + number.value().substring(0, 10) + (last == '2' ? '3' : '2') + ' ' + key);
+        budi.texted("salah");
+        ComplaintNumber own = budi.sms("lampu taman mati, yang dulu " + number + " kuncinya " + key + " ya pak");
+
+        Await.until("it is a matter", () -> city.has(own));
+        assertThat(city.has(slip)).isFalse();
+        assertThat(city.complaint(own).conversation().messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text().text().orElseThrow())
+                        .contains("lampu taman mati")
+                        .doesNotContain(key));
+    }
+
+    @Test
     void somebody_else_who_knows_the_number_gets_nothing_and_hears_what_all_hear() {
         ComplaintNumber number = budi.filed();
         ComplaintNumber nobodys = ComplaintNumber.random(RANDOM);

@@ -16,6 +16,7 @@ import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.keyword.Keywords;
 import org.mediacenter.hub.keyword.OptOuts;
+import org.mediacenter.hub.keyword.TypedKeys;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Store;
 
@@ -69,7 +70,7 @@ public final class Opening {
     /// Done when the message is part of a complaint or passed over, durably. Again: nothing.
     Future<Void> takeIn(InboundEntry entry, InboundMessage message) {
         return keywords.take(entry, message)
-                .compose(done -> done ? Future.succeededFuture() : takeInWords(entry, message));
+                .compose(done -> done ? Future.succeededFuture() : takeInWords(entry, TypedKeys.hidden(message)));
     }
 
     private Future<Void> takeInWords(InboundEntry entry, InboundMessage message) {

@@ -39,6 +39,9 @@ public sealed interface Keyword {
         }
     }
 
+    /// Words that should prove something and cannot be read.
+    record BrokenProof() implements Keyword {}
+
     /// The code that was sent, if one was asked for.
     ///
     /// @param digits six of them

@@ -58,6 +58,7 @@ public final class Keywords {
                         .compose(said -> sayIfAny(said, entry, message));
             case Keyword.Link link ->
                 proofs.link(link, entry, message).compose(said -> sayIfAny(Optional.of(said), entry, message));
+            case Keyword.BrokenProof _ -> sayIfAny(Optional.of(texts.proofWrong(message.channel())), entry, message);
             case Keyword.Check _, Keyword.Help _, Keyword.OptOut _, Keyword.OptIn _ ->
                 serve(keyword, entry, message).map(true);
         };
@@ -87,7 +88,8 @@ public final class Keywords {
                                 .compose(_ -> courtesies.say(entry, message, texts.optedOut(channel)));
             case Keyword.OptIn _ ->
                 optOuts.remove(channel, author).compose(_ -> courtesies.say(entry, message, texts.optedIn(channel)));
-            case Keyword.Rate _, Keyword.Code _, Keyword.Unlink _, Keyword.Link _ -> Future.succeededFuture();
+            case Keyword.Rate _, Keyword.Code _, Keyword.Unlink _, Keyword.Link _, Keyword.BrokenProof _ ->
+                Future.succeededFuture();
         };
     }
 

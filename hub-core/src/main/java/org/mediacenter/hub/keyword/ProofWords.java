@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// The words by which a citizen links a conversation to a matter of theirs, as people type them: number and key,
@@ -21,34 +22,72 @@ final class ProofWords {
     private static final int MOST_GROUPS = 3;
     private static final Pattern ADDRESS =
             Pattern.compile("/track/([0-9A-Za-z-]{9,11})\\?key=([A-Za-z0-9_-]{16})(?![A-Za-z0-9_-])");
+    /// What may stand behind a number: a key, also one that was broken in two.
+    private static final int MOST_AFTER = 2;
+    private static final int LONGEST_SUBJECT = 60;
+    private static final Pattern NUMBER_ALMOST = Pattern.compile("[0-9A-Za-z]{3}(?:-?[0-9A-Za-z]{3}){2}");
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private ProofWords() {}
 
+    /// What the whole text asks, or what stands below a subject; else whether it tries to prove something and
+    /// cannot be read.
     static Optional<Keyword> in(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        List<String> words = Arrays.stream(text.strip().split("\\s+"))
-                .map(ProofWords::bare)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        Optional<String> body = belowSubject(text);
+        return whole(text)
+                .or(() -> body.flatMap(ProofWords::whole).filter(ProofWords::namesMatter))
+                .or(() -> broken(text))
+                .or(() -> body.flatMap(ProofWords::broken));
+    }
+
+    /// A mail begins with its subject, and then a blank line.
+    private static Optional<String> belowSubject(String text) {
+        int end = text.indexOf("\n\n");
+        return end > 0 && end <= LONGEST_SUBJECT && text.indexOf('\n') == end
+                ? Optional.of(text.substring(end).strip())
+                : Optional.empty();
+    }
+
+    private static boolean namesMatter(Keyword keyword) {
+        boolean unlinks =
+                keyword instanceof Keyword.Unlink unlink && unlink.number().isPresent();
+        return unlinks || keyword instanceof Keyword.Link;
+    }
+
+    private static Optional<Keyword> whole(String text) {
+        List<String> words = words(text);
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String first = words.getFirst().toUpperCase(Locale.ROOT);
-        List<String> rest = words.subList(1, words.size()).stream()
-                .filter(word -> !BESIDE.contains(word.toUpperCase(Locale.ROOT)))
-                .toList();
-        if (LINKS.stream().anyMatch(link -> Keyword.isNearly(first, link))) {
+        List<String> rest = withoutBeside(words.subList(1, words.size()));
+        if (isLink(words.getFirst())) {
             return address(text).or(() -> link(rest)).or(() -> code(rest));
         }
-        if (UNLINKS.contains(first)) {
+        if (UNLINKS.contains(words.getFirst().toUpperCase(Locale.ROOT))) {
             return unlink(rest);
         }
-        return code(words.stream()
+        return code(withoutBeside(words));
+    }
+
+    private static boolean isLink(String word) {
+        String first = word.toUpperCase(Locale.ROOT);
+        return LINKS.stream().anyMatch(link -> Keyword.isNearly(first, link));
+    }
+
+    /// None where it is too long to be only that.
+    private static List<String> words(String text) {
+        return text.length() > LONGEST
+                ? List.of()
+                : Arrays.stream(text.strip().split("\\s+"))
+                        .map(ProofWords::bare)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    private static List<String> withoutBeside(List<String> words) {
+        return words.stream()
                 .filter(word -> !BESIDE.contains(word.toUpperCase(Locale.ROOT)))
-                .toList());
+                .toList();
     }
 
     /// Without the marks people put around a word; a key may begin or end with a hyphen or a low line.
@@ -90,5 +129,26 @@ final class ProofWords {
         return rest.size() <= MOST_GROUPS
                 ? ComplaintNumber.parse(String.join("", rest)).map(number -> new Keyword.Unlink(Optional.of(number)))
                 : Optional.empty();
+    }
+
+    /// A number with a slip in it, a key in two halves, a key without more: nobody's matter, and the key nobody's
+    /// business. Among more words than those it is left to people, who do not see it.
+    private static Optional<Keyword> broken(String text) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rest = withoutBeside(words.subList(1, words.size()));
+        boolean tries = isLink(words.getFirst())
+                ? TypedKeys.areIn(text) || isNumberAlmost(rest)
+                : TypedKeys.areIn(text) && withoutBeside(words).size() <= MOST_GROUPS + MOST_AFTER;
+        return tries ? Optional.of(new Keyword.BrokenProof()) : Optional.empty();
+    }
+
+    private static boolean isNumberAlmost(List<String> rest) {
+        return IntStream.rangeClosed(1, Math.min(MOST_GROUPS, rest.size()))
+                .filter(groups -> rest.size() - groups <= MOST_AFTER)
+                .mapToObj(groups -> String.join("-", rest.subList(0, groups)))
+                .anyMatch(typed -> NUMBER_ALMOST.matcher(typed).matches() && typed.matches(".*[0-9].*"));
     }
 }

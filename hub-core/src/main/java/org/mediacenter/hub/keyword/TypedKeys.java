@@ -1,0 +1,76 @@
+package org.mediacenter.hub.keyword;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mediacenter.hub.channel.InboundMessage;
+
+/// Tracking keys among the words people write, so that nobody at the city reads them.
+public final class TypedKeys {
+    static final String HIDDEN = "****";
+    /// A key by itself, also with a character too few or too many; parts of web addresses are none.
+    private static final Pattern ALONE =
+            Pattern.compile("(?<![A-Za-z0-9_/=&.@-])[A-Za-z0-9_-]{15,17}(?![A-Za-z0-9_/@-])");
+    private static final Pattern IN_ADDRESS = Pattern.compile("/track/[^\\s?]{0,40}\\?key=([A-Za-z0-9_-]{8,40})");
+    /// Of 1,000 keys 997 change at least so often between small letters, capitals, digits and marks.
+    private static final int LEAST_CHANGES = 5;
+
+    private TypedKeys() {}
+
+    static boolean areIn(String text) {
+        return !found(text).isEmpty();
+    }
+
+    /// The message with its keys struck out, also in what the provider sent.
+    public static InboundMessage hidden(InboundMessage message) {
+        List<String> keys = found(message.text());
+        return keys.isEmpty()
+                ? message
+                : new InboundMessage(
+                        message.channel(),
+                        message.nativeId(),
+                        message.conversation(),
+                        message.author(),
+                        without(keys, message.text()),
+                        message.writtenAt(),
+                        message.filing(),
+                        message.attachments(),
+                        message.exchange(),
+                        message.raw().map(raw -> without(keys, raw)));
+    }
+
+    private static String without(List<String> keys, String text) {
+        String left = text;
+        for (String key : keys) {
+            left = left.replace(key, HIDDEN);
+        }
+        return left;
+    }
+
+    private static List<String> found(String text) {
+        Stream<String> alone =
+                ALONE.matcher(text).results().map(MatchResult::group).filter(TypedKeys::isMixed);
+        Stream<String> inAddress = IN_ADDRESS.matcher(text).results().map(result -> result.group(1));
+        return Stream.concat(alone, inAddress).toList();
+    }
+
+    /// Words and numbers of that length, such as those of identity cards, are not.
+    private static boolean isMixed(String token) {
+        long changes = IntStream.range(1, token.length())
+                .filter(i -> sort(token.charAt(i)) != sort(token.charAt(i - 1)))
+                .count();
+        return changes >= LEAST_CHANGES;
+    }
+
+    private static int sort(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return 'a';
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return 'A';
+        }
+        return c >= '0' && c <= '9' ? '0' : '-';
+    }
+}

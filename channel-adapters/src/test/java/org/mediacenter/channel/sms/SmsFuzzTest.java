@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jsmpp.util.DefaultDecomposer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.sms.RawCentre.Pdu;
@@ -21,22 +22,27 @@ import org.mediacenter.hub.channel.ChannelHealth.State;
 
 /// Octets no centre should send.
 final class SmsFuzzTest {
-    private static final int MESSAGES = 500;
+    private static final int AT_ONCE = 500;
 
     @Test
     @Timeout(60)
     void every_mangled_message_gets_an_answer_and_the_link_lives() throws Exception {
+        mangledMessages(500);
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(1_200)
+    void so_do_a_million() throws Exception {
+        mangledMessages(1_000_000);
+    }
+
+    private static void mangledMessages(int count) throws Exception {
         Random random = new Random(20261121);
         try (RawCentre centre = new RawCentre();
                 Line line = new Line(centre.port()).open().awaitUp()) {
-            List<CompletableFuture<Pdu>> answers = new ArrayList<>();
-            for (int i = 0; i < MESSAGES; i++) {
-                answers.add(centre.deliver(mangled(random)));
-            }
-
-            for (CompletableFuture<Pdu> answer : answers) {
-                assertThat(answer.get(20, TimeUnit.SECONDS).command())
-                        .isIn(Answers.DELIVER_SM_RESP, RawCentre.GENERIC_NACK);
+            for (int sent = 0; sent < count; sent += AT_ONCE) {
+                everyOneIsAnswered(centre, random);
             }
             byte[] sound = "masih hidup".getBytes(StandardCharsets.US_ASCII);
             assertThat(centre.deliver(RawCentre.body("62800000001", "1771", 0, 0, sound))
@@ -45,6 +51,17 @@ final class SmsFuzzTest {
                     .isZero();
             assertThat(centre.binds).hasSize(1);
             assertThat(line.channel.health().state()).isEqualTo(State.UP);
+        }
+    }
+
+    private static void everyOneIsAnswered(RawCentre centre, Random random) throws Exception {
+        List<CompletableFuture<Pdu>> answers = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            answers.add(centre.deliver(mangled(random)));
+        }
+        for (CompletableFuture<Pdu> answer : answers) {
+            assertThat(answer.get(20, TimeUnit.SECONDS).command())
+                    .isIn(Answers.DELIVER_SM_RESP, RawCentre.GENERIC_NACK);
         }
     }
 

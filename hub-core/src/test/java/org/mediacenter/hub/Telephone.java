@@ -117,7 +117,7 @@ final class Telephone implements Channel {
     @Override
     public boolean reaches(String conversation) {
         asked.merge(conversation, 1, Integer::sum);
-        return state == State.UP && !unreachable.contains(conversation);
+        return state == State.UP && !conversation.isEmpty() && !unreachable.contains(conversation);
     }
 
     @Override

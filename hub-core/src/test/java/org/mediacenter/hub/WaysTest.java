@@ -1,6 +1,7 @@
 package org.mediacenter.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacenter.hub.complaint.DeliveryState.QUEUED;
 import static org.mediacenter.hub.complaint.DeliveryState.REFUSED;
 import static org.mediacenter.hub.complaint.DeliveryState.SENT;
 
@@ -158,10 +159,41 @@ final class WaysTest {
         Way way = city.complaint(number).person().linked().getFirst();
 
         city.does(number, new Actor.Citizen(), new Command.Unlink(way.label()));
-        city.telephone().reachesAgain(City.CITIZEN);
 
         city.comesTo(number, "r2", REFUSED);
         assertThat(city.reply(number, "r2").delivery().why()).contains("unlinked");
+    }
+
+    @Test
+    void a_reply_that_waits_for_one_way_holds_up_no_other() {
+        ComplaintNumber number = budi.linked();
+        city.telephone().cutsOff(City.CITIZEN);
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.QUESTION));
+        city.hears(Square.direct("Budi", "m2", "telepon saya rusak"));
+        Await.until("it is heard", () -> budi.messages(number) == 2);
+
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.FINAL));
+
+        city.comesTo(number, "r3", SENT);
+        assertThat(city.reply(number, "r2").delivery().state()).isEqualTo(QUEUED);
+    }
+
+    @Test
+    void an_officer_sends_what_waits_by_another_way_and_it_goes_out_once() {
+        ComplaintNumber number = budi.linked();
+        city.telephone().cutsOff(City.CITIZEN);
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.FINAL));
+
+        city.does(number, City.OFFICER, new Command.SendAgain("r2", Optional.of(Way.FIRST)));
+        city.comesTo(number, "r2", SENT);
+        city.telephone().reachesAgain(City.CITIZEN);
+        budi.sms("di gang dua");
+        Await.until("it is heard", () -> budi.messages(number) == 2);
+        city.does(number, City.OFFICER, Budi.reply(ReplyKind.QUESTION));
+        city.comesTo(number, "r3", SENT);
+
+        assertThat(city.square().received().getLast().text()).isEqualTo("Sudah kami ganti.");
+        assertThat(budi.heardBy("Sudah kami ganti.", City.CITIZEN)).isOne();
     }
 
     @Test

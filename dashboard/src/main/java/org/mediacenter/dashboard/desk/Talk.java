@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediacenter.dashboard.desk.CasePage.Choice;
 import org.mediacenter.dashboard.desk.CasePage.Part;
 import org.mediacenter.dashboard.desk.CasePage.TalkLine;
 import org.mediacenter.dashboard.page.Frame;
@@ -14,6 +15,7 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
+import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Note;
 import org.mediacenter.hub.complaint.Personal;
@@ -91,6 +93,8 @@ final class Talk {
 
     private TalkLine line(Reply said) {
         boolean needsSomebody = said.delivery().needsSomebody();
+        boolean waits = said.delivery().state() == DeliveryState.QUEUED;
+        List<Choice> others = needsSomebody || waits ? Citizen.otherWays(frame, complaint, said) : List.of();
         return new TalkLine(
                 "reply",
                 people.name(said.by()),
@@ -101,8 +105,8 @@ final class Talk {
                 said.delivery().state().name(),
                 said.delivery().why().map(why -> Undelivered.words(frame, why)).orElse(""),
                 said.promise(),
-                Optional.of(said.name()).filter(_ -> needsSomebody),
-                needsSomebody ? Citizen.otherWays(frame, complaint, said) : List.of(),
+                Optional.of(said.name()).filter(_ -> needsSomebody || !others.isEmpty()),
+                others,
                 marks(said),
                 List.of(),
                 Optional.empty());

@@ -102,9 +102,20 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         }
         return switch (reply.delivery().state()) {
             case UNKNOWN, REFUSED -> again(reply, by);
-            case QUEUED, SENDING -> refused("still-under-way", "it is being sent");
+            case QUEUED -> instead(reply, by);
+            case SENDING -> underWay();
             case SENT, DELIVERED -> refused("already-sent", "it was sent");
         };
+    }
+
+    /// What has not left yet may leave by another way instead; the attempt it was queued as is not sent any more.
+    private Decision instead(Reply reply, Optional<String> by) {
+        String now = reply.way().orElse(Way.FIRST);
+        return by.filter(other -> !other.equals(now)).isPresent() ? again(reply, by) : underWay();
+    }
+
+    private static Decision underWay() {
+        return refused("still-under-way", "it is being sent");
     }
 
     /// By another way only what is for the citizen alone.

@@ -8,38 +8,37 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.mediacenter.hub.channel.Channel;
-import org.mediacenter.hub.complaint.ComplaintNumber;
 
-/// The complaints that have something to send by one channel: each once, in order, a bounded number at
-/// a time. Those the channel does not reach now stand aside, out of the way of the others. Confined to
-/// one context.
+/// The errands of one channel: each once, in order, a bounded number at a time. Those the channel does not
+/// reach now stand aside, out of the way of the others. Confined to one context.
 final class ChannelOutbox {
     private static final int AT_ONCE = 64;
 
     private final Channel channel;
-    private final Function<ComplaintNumber, Future<Void>> send;
+    private final Function<Errand, Future<Void>> send;
     /// Each with its conversation.
-    private final SequencedMap<ComplaintNumber, String> waiting = new LinkedHashMap<>();
+    private final SequencedMap<Errand, String> waiting = new LinkedHashMap<>();
 
-    private final SequencedMap<ComplaintNumber, String> unreached = new LinkedHashMap<>();
-    private final Map<ComplaintNumber, Future<Void>> sending = new HashMap<>();
-    private final Map<ComplaintNumber, String> again = new HashMap<>();
+    private final SequencedMap<Errand, String> unreached = new LinkedHashMap<>();
+    private final Map<Errand, Future<Void>> sending = new HashMap<>();
+    private final Map<Errand, String> again = new HashMap<>();
     private boolean stopped;
 
-    /// @param send sends what the complaint has queued, one reply after the other
-    ChannelOutbox(Channel channel, Function<ComplaintNumber, Future<Void>> send) {
+    /// @param send sends what the errand has queued, one reply after the other
+    ChannelOutbox(Channel channel, Function<Errand, Future<Void>> send) {
         this.channel = channel;
         this.send = send;
     }
 
-    /// The complaint has something to send.
+    /// There is something to send.
     ///
-    /// @param conversation as the channel named it; empty where it was erased
-    void add(ComplaintNumber number, String conversation) {
-        if (sending.containsKey(number)) {
-            again.put(number, conversation);
-        } else if (!unreached.containsKey(number)) {
-            waiting.put(number, conversation);
+    /// @param conversation as the channel named it; empty where it was erased or given up
+    void add(Errand errand, String conversation) {
+        if (sending.containsKey(errand)) {
+            again.put(errand, conversation);
+        } else if (!conversation.equals(unreached.get(errand))) {
+            unreached.remove(errand);
+            waiting.put(errand, conversation);
             next();
         }
     }
@@ -51,11 +50,12 @@ final class ChannelOutbox {
         next();
     }
 
+    /// What leads nowhere any more is begun, to be refused and shown.
     private void next() {
         while (!stopped && !waiting.isEmpty() && sending.size() < AT_ONCE) {
-            Map.Entry<ComplaintNumber, String> first = waiting.firstEntry();
+            Map.Entry<Errand, String> first = waiting.firstEntry();
             waiting.remove(first.getKey());
-            if (channel.reaches(first.getValue())) {
+            if (first.getValue().isEmpty() || channel.reaches(first.getValue())) {
                 begin(first.getKey());
             } else {
                 unreached.put(first.getKey(), first.getValue());
@@ -63,17 +63,17 @@ final class ChannelOutbox {
         }
     }
 
-    private void begin(ComplaintNumber number) {
-        Future<Void> sent = send.apply(number);
-        sending.put(number, sent);
-        sent.onComplete(_ -> sent(number));
+    private void begin(Errand errand) {
+        Future<Void> sent = send.apply(errand);
+        sending.put(errand, sent);
+        sent.onComplete(_ -> sent(errand));
     }
 
-    private void sent(ComplaintNumber number) {
-        sending.remove(number);
-        String conversation = again.remove(number);
+    private void sent(Errand errand) {
+        sending.remove(errand);
+        String conversation = again.remove(errand);
         if (conversation != null) {
-            waiting.put(number, conversation);
+            waiting.put(errand, conversation);
         }
         next();
     }

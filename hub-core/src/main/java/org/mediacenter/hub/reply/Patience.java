@@ -3,7 +3,6 @@ package org.mediacenter.hub.reply;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// How long replies that certainly did not leave wait before they are tried again: as long as the
 /// channel asked for, twice as long after each further time, at most five minutes unless the channel
@@ -12,22 +11,22 @@ final class Patience {
     static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
-    private final Map<ComplaintNumber, Duration> last = new HashMap<>();
+    private final Map<Errand, Duration> last = new HashMap<>();
 
-    /// The complaint's next reply did not leave.
+    /// The errand's next reply did not leave.
     ///
     /// @param asked what the channel asked for
-    Duration next(ComplaintNumber number, Duration asked) {
+    Duration next(Errand errand, Duration asked) {
         Duration least = longer(asked, SHORTEST);
-        Duration doubled = last.getOrDefault(number, Duration.ZERO).multipliedBy(2);
+        Duration doubled = last.getOrDefault(errand, Duration.ZERO).multipliedBy(2);
         Duration wait = longer(least, shorter(doubled, LONGEST));
-        last.put(number, wait);
+        last.put(errand, wait);
         return wait;
     }
 
-    /// The complaint's next reply left, or never will.
-    void over(ComplaintNumber number) {
-        last.remove(number);
+    /// The errand's next reply left, or never will.
+    void over(Errand errand) {
+        last.remove(errand);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -44,8 +44,8 @@ public final class Replies {
     private final Sending sending;
     private final Map<String, ChannelOutbox> outboxes = new HashMap<>();
     private final Damage damage = new Damage("its replies");
-    /// Complaints whose channel asked for patience.
-    private final Set<ComplaintNumber> resting = new HashSet<>();
+    /// Those whose channel asked for patience.
+    private final Set<Errand> resting = new HashSet<>();
     /// Complaints with something another node said it would send, and until when that is believed.
     private final Map<ComplaintNumber, Instant> held = new HashMap<>();
 
@@ -65,7 +65,7 @@ public final class Replies {
         this.complaints = complaints;
         this.sending = sending;
         channels.forEach(channel ->
-                outboxes.put(channel.name(), new ChannelOutbox(channel, number -> here(sendAll(number, channel)))));
+                outboxes.put(channel.name(), new ChannelOutbox(channel, errand -> here(sendAll(errand, channel)))));
     }
 
     /// Marks as unknown what this node was sending when it stopped, then sends what is queued and
@@ -118,10 +118,16 @@ public final class Replies {
 
     private void enqueue(Complaint complaint) {
         sending.heldUntil(complaint).ifPresent(until -> held.put(complaint.number(), until));
-        firstQueued(complaint)
-                .filter(_ -> !resting.contains(complaint.number()))
-                .ifPresent(reply -> outbox(reply, complaint.number())
-                        .ifPresent(outbox -> outbox.add(complaint.number(), conversation(complaint, reply))));
+        complaint.conversation().replies().stream()
+                .filter(reply -> reply.delivery().state() == DeliveryState.QUEUED)
+                .map(reply -> Errand.of(complaint, reply))
+                .distinct()
+                .filter(errand -> !resting.contains(errand))
+                .forEach(errand -> errand.next(complaint).ifPresent(reply -> enqueue(errand, complaint, reply)));
+    }
+
+    private void enqueue(Errand errand, Complaint complaint, Reply reply) {
+        outbox(reply, complaint.number()).ifPresent(outbox -> outbox.add(errand, conversation(complaint, reply)));
     }
 
     private static String conversation(Complaint complaint, Reply reply) {
@@ -149,43 +155,36 @@ public final class Replies {
         vertx.setTimer(LOOK_MILLIS, _ -> consider(number));
     }
 
-    /// Sends what the complaint has queued by this channel, one reply after the other.
-    private Future<Void> sendAll(ComplaintNumber number, Channel channel) {
-        return found(number)
-                .compose(found -> found.flatMap(Replies::firstQueued)
+    /// Sends what the complaint has queued by this way, one reply after the other.
+    private Future<Void> sendAll(Errand errand, Channel channel) {
+        return found(errand.number())
+                .compose(found -> found.flatMap(errand::next)
                         .filter(reply -> reply.channel().equals(channel.name()))
                         .map(reply -> sending.send(found.orElseThrow(), reply, channel)
-                                .compose(wait -> afterwards(number, channel, wait)))
+                                .compose(wait -> afterwards(errand, channel, wait)))
                         .orElse(Future.succeededFuture()))
                 .recover(cause -> {
-                    later(number, cause);
+                    later(errand.number(), cause);
                     return Future.succeededFuture();
                 });
     }
 
-    private Future<Void> afterwards(ComplaintNumber number, Channel channel, Optional<Duration> wait) {
+    private Future<Void> afterwards(Errand errand, Channel channel, Optional<Duration> wait) {
         context.runOnContext(_ ->
-                wait.ifPresentOrElse(asked -> rest(number, patience.next(number, asked)), () -> patience.over(number)));
-        return wait.isEmpty() ? sendAll(number, channel) : Future.succeededFuture();
+                wait.ifPresentOrElse(asked -> rest(errand, patience.next(errand, asked)), () -> patience.over(errand)));
+        return wait.isEmpty() ? sendAll(errand, channel) : Future.succeededFuture();
     }
 
-    private void rest(ComplaintNumber number, Duration wait) {
-        resting.add(number);
-        vertx.setTimer(wait.toMillis(), _ -> rested(number));
+    private void rest(Errand errand, Duration wait) {
+        resting.add(errand);
+        vertx.setTimer(wait.toMillis(), _ -> rested(errand));
     }
 
-    private void rested(ComplaintNumber number) {
+    private void rested(Errand errand) {
         context.runOnContext(_ -> {
-            resting.remove(number);
-            consider(number);
+            resting.remove(errand);
+            consider(errand.number());
         });
-    }
-
-    private static Optional<Reply> firstQueued(Complaint complaint) {
-        return complaint.conversation().replies().stream()
-                .filter(reply -> reply.delivery().isUnderWay())
-                .findFirst()
-                .filter(reply -> reply.delivery().state() == DeliveryState.QUEUED);
     }
 
     /// Completes when what is being sent by this channel has been: its provider ids are known then.

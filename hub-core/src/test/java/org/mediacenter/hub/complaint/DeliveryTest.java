@@ -108,6 +108,26 @@ class DeliveryTest {
     }
 
     @Test
+    void what_still_waits_is_sent_by_another_way_instead_and_no_longer_by_the_first() {
+        Story story = Story.answered();
+        story.by(
+                Story.CITIZEN,
+                new Command.Link("sms:link", "sms", Story.personal("0800000222"), Story.personal("0800000222"), "key"));
+        String way = story.complaint().person().linked().getFirst().label();
+
+        assertRefused(
+                story.decided(PARKS_OFFICER, new Command.SendAgain("r1", Optional.of(Way.FIRST))), "still-under-way");
+        story.by(PARKS_OFFICER, new Command.SendAgain("r1", Optional.of(way)));
+
+        assertThat(theReply(story).way()).contains(way);
+        assertThat(state(story)).isEqualTo(QUEUED);
+        assertThat(story.decided(HUB, delivery("r1", 1, SENDING))).isInstanceOf(Decided.Unchanged.class);
+        story.by(HUB, delivery("r1", 2, SENDING));
+        assertRefused(
+                story.decided(PARKS_OFFICER, new Command.SendAgain("r1", Optional.of(Way.FIRST))), "still-under-way");
+    }
+
+    @Test
     void what_arrived_is_not_sent_again() {
         Story story = sent("a").by(HUB, delivery("r1", DELIVERED, "a"));
 

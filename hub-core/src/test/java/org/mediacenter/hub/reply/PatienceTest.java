@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,8 +14,8 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// How long replies that could not leave wait.
 final class PatienceTest {
-    private static final ComplaintNumber ONE = ComplaintNumber.random(new SecureRandom());
-    private static final ComplaintNumber OTHER = ComplaintNumber.random(new SecureRandom());
+    private static final Errand ONE = new Errand(ComplaintNumber.random(new SecureRandom()), Optional.empty());
+    private static final Errand OTHER = new Errand(ONE.number(), Optional.of("w4"));
     private final Patience patience = new Patience();
 
     @Test
@@ -37,7 +38,7 @@ final class PatienceTest {
     }
 
     @Test
-    void each_complaint_has_its_own() {
+    void each_way_of_a_complaint_has_its_own() {
         patience.next(ONE, Duration.ofSeconds(5));
 
         assertThat(patience.next(OTHER, Duration.ofSeconds(5))).isEqualTo(Duration.ofSeconds(5));

@@ -92,8 +92,7 @@ public final class Annals {
             case ComplaintEvent.Linked linked ->
                 frame.say("event.Linked", channel(linked.channel()), frame.say("proof." + linked.how()));
             case ComplaintEvent.Unlinked _ -> frame.say("event.Unlinked");
-            case ComplaintEvent.Readdressed other ->
-                frame.say("event.Readdressed", other.reply(), channel(other.channel()));
+            case ComplaintEvent.Readdressed other -> frame.say("event.Readdressed", channel(other.channel()));
         };
     }
 

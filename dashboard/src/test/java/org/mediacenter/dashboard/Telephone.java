@@ -21,6 +21,9 @@ public final class Telephone implements Channel {
     public static final byte[] PICTURE = "\u0089PNG\r\n\u001a\n and more".getBytes(StandardCharsets.ISO_8859_1);
 
     public static final String NAME = "sms";
+    /// Whoever has this number is never reached.
+    public static final String SWITCHED_OFF = "+62800000778";
+
     private static final Instant LAST_IN = Instant.parse("2026-11-21T03:00:00Z");
 
     @Override
@@ -46,6 +49,11 @@ public final class Telephone implements Channel {
     @Override
     public Optional<Spending> spending() {
         return Optional.of(new Spending(802, 1_000, true));
+    }
+
+    @Override
+    public boolean reaches(String conversation) {
+        return !conversation.isEmpty() && !conversation.equals(SWITCHED_OFF);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
 import org.mediacenter.dashboard.Browser.Page;
+import org.mediacenter.dashboard.Telephone;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
@@ -20,6 +21,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -108,6 +110,31 @@ final class PersonOnTheDeskTest {
         Reply reply = site.find(number).conversation().reply("r2").orElseThrow();
         assertThat(reply.way()).isEmpty();
         assertThat(reply.delivery().attempt()).isEqualTo(2);
+        assertThat(operator.get("/desk/complaints/" + number).body()).contains("Tanggapan dialihkan ke SMS");
+    }
+
+    @Test
+    void what_waits_for_one_way_is_sent_by_another_instead() {
+        ComplaintNumber number = linked("waiting", false, Telephone.SWITCHED_OFF);
+        act(number, "replies", Map.of("kind", "FINAL", "text", "sudah"));
+
+        Page page = operator.get("/desk/complaints/" + number);
+        Page same = act(number, "sendings", Map.of("reply", "r2"));
+        Page instead = act(number, "sendings", Map.of("reply", "r2", "by", "first"));
+
+        assertThat(page.body())
+                .contains("<option value=\"first\">SMS +62800000101</option>", "Kirim lewat cara ini saja")
+                .doesNotContain("cara yang sama");
+        assertThat(same.status()).isEqualTo(409);
+        assertThat(instead.status()).isEqualTo(303);
+        site.settled(number);
+        assertThat(site.find(number)
+                        .conversation()
+                        .reply("r2")
+                        .orElseThrow()
+                        .delivery()
+                        .state())
+                .isEqualTo(DeliveryState.SENT);
     }
 
     @Test
@@ -124,9 +151,15 @@ final class PersonOnTheDeskTest {
     }
 
     private static ComplaintNumber linked(String name, boolean anonymous) {
+        return linked(name, anonymous, OTHER);
+    }
+
+    private static ComplaintNumber linked(String name, boolean anonymous, String person) {
         ComplaintNumber number = site.complaint(name, TREE, anonymous);
         site.execute(
-                number, new Command.Link("sms:" + name, "sms", words(OTHER), words(OTHER), "key"), new Actor.Citizen());
+                number,
+                new Command.Link("sms:" + name, "sms", words(person), words(person), "key"),
+                new Actor.Citizen());
         return number;
     }
 

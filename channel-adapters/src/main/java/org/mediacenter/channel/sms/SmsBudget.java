@@ -15,8 +15,8 @@ import org.mediacenter.hub.complaint.ReplyKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How many short messages the city pays for in a month. What a person wrote always goes; what the hub says
-/// by itself (acknowledgements, answers to keywords) does not once only the reserve is left.
+/// How many short messages the city pays for in a month. What a person wrote always goes, and what is urgent;
+/// what else the hub says by itself (acknowledgements, answers to keywords) does not once only the reserve is left.
 ///
 /// The count is in the notebook and goes on over restarts; a crash forgets at most what was on its way.
 /// Thread-safe.
@@ -68,9 +68,13 @@ public final class SmsBudget {
     ///
     /// @param messages short messages it takes
     Future<Delivered> spend(OutboundReply reply, int messages, Supplier<Future<Delivered>> send) {
-        return count(reply.kind(), messages)
+        return count(isSpared(reply), messages)
                 .map(when -> send.get().onSuccess(delivered -> settle(delivered, when, messages)))
                 .orElseGet(() -> Future.succeededFuture(new Delivered.Refused(SPENT)));
+    }
+
+    private static boolean isSpared(OutboundReply reply) {
+        return reply.kind() == ReplyKind.ACKNOWLEDGEMENT && !reply.urgent();
     }
 
     /// What certainly did not go is not counted.
@@ -87,9 +91,9 @@ public final class SmsBudget {
     }
 
     /// The month it is counted in; empty where it is not to go.
-    private synchronized Optional<YearMonth> count(ReplyKind kind, int messages) {
+    private synchronized Optional<YearMonth> count(boolean spared, int messages) {
         turnThePage();
-        if (kind == ReplyKind.ACKNOWLEDGEMENT && monthly > 0 && sent + messages > free()) {
+        if (spared && monthly > 0 && sent + messages > free()) {
             tell();
             return Optional.empty();
         }

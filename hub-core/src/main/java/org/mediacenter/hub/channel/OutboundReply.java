@@ -14,6 +14,8 @@ import org.mediacenter.hub.complaint.ReplyKind;
 /// @param author the person's id on the channel
 /// @param audience whether it goes where everybody reads it, or to the person alone
 /// @param answers the citizen's latest message in this matter
+/// @param urgent whether it goes also where the hub's own words are spared: about a danger to life, or a code
+///     somebody waits for
 public record OutboundReply(
         ComplaintNumber number,
         String reply,
@@ -23,7 +25,22 @@ public record OutboundReply(
         String author,
         String text,
         Audience audience,
-        Answered answers) {
+        Answered answers,
+        boolean urgent) {
+
+    /// One that is not urgent.
+    public OutboundReply(
+            ComplaintNumber number,
+            String reply,
+            int attempt,
+            ReplyKind kind,
+            String conversation,
+            String author,
+            String text,
+            Audience audience,
+            Answered answers) {
+        this(number, reply, attempt, kind, conversation, author, text, audience, answers, false);
+    }
 
     /// A message of the citizen that is answered.
     ///

@@ -81,18 +81,24 @@ public final class Courtesies {
                         entry.number(),
                         answered),
                 entry.acceptedAt(),
-                text);
+                text,
+                false);
     }
 
     /// Writes a text down that answers nothing, durably, and sends it soon. Again under the same name: nothing.
     ///
     /// @param name the same for what must be said once
     Future<Void> say(String name, Addressee to, String text) {
-        return say(to.channel() + ':' + name, name, to, clock.instant(), text);
+        return say(to.channel() + ':' + name, name, to, clock.instant(), text, false);
+    }
+
+    /// The same for what goes also where such texts are spared.
+    Future<Void> sayUrgently(String name, Addressee to, String text) {
+        return say(to.channel() + ':' + name, name, to, clock.instant(), text, true);
     }
 
     /// @param name of the text for the channel: what it sends for one number is told apart by it
-    private Future<Void> say(String key, String name, Addressee to, Instant at, String text) {
+    private Future<Void> say(String key, String name, Addressee to, Instant at, String text, boolean urgent) {
         JsonObject json = new JsonObject()
                 .put("name", name)
                 .put("channel", to.channel())
@@ -102,7 +108,8 @@ public final class Courtesies {
                 .put("answers", to.answered().nativeId())
                 .put("heard", to.answered().at().toString())
                 .put("at", at.toString())
-                .put("text", text);
+                .put("text", text)
+                .put("urgent", urgent);
         return put(key, json, 0).onSuccess(_ -> look()).mapEmpty();
     }
 
@@ -174,7 +181,8 @@ public final class Courtesies {
                 json.getString("text"),
                 Audience.PRIVATE,
                 new OutboundReply.Answered(
-                        json.getString("answers"), Instant.parse(json.getString("heard", json.getString("at")))));
+                        json.getString("answers"), Instant.parse(json.getString("heard", json.getString("at")))),
+                json.getBoolean("urgent", false));
     }
 
     /// What was said stays noted until it expires, so that the same message heard again is not answered again.

@@ -114,7 +114,7 @@ final class Proofs {
     }
 
     private Future<Void> tell(Complaint complaint, Addressee owner, String code, InboundEntry entry) {
-        return courtesies.say("code-" + entry.number(), owner, texts.code(owner.channel(), complaint, code));
+        return courtesies.sayUrgently("code-" + entry.number(), owner, texts.code(owner.channel(), complaint, code));
     }
 
     /// Links by a code.

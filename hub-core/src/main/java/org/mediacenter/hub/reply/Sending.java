@@ -32,6 +32,7 @@ import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.routing.Mark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +124,8 @@ public final class Sending {
                 text.get(),
                 reply.audience(),
                 answers.map(Sending::answered)
-                        .orElseGet(() -> new OutboundReply.Answered(nativeId(way.message()), way.since()))));
+                        .orElseGet(() -> new OutboundReply.Answered(nativeId(way.message()), way.since())),
+                complaint.matter().marks().contains(Mark.DANGER_TO_LIFE)));
     }
 
     /// The citizen's latest message by this way before the same readers: what was said in private is answered

@@ -33,8 +33,8 @@ final class SmsChannelTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T16:00:00Z"));
     private final InstantSource clock = now::get;
     private final TestMemory memory = new TestMemory();
-    private final TestGateway first = gateway("gerbang");
-    private final TestGateway second = gateway("modem");
+    private TestGateway first = gateway("gerbang");
+    private TestGateway second = gateway("modem");
     private SmsChannel channel = channel(0);
 
     @BeforeEach
@@ -88,6 +88,19 @@ final class SmsChannelTest {
     }
 
     @Test
+    void danger_to_life_and_codes_go_also_when_only_the_reserve_is_left() {
+        reopen(10);
+        for (int i = 0; i < 8; i++) {
+            say(ReplyKind.FINAL);
+        }
+
+        assertThat(say(ReplyKind.ACKNOWLEDGEMENT)).isInstanceOf(Delivered.Refused.class);
+        assertThat(say("gerbang:+62800000001", ReplyKind.ACKNOWLEDGEMENT, "Telepon 112", true))
+                .isInstanceOf(Delivered.Sent.class);
+        assertThat(channel.spending()).contains(new Spending(9, 10, true));
+    }
+
+    @Test
     void a_long_courtesy_counts_with_all_its_short_messages() {
         reopen(10);
 
@@ -126,10 +139,13 @@ final class SmsChannelTest {
         assertThat(channel.spending()).contains(new Spending(1, 10, false));
     }
 
-    /// The budget begins anew from its notebook, as it does in a hub that was stopped.
+    /// All begins anew but the notebook, as it does in a hub that was stopped.
     private void reopen(int monthly) {
+        close();
+        first = gateway("gerbang");
+        second = gateway("modem");
         channel = channel(monthly);
-        Peer.await(channel.open(new TestInbox(), memory));
+        open();
     }
 
     private SmsChannel channel(int monthly) {
@@ -145,6 +161,10 @@ final class SmsChannelTest {
     }
 
     private Delivered say(String conversation, ReplyKind kind, String text) {
+        return say(conversation, kind, text, false);
+    }
+
+    private Delivered say(String conversation, ReplyKind kind, String text, boolean urgent) {
         return Peer.await(channel.deliver(new OutboundReply(
                 ComplaintNumber.random(new SecureRandom()),
                 "r1",
@@ -154,6 +174,7 @@ final class SmsChannelTest {
                 "+62800000001",
                 text,
                 Audience.PRIVATE,
-                new OutboundReply.Answered("m1", Instant.EPOCH))));
+                new OutboundReply.Answered("m1", Instant.EPOCH),
+                urgent)));
     }
 }

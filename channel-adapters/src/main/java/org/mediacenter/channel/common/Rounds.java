@@ -14,6 +14,7 @@ public final class Rounds {
     private final Supplier<Future<Duration>> round;
     private final Promise<Void> ended = Promise.promise();
     private boolean closing;
+    private boolean underWay;
     private long timer = NONE;
 
     /// @param round does it once and tells how long to wait then; does not fail
@@ -26,10 +27,11 @@ public final class Rounds {
     public void begin() {
         timer = NONE;
         if (closing) {
-            ended.tryComplete();
             return;
         }
+        underWay = true;
         round.get().onComplete(pause -> {
+            underWay = false;
             if (closing) {
                 ended.tryComplete();
             } else {
@@ -38,10 +40,13 @@ public final class Rounds {
         });
     }
 
-    /// Begins no further round and waits for the one under way.
+    /// Begins no further round and waits for the one under way; where it was never begun, for nothing.
     public Future<Void> close() {
         closing = true;
-        if (timer != NONE && vertx.cancelTimer(timer)) {
+        if (timer != NONE) {
+            vertx.cancelTimer(timer);
+        }
+        if (!underWay) {
             ended.tryComplete();
         }
         return ended.future();

@@ -137,6 +137,15 @@ public interface ChannelContract {
         }
     }
 
+    @Test
+    default void closes_also_where_it_was_never_opened() throws Exception {
+        try (Outside outside = outside()) {
+            await(outside.channel().close());
+
+            assertThat(outside.channel().health().state()).isEqualTo(State.CLOSED);
+        }
+    }
+
     private static void open(Outside outside, TestInbox inbox) throws Exception {
         await(outside.channel().open(inbox, new TestMemory()));
     }

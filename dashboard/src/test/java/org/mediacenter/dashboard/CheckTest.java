@@ -65,6 +65,7 @@ class CheckTest {
                 .contains("hub.channels.sms.gateways[gerbang].send.body: has {text}")
                 .contains("hub.channels.sms.gateways[gerbang].send.id: a JSON pointer or a regular expression")
                 .contains("hub.channels.sms.gateways[gerbang].receive.id: this or receive.time")
+                .contains("hub.channels.sms.gateways[gerbang].receive.secret: 16 characters")
                 .doesNotContain("rahasia");
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.mediacenter.channel.common.Healths;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Reach;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -26,7 +27,6 @@ public final class Accounts {
     private static final URI GRAPH = URI.create("https://graph.facebook.com");
     private static final Duration CLOSING = Duration.ofSeconds(20);
     private static final String NOT_SET_UP = "the page or account is not in the settings any more";
-    private static final List<State> BEST_FIRST = List.of(State.UP, State.STARTING, State.DOWN, State.CLOSED);
 
     private final Vertx vertx;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
@@ -87,11 +87,7 @@ public final class Accounts {
                 links.stream().map(link -> link.name() + " " + link.detail()).collect(Collectors.joining(", "));
         Optional<Instant> lastOut =
                 links.stream().flatMap(link -> link.lastOut().stream()).max(Instant::compareTo);
-        return new ChannelHealth(
-                BEST_FIRST.stream().filter(states::contains).findFirst().orElse(State.CLOSED),
-                detail,
-                reception.lastIn(),
-                lastOut);
+        return new ChannelHealth(Healths.best(states), detail, reception.lastIn(), lastOut);
     }
 
     public List<LinkHealth> links(Reception reception) {

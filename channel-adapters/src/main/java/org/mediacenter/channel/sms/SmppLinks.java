@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediacenter.channel.common.Healths;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.LinkHealth;
 
@@ -92,8 +94,7 @@ final class SmppLinks {
     }
 
     State best() {
-        List<State> states = settings.stream().map(this::state).toList();
-        return firstOf(List.of(State.UP, State.STARTING, State.DOWN), states, State.CLOSED);
+        return Healths.best(settings.stream().map(this::state).toList());
     }
 
     /// A link of two binds needs both.
@@ -102,10 +103,9 @@ final class SmppLinks {
                 .filter(link -> link.name().equals(one.name()))
                 .map(link -> link.health().state())
                 .toList();
-        return firstOf(List.of(State.DOWN, State.STARTING, State.CLOSED), binds, State.UP);
-    }
-
-    private static State firstOf(List<State> order, List<State> states, State otherwise) {
-        return order.stream().filter(states::contains).findFirst().orElse(otherwise);
+        return Stream.of(State.DOWN, State.STARTING, State.CLOSED)
+                .filter(binds::contains)
+                .findFirst()
+                .orElse(State.UP);
     }
 }

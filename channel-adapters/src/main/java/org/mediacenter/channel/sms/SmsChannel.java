@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.mediacenter.channel.common.Healths;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
-import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Endpoint;
@@ -109,18 +108,7 @@ public final class SmsChannel implements Channel {
     public ChannelHealth health() {
         List<ChannelHealth> all = ways.stream().map(Channel::health).toList();
         String detail = all.stream().map(ChannelHealth::detail).collect(Collectors.joining("; "));
-        return new ChannelHealth(
-                best(all),
-                detail,
-                all.stream().flatMap(one -> one.lastIn().stream()).max(Comparable::compareTo),
-                all.stream().flatMap(one -> one.lastOut().stream()).max(Comparable::compareTo));
-    }
-
-    private static State best(List<ChannelHealth> all) {
-        return Stream.of(State.UP, State.STARTING, State.DOWN)
-                .filter(state -> all.stream().anyMatch(one -> one.state() == state))
-                .findFirst()
-                .orElse(State.CLOSED);
+        return Healths.together(all, detail);
     }
 
     @Override

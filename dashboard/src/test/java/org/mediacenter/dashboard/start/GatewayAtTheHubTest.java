@@ -25,8 +25,8 @@ final class GatewayAtTheHubTest {
     @Test
     void an_sms_by_gateway_becomes_a_complaint_that_is_acknowledged_by_gateway() throws Exception {
         Vertx vertx = Vertx.vertx();
-        SmsGatewayStandIn gateway =
-                RunningHub.await(SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda", InstantSource.system()));
+        SmsGatewayStandIn gateway = RunningHub.await(
+                SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda-gerbang-kota", InstantSource.system()));
         CompletableFuture<GatewayText> answered = new CompletableFuture<>();
         gateway.onTaken(answered::complete);
         Map<String, String> ports = Map.of(
@@ -34,7 +34,7 @@ final class GatewayAtTheHubTest {
                 "hub.http.port", "0",
                 "hub.http.address", "127.0.0.1");
         SettingsReading.Good good =
-                (SettingsReading.Good) GatewayExample.read(folder, gateway.url(), "kunci", "tanda", ports);
+                (SettingsReading.Good) GatewayExample.read(folder, gateway.url(), "kunci", "tanda-gerbang-kota", ports);
         try (RunningHub running = RunningHub.start(good.settings(), InstantSource.system())) {
             URI webhook = URI.create("http://127.0.0.1:" + running.ports().http() + "/webhooks/sms/gerbang");
 

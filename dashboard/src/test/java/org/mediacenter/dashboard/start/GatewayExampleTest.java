@@ -41,7 +41,7 @@ final class GatewayExampleTest {
     private final Vertx vertx = Vertx.vertx();
     private final TestInbox inbox = new TestInbox();
     private final SmsGatewayStandIn gateway =
-            Peer.await(SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda", InstantSource.system()));
+            Peer.await(SmsGatewayStandIn.listening(vertx, 0, "kunci", "tanda-gerbang-kota", InstantSource.system()));
 
     @TempDir
     private Path folder = Path.of("");
@@ -123,7 +123,7 @@ final class GatewayExampleTest {
     }
 
     private SettingsReading read(Path key) throws IOException {
-        String token = key.endsWith("empty") ? "" : "tanda";
+        String token = key.endsWith("empty") ? "" : "tanda-gerbang-kota";
         return GatewayExample.read(folder, gateway.url(), Files.readString(key), token, Map.of());
     }
 

@@ -12,7 +12,6 @@ final class GatewayKeys {
     private static final String GATEWAYS = "hub.channels.sms.gateways";
     private static final String G = GATEWAYS + "[].";
     private static final String ANY = "(?s).{0,2000}";
-    private static final String STATUSES = "|[1-5][0-9]{2}(-[1-5][0-9]{2})?(,[1-5][0-9]{2}(-[1-5][0-9]{2})?){0,20}";
 
     private GatewayKeys() {}
 
@@ -59,7 +58,8 @@ final class GatewayKeys {
                         G + "receive.proof",
                         "header:X-Secret",
                         "where the secret stands: header:Name, query:name, hmac:Name"),
-                SettingKey.secret(G + "receive.secret", "", "what the gateway proves itself by; missing, it is off"),
+                SettingKey.secret(
+                        G + "receive.secret", "", "proof of the gateway, 16 characters at least; missing, it is off"),
                 SettingKey.plain(G + "receive.secret-file", "", "file that holds that secret instead"),
                 SettingKey.plain(G + "receive.list", "", "JSON pointer to a list of messages; empty: a call is one"),
                 SettingKey.plain(G + "receive.sender", "from", "name of the field, or JSON pointer"),
@@ -129,8 +129,8 @@ final class GatewayKeys {
                 values.secret(prefix + "secret", "[ -~]{0,500}"),
                 values.text(prefix + "from", "", "\\+?[0-9A-Za-z]{0,20}"),
                 values.text(prefix + "id", "", ANY),
-                values.text(prefix + "refused", "400,404-499", STATUSES),
-                values.text(prefix + "later", "429,503", STATUSES),
+                values.text(prefix + "refused", "400,404-499", SmsGateway.STATUSES),
+                values.text(prefix + "later", "429,503", SmsGateway.STATUSES),
                 values.text(prefix + "taken-when", "", ANY),
                 values.text(prefix + "later-when", "", ANY),
                 values.number(prefix + "per-second", 0, 0, 1000),

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param cost of one short message in rupiah, 0 where it is not known
 public record SmsGateway(String name, int cost, Send send, Receive receive, Receipts receipts) {
+    /// How statuses are written, a regular expression: `400,404-499`.
+    public static final String STATUSES = "|[1-5][0-9]{2}(-[1-5][0-9]{2})?(,[1-5][0-9]{2}(-[1-5][0-9]{2})?){0,20}";
 
     /// How a reply goes out.
     public record Send(

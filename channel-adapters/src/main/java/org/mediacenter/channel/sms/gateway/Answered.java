@@ -43,7 +43,9 @@ record Answered(int status, Optional<Duration> retryAfter, String body) {
             return new Delivered.Later(retryAfter.orElse(USUAL), "the gateway takes no more for now");
         }
         if (!send.takenWhen().isEmpty() && !Condition.holds(send.takenWhen(), body)) {
-            return new Delivered.Refused("the gateway said no");
+            return Condition.isSpokenOf(send.takenWhen(), body)
+                    ? new Delivered.Refused("the gateway said no")
+                    : new Delivered.Unknown("the gateway's answer does not say");
         }
         return new Delivered.Sent(Finding.in(body, send.id())
                 .filter(id -> !id.isBlank())

@@ -7,6 +7,8 @@ import java.util.regex.PatternSyntaxException;
 final class Condition {
     static final String RULE = "/pointer=value, or a regular expression";
 
+    private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(!doctype\\s+)?html\\b");
+
     private Condition() {}
 
     static boolean isReadable(String written) {
@@ -20,6 +22,14 @@ final class Condition {
         } catch (PatternSyntaxException _) {
             return false;
         }
+    }
+
+    /// Whether an answer says anything of it, yes or no: the pointer finds a value; for a regular expression, any
+    /// words but a page for people, which is somebody else's that stands before the gateway.
+    static boolean isSpokenOf(String written, String answer) {
+        return written.startsWith("/")
+                ? Finding.in(answer, written.substring(0, written.indexOf('='))).isPresent()
+                : !answer.isBlank() && !PAGE.matcher(answer).lookingAt();
     }
 
     /// False where nothing is asked for.

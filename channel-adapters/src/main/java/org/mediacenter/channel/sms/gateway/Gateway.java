@@ -36,7 +36,7 @@ final class Gateway {
     private final InHand heard = new InHand(MOST_IN_HAND);
     private final InHand sent = new InHand(Integer.MAX_VALUE);
     private final AtomicReference<@Nullable Inbox> inbox = new AtomicReference<>();
-    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<GatewaySending.Trouble> trouble = Optional.empty();
     private volatile boolean isThere;
 
     Gateway(Vertx vertx, GatewaySettings settings, ZoneId zone, InstantSource time) {
@@ -45,7 +45,7 @@ final class Gateway {
         this.time = time;
         this.standing = new Standing(settings.name());
         this.sending = new GatewaySending(vertx, settings, time, reading::named);
-        this.webhook = new Webhook(settings, reading, this::accept, standing::ignored);
+        this.webhook = new Webhook(settings, reading, this::accept, standing::ignored, time);
         this.reach = new Reach(
                 vertx,
                 Addresses.of(settings.send().url()).orElseThrow(),
@@ -127,9 +127,7 @@ final class Gateway {
 
     private void looked(boolean there) {
         isThere = there;
-        if (!there) {
-            trouble = Optional.empty();
-        }
+        trouble = trouble.filter(GatewaySending.Trouble::stays);
         show();
     }
 
@@ -140,7 +138,7 @@ final class Gateway {
         if (!isThere) {
             standing.down(Cause.UNREACHABLE, "cannot be reached");
         } else if (trouble.isPresent()) {
-            standing.down(Cause.PROVIDER, trouble.get());
+            standing.down(Cause.PROVIDER, trouble.get().words());
         } else {
             standing.up("up");
         }

@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.mediacenter.channel.common.Healths;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsWay;
 import org.mediacenter.hub.channel.ChannelHealth;
-import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Endpoint;
@@ -119,18 +118,11 @@ public final class GatewayChannel implements SmsWay {
     /// Up while any gateway is. The detail names each.
     @Override
     public ChannelHealth health() {
-        List<ChannelHealth> all = gateways.stream().map(Gateway::health).toList();
-        State best = Stream.of(State.UP, State.STARTING, State.DOWN)
-                .filter(state -> all.stream().anyMatch(one -> one.state() == state))
-                .findFirst()
-                .orElse(State.CLOSED);
-        return new ChannelHealth(
-                best,
+        return Healths.together(
+                gateways.stream().map(Gateway::health).toList(),
                 gateways.stream()
                         .map(one -> one.name() + " " + one.health().detail())
-                        .collect(Collectors.joining(", ")),
-                all.stream().flatMap(one -> one.lastIn().stream()).max(Comparable::compareTo),
-                all.stream().flatMap(one -> one.lastOut().stream()).max(Comparable::compareTo));
+                        .collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -52,8 +52,13 @@ final class GatewaySending {
 
     /// What became of a reply, and whether the gateway was there and wanted us.
     ///
-    /// @param trouble what is wrong with the link, in words; empty where it works
-    record Result(Delivered delivered, Optional<String> trouble) {}
+    /// @param trouble what is wrong with the link; empty where it works
+    record Result(Delivered delivered, Optional<Trouble> trouble) {}
+
+    /// What is wrong with a link.
+    ///
+    /// @param stays whether only the next reply can tell that it is over; else that the gateway is there does
+    record Trouble(String words, boolean stays) {}
 
     /// Whether a reply could go now.
     boolean isFree() {
@@ -115,7 +120,8 @@ final class GatewaySending {
 
     private static Future<Result> notSent(Throwable failure) {
         String why = "cannot connect: " + failure.getClass().getSimpleName();
-        return Future.succeededFuture(new Result(new Delivered.Later(Duration.ofSeconds(5), why), Optional.of(why)));
+        return Future.succeededFuture(
+                new Result(new Delivered.Later(Duration.ofSeconds(5), why), Optional.of(new Trouble(why, false))));
     }
 
     private Future<Result> written(HttpClientRequest request, Asking asking) {
@@ -127,7 +133,7 @@ final class GatewaySending {
                     var _ = request.reset();
                     return Future.succeededFuture(new Result(
                             new Delivered.Unknown("the gateway did not answer"),
-                            Optional.of("did not answer the last reply")));
+                            Optional.of(new Trouble("did not answer the last reply", false))));
                 });
     }
 
@@ -154,7 +160,8 @@ final class GatewaySending {
         return new Result(
                 delivered,
                 answered.deniesUs()
-                        ? Optional.of("does not accept our key or credit: it answered " + answered.status())
+                        ? Optional.of(new Trouble(
+                                "does not accept our key or credit: it answered " + answered.status(), true))
                         : Optional.empty());
     }
 

@@ -2,7 +2,9 @@ package org.mediacenter.channel.sms.gateway;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One HTTP gateway: what stands where in what it is told and in what it tells.
@@ -11,6 +13,7 @@ import java.util.Set;
 /// @param cost of one short message in rupiah, 0 where it is not known
 public record GatewaySettings(String name, int cost, Send send, Receive receive, Receipts receipts, Timing timing) {
     private static final Set<String> FORMS = Set.of("form", "json", "query");
+    private static final int SHORTEST_SECRET = 16;
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT");
 
     /// How a reply goes out.
@@ -129,6 +132,8 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
         check(problems, Condition.isReadable(send.takenWhen), "send.taken-when: " + Condition.RULE);
         check(problems, Condition.isReadable(send.laterWhen), "send.later-when: " + Condition.RULE);
         problems.addAll(receiving());
+        places().forEach((key, where) ->
+                check(problems, !where.startsWith("/") || Finding.isPointer(where), key + ": not a JSON pointer"));
         return problems;
     }
 
@@ -140,7 +145,7 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
                 problems,
                 !(receive.proof.startsWith("hmac:") && receive.method.equals("GET")),
                 "receive.proof: a GET has no body to sign");
-        check(problems, !receive.secret.isEmpty(), "receive.secret: must be given");
+        check(problems, receive.secret.length() >= SHORTEST_SECRET, "receive.secret: 16 characters at least");
         check(problems, !receive.sender.isEmpty(), "receive.sender: must be given");
         check(problems, !receive.text.isEmpty(), "receive.text: must be given");
         check(
@@ -153,6 +158,19 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
                 receipts.id.isEmpty() || !(send.id.isEmpty() || receipts.state.isEmpty()),
                 "receipts.id: needs receipts.state and send.id");
         return problems;
+    }
+
+    /// Where things stand in a call, by key.
+    private Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("receive.list", receive.list);
+        places.put("receive.sender", receive.sender);
+        places.put("receive.text", receive.text);
+        places.put("receive.id", receive.id);
+        places.put("receive.time", receive.time);
+        places.put("receipts.id", receipts.id);
+        places.put("receipts.state", receipts.state);
+        return places;
     }
 
     private static void check(List<String> problems, boolean right, String problem) {

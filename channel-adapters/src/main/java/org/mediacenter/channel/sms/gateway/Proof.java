@@ -38,6 +38,11 @@ final class Proof {
         return kind.equals("query") ? Optional.of(name) : Optional.empty();
     }
 
+    /// Whether it vouches for the body and for nothing else of a call.
+    boolean signsTheBody() {
+        return kind.equals("hmac");
+    }
+
     boolean is(Call call) {
         String given = Optional.ofNullable(
                         kind.equals("query")

@@ -1,15 +1,14 @@
 package org.mediacenter.channel.sms.gateway;
 
 import java.util.stream.Stream;
+import org.mediacenter.hub.settings.SmsGateway;
 
 /// A set of HTTP statuses as people write it: `429,500-599`.
 final class Statuses {
-    private static final String READABLE = "|[1-5][0-9]{2}(-[1-5][0-9]{2})?(,[1-5][0-9]{2}(-[1-5][0-9]{2})?){0,20}";
-
     private Statuses() {}
 
     static boolean isReadable(String written) {
-        return written.matches(READABLE);
+        return written.matches(SmsGateway.STATUSES);
     }
 
     static boolean have(String written, int status) {

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Webhook {
     private final Proof proof;
     private final Function<Inbound, Future<Accepted>> inbox;
     private final Runnable ignored;
+    private final TurnedAway turnedAway;
 
     /// @param inbox takes what was said; fails or says later where it cannot
     /// @param ignored called for what was right and nothing for the hub
@@ -48,12 +50,14 @@ final class Webhook {
             GatewaySettings settings,
             GatewayMessages reading,
             Function<Inbound, Future<Accepted>> inbox,
-            Runnable ignored) {
+            Runnable ignored,
+            InstantSource time) {
         this.settings = settings;
         this.reading = reading;
         this.proof = new Proof(settings.receive());
         this.inbox = inbox;
         this.ignored = ignored;
+        this.turnedAway = new TurnedAway(settings.name(), time);
     }
 
     List<Endpoint> endpoints() {
@@ -69,13 +73,12 @@ final class Webhook {
 
     private Future<Answer> called(String kind, Call call) {
         if (!proof.is(call)) {
-            log.warn("a call without the gateway's proof was turned away [{}]", settings.name());
+            turnedAway.one();
             return Future.succeededFuture(
                     Problem.of(403, "proof", "Not from the gateway", "the secret or signature is missing or wrong")
                             .answer());
         }
-        String text =
-                call.body().length() == 0 ? query(call.query()) : call.body().toString(StandardCharsets.UTF_8);
+        String text = words(call);
         return Future.join(read(kind, text).stream()
                         .map(said -> take(kind, text, said))
                         .toList())
@@ -87,6 +90,13 @@ final class Webhook {
                     log.debug("a message was not kept", failure);
                     return Future.succeededFuture(later(SOON));
                 });
+    }
+
+    /// What the proof vouches for: where the body is signed, nothing of the query.
+    private String words(Call call) {
+        return call.body().length() == 0 && !proof.signsTheBody()
+                ? query(call.query())
+                : call.body().toString(StandardCharsets.UTF_8);
     }
 
     private List<Said> read(String kind, String text) {
@@ -149,10 +159,12 @@ final class Webhook {
         };
     }
 
-    /// As a form; the secret is left out.
+    /// As a form; the secret is left out, in whatever case its name is written: the proof finds it in any.
     private String query(MultiMap query) {
         return query.entries().stream()
-                .filter(entry -> !proof.parameter().equals(Optional.of(entry.getKey())))
+                .filter(entry -> proof.parameter()
+                        .filter(entry.getKey()::equalsIgnoreCase)
+                        .isEmpty())
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
     }

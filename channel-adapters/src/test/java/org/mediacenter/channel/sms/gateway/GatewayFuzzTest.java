@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ final class GatewayFuzzTest {
                         settings,
                         new GatewayMessages(settings, TestGateway.ZONE),
                         _ -> Future.succeededFuture(new Accepted.Noted()),
-                        () -> {})
+                        () -> {},
+                        InstantSource.system())
                 .endpoints());
     }
 

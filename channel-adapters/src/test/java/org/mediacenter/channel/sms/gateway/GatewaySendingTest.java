@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,10 +114,13 @@ final class GatewaySendingTest {
 
     @Test
     void silence_after_writing_means_nobody_knows_and_nothing_is_sent_again() {
+        gateway.close();
+        gateway = new TestGateway(TestGateway.json(), Duration.ofMillis(700));
         gateway.peer.answers((_, _) -> {});
 
         assertThat(gateway.open().reply("Sudah")).isInstanceOf(Delivered.Unknown.class);
         assertThat(gateway.peer.asked("/send")).hasSize(1);
+        gateway.await(State.UP);
     }
 
     @Test
@@ -150,6 +154,37 @@ final class GatewaySendingTest {
         assertThat(gateway.reply("Dua")).isEqualTo(new Delivered.Refused("the gateway said no"));
         answer(200, "{\"status\":5,\"text\":\"saldo habis\"}");
         assertThat(gateway.reply("Tiga")).isInstanceOf(Delivered.Later.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/status=1,''",
+        "/status=1,<html><body>Maaf</body></html>",
+        "/status=1,'{\"pesan\":\"kosong\"}'",
+        "^OK,''",
+        "^OK,'<!DOCTYPE html><p>OK</p>'"
+    })
+    void a_2xx_answer_that_does_not_speak_of_it_means_nobody_knows(String takenWhen, String body) {
+        restart(TestGateway.sending("POST", "json", "{\"a\":\"{to}{text}\"}", takenWhen, ""));
+        gateway.peer.answers((_, response) -> response.end(body));
+
+        assertThat(gateway.reply("Satu")).isInstanceOf(Delivered.Unknown.class);
+    }
+
+    @Test
+    void words_that_are_not_the_right_ones_mean_no() {
+        restart(TestGateway.sending("POST", "json", "{\"a\":\"{to}{text}\"}", "^OK", ""));
+        gateway.peer.answers((_, response) -> response.end("ERROR 12"));
+
+        assertThat(gateway.reply("Satu")).isInstanceOf(Delivered.Refused.class);
+    }
+
+    @Test
+    void a_2xx_answer_that_is_too_long_to_be_read_means_nobody_knows() {
+        restart(TestGateway.sending("POST", "json", "{\"a\":\"{to}{text}\"}", "/status=1", ""));
+        gateway.peer.answers((_, response) -> response.end("{\"status\":5,\"b\":\"" + "x".repeat(70_000) + "\"}"));
+
+        assertThat(gateway.reply("Satu")).isInstanceOf(Delivered.Unknown.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,7 +42,8 @@ final class GatewaySpeedTest {
                     heard.addAndGet(inbound instanceof InboundMessage ? 1 : 0);
                     return Future.succeededFuture(new Accepted.Noted());
                 },
-                () -> {});
+                () -> {},
+                InstantSource.system());
         Endpoint endpoint = webhook.endpoints().getFirst();
         List<Call> calls = calls(proof.startsWith("hmac"));
 

@@ -33,7 +33,10 @@ import org.mediacenter.hub.complaint.ReplyKind;
 
 /// A channel of one gateway, the gateway's API on loopback, and the door it calls at.
 final class TestGateway implements Outside {
-    static final String SECRET = "rahasia gerbang";
+    static final String SECRET = "rahasia gerbang kota";
+    /// No answer takes as long: only who stays silent is given less.
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     static final String CITIZEN = "+62800000001";
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     final Peer peer = new Peer((_, response) -> Peer.json(response, 200, new JsonObject().put("id", "g1")));
@@ -54,7 +57,15 @@ final class TestGateway implements Outside {
         this("gerbang", send, receive);
     }
 
+    TestGateway(Send send, Duration answer) {
+        this("gerbang", send, receive("POST", "header:X-Secret"), answer);
+    }
+
     TestGateway(String name, Send send, Receive receive) {
+        this(name, send, receive, LONG);
+    }
+
+    private TestGateway(String name, Send send, Receive receive, Duration answer) {
         Send here = new Send(
                 send.method(),
                 send.url().replace("http://127.0.0.1", peer.url().toString()),
@@ -70,11 +81,16 @@ final class TestGateway implements Outside {
                 send.laterWhen(),
                 send.perSecond(),
                 send.window());
-        channel = new GatewayChannel(vertx, List.of(settings(name, here, receive)), ZONE, InstantSource.system());
+        channel =
+                new GatewayChannel(vertx, List.of(settings(name, here, receive, answer)), ZONE, InstantSource.system());
         door = new Door(channel);
     }
 
     static GatewaySettings settings(String name, Send send, Receive receive) {
+        return settings(name, send, receive, LONG);
+    }
+
+    private static GatewaySettings settings(String name, Send send, Receive receive, Duration answer) {
         return new GatewaySettings(
                 name,
                 350,
@@ -83,7 +99,7 @@ final class TestGateway implements Outside {
                 new Receipts("id", "status", List.of("delivered"), List.of("failed", "expired")),
                 new Timing(
                         Duration.ofSeconds(5),
-                        Duration.ofMillis(700),
+                        answer,
                         Duration.ofSeconds(2),
                         Duration.ofMillis(50),
                         Duration.ofSeconds(1)));
@@ -168,6 +184,11 @@ final class TestGateway implements Outside {
     HttpResponse<String> call(String body, String... headers) {
         return door.post("/webhooks/sms/gerbang", body.getBytes(StandardCharsets.UTF_8), headers)
                 .join();
+    }
+
+    /// The same with nothing in its body.
+    HttpResponse<String> callAt(String query, String... headers) {
+        return door.post("/webhooks/sms/gerbang" + query, new byte[0], headers).join();
     }
 
     HttpResponse<String> callWithSecret(String body) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacenter.channel.sms.gateway.GatewaySettings.Receive;
 
 /// Times, numbers, statuses, conditions and addresses as gateways and people write them.
 final class WrittenTest {
@@ -60,6 +62,23 @@ final class WrittenTest {
     void statuses_are_read_one_by_one_and_from_to(int status, boolean has) {
         assertThat(Statuses.have("400,404-499", status)).isEqualTo(has);
         assertThat(Statuses.have("", status)).isFalse();
+    }
+
+    @Test
+    void a_pointer_that_is_none_and_a_secret_that_can_be_guessed_are_told() {
+        GatewaySettings settings = TestGateway.settings(
+                "gerbang",
+                TestGateway.json(),
+                new Receive("POST", "header:X-Secret", "x".repeat(15), "/a~b", "/from", "text", "/c~", "", "iso"));
+
+        assertThat(settings.problems())
+                .containsExactly(
+                        "receive.secret: 16 characters at least",
+                        "receive.list: not a JSON pointer",
+                        "receive.id: not a JSON pointer");
+        assertThat(TestGateway.settings("gerbang", TestGateway.json(), TestGateway.receive("POST", "query:t"))
+                        .problems())
+                .isEmpty();
     }
 
     @ParameterizedTest

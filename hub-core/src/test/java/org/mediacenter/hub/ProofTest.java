@@ -119,6 +119,17 @@ final class ProofTest {
     }
 
     @Test
+    void a_code_goes_where_the_citizen_was_heard_last() {
+        ComplaintNumber number = budi.linked();
+
+        budi.sms(Budi.STRANGER, "SAMBUNG " + number);
+
+        budi.texted("kode");
+        assertThat(budi.heardBy("kode", City.CITIZEN)).isEqualTo(1);
+        assertThat(budi.codes(number)).isEmpty();
+    }
+
+    @Test
     void a_wrong_code_five_times_ends_it() {
         ComplaintNumber number = budi.filed();
         budi.sms("SAMBUNG " + number);

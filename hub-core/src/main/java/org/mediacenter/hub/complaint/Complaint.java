@@ -148,6 +148,11 @@ public record Complaint(
         return DecidingPerson.isRateable(this, now);
     }
 
+    /// Until when they may; empty while it is open.
+    public Optional<Instant> rateableUntil() {
+        return DecidingPerson.rateableUntil(this);
+    }
+
     /// The ways to the citizen, the one the complaint began with first.
     public Ways ways() {
         return new Ways(this);

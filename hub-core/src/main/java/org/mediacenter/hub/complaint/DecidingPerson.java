@@ -6,6 +6,7 @@ import static org.mediacenter.hub.complaint.Deciding.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintEvent.Linked;
 import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintEvent.RatingAsked;
@@ -21,7 +22,7 @@ record DecidingPerson(Complaint complaint, Actor by, Instant now) {
     Decision ask(Command.AskForRating ask) {
         boolean again = complaint.person().askedAt().isPresent()
                 || !complaint.person().ratings().isEmpty();
-        if (again || complaint.isOpen()) {
+        if (again || !isRateable(complaint, now)) {
             return nothing();
         }
         return happened(new RatingAsked(ask.channel()));
@@ -46,12 +47,11 @@ record DecidingPerson(Complaint complaint, Actor by, Instant now) {
     }
 
     static boolean isRateable(Complaint complaint, Instant now) {
-        return complaint
-                .standing()
-                .closedAt()
-                .filter(closed ->
-                        !complaint.isOpen() && closed.plus(RATED_WITHIN).isAfter(now))
-                .isPresent();
+        return rateableUntil(complaint).filter(until -> until.isAfter(now)).isPresent();
+    }
+
+    static Optional<Instant> rateableUntil(Complaint complaint) {
+        return complaint.standing().closedAt().filter(_ -> !complaint.isOpen()).map(at -> at.plus(RATED_WITHIN));
     }
 
     Decision link(Command.Link link) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -54,14 +55,19 @@ final class Codes {
     /// Makes a code for the conversation a message came by, in place of the one before.
     ///
     /// @param number absent where there is nobody to send it to
+    /// @param told whether the text with the code for this message was written down before
     /// @return the code to be sent; empty where none is: nobody is there, too many were sent today, or the same
-    ///     message asked before
-    Future<Optional<String>> make(InboundEntry entry, InboundMessage message, Optional<ComplaintNumber> number) {
+    ///     message was told before
+    Future<Optional<String>> make(
+            InboundEntry entry, InboundMessage message, Optional<ComplaintNumber> number, boolean told) {
         String asked = entry.key().text();
         return pending(message).compose(before -> {
-            if (before.filter(document -> json(document).getString("asked").equals(asked))
-                    .isPresent()) {
-                return Future.succeededFuture(Optional.empty());
+            Optional<JsonObject> again = before.map(Codes::json)
+                    .filter(json -> json.getString("asked").equals(asked));
+            if (again.isPresent()) {
+                return again(again.get(), number, told)
+                        ? write(asked, message, number, before)
+                        : Future.succeededFuture(Optional.empty());
             }
             return number.map(this::mayBeSent)
                     .orElse(Future.succeededFuture(false))
@@ -69,9 +75,17 @@ final class Codes {
         });
     }
 
+    /// A hub that died before it told the code does not know it any more, and makes another: it was counted.
+    private static boolean again(JsonObject json, Optional<ComplaintNumber> number, boolean told) {
+        return !told
+                && !json.containsKey("taken")
+                && number.filter(one -> one.value().equals(json.getString("number")))
+                        .isPresent();
+    }
+
     private Future<Optional<String>> write(
             String asked, InboundMessage message, Optional<ComplaintNumber> number, Optional<Document> before) {
-        String code = String.format("%06d", random.nextInt(CODES));
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         Personal.Opened sealed = Personal.of(code, random).opened().orElseThrow();
         JsonObject json = new JsonObject()
                 .put("asked", asked)

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /// not known is never repeated. What cannot go is tried for an hour: a late answer to `CEK` says nothing.
 public final class Courtesies {
     private static final Logger log = LoggerFactory.getLogger(Courtesies.class);
-    private static final Duration WORTH_SENDING = Duration.ofHours(1);
+    static final Duration WORTH_SENDING = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 5_000;
     private static final int PAGE = 200;
     private static final long LONGEST_SEND_SECONDS = 60;
@@ -49,6 +49,7 @@ public final class Courtesies {
     private final Meters meters;
     private final AtomicBoolean looking = new AtomicBoolean();
     private Optional<Long> timer = Optional.empty();
+    private Ended ended = (_, _, _) -> Future.succeededFuture();
 
     public Courtesies(Vertx vertx, Store store, List<Channel> channels, InstantSource clock, Meters meters) {
         this.vertx = vertx;
@@ -56,6 +57,20 @@ public final class Courtesies {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /// Hears what became of each text.
+    interface Ended {
+
+        /// Done when that is noted.
+        ///
+        /// @param name what it was said under
+        Future<Void> ended(String name, Addressee to, Delivered delivered);
+    }
+
+    /// Tells one who has to know; before anything is sent.
+    void tell(Ended listener) {
+        ended = listener;
     }
 
     /// Begins to send, what was left over first.
@@ -89,12 +104,27 @@ public final class Courtesies {
     ///
     /// @param name the same for what must be said once
     Future<Void> say(String name, Addressee to, String text) {
-        return say(to.channel() + ':' + name, name, to, clock.instant(), text, false);
+        return say(name, to, text, false);
     }
 
     /// The same for what goes also where such texts are spared.
     Future<Void> sayUrgently(String name, Addressee to, String text) {
-        return say(to.channel() + ':' + name, name, to, clock.instant(), text, true);
+        return say(name, to, text, true);
+    }
+
+    private Future<Void> say(String name, Addressee to, String text, boolean urgent) {
+        return isSaid(name, to)
+                .compose(said ->
+                        said ? Future.succeededFuture() : say(key(name, to), name, to, clock.instant(), text, urgent));
+    }
+
+    /// Whether a text was written down under that name, within the hour.
+    Future<Boolean> isSaid(String name, Addressee to) {
+        return store.document(Shelf.COURTESY, key(name, to), clock.instant()).map(Optional::isPresent);
+    }
+
+    private static String key(String name, Addressee to) {
+        return to.channel() + ':' + name;
     }
 
     /// @param name of the text for the channel: what it sends for one number is told apart by it
@@ -171,25 +201,41 @@ public final class Courtesies {
     }
 
     private static OutboundReply reply(JsonObject json) {
+        Addressee to = addressee(json);
         return new OutboundReply(
-                new ComplaintNumber(json.getString("number")),
-                json.getString("name", "courtesy"),
+                to.number(),
+                name(json),
                 1,
                 ReplyKind.ACKNOWLEDGEMENT,
-                json.getString("conversation"),
-                json.getString("author"),
+                to.conversation(),
+                to.author(),
                 json.getString("text"),
                 Audience.PRIVATE,
-                new OutboundReply.Answered(
-                        json.getString("answers"), Instant.parse(json.getString("heard", json.getString("at")))),
+                to.answered(),
                 json.getBoolean("urgent", false));
+    }
+
+    private static String name(JsonObject json) {
+        return json.getString("name", "courtesy");
+    }
+
+    private static Addressee addressee(JsonObject json) {
+        return new Addressee(
+                json.getString("channel"),
+                json.getString("conversation"),
+                json.getString("author"),
+                new ComplaintNumber(json.getString("number")),
+                new OutboundReply.Answered(
+                        json.getString("answers"), Instant.parse(json.getString("heard", json.getString("at")))));
     }
 
     /// What was said stays noted until it expires, so that the same message heard again is not answered again.
     private Future<Void> sent(Document document, JsonObject json, Delivered delivered) {
         meters.courtesies(json.getString("channel"), word(delivered)).increment();
         JsonObject after = delivered instanceof Delivered.Later ? json : ended(json);
-        return put(document.key(), after, document.version() + 1).mapEmpty();
+        return ended.ended(name(json), addressee(json), delivered)
+                .eventually(() -> put(document.key(), after, document.version() + 1))
+                .mapEmpty();
     }
 
     private static JsonObject ended(JsonObject json) {

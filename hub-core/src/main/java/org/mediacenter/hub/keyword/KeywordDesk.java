@@ -41,8 +41,8 @@ public final class KeywordDesk {
 
     /// Sends what waits, and asks citizens from now on.
     public void start(Worklist worklist) {
-        courtesies.start();
         ratings.start(worklist);
+        courtesies.start();
     }
 
     public void stop() {

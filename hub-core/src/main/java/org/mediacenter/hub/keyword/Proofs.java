@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Actor;
@@ -16,6 +17,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Way;
+import org.mediacenter.hub.complaint.Ways;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Outcome;
@@ -86,7 +88,9 @@ final class Proofs {
                 return Future.succeededFuture(texts.linked(message.channel(), found.get()));
             }
             Optional<Addressee> owner = found.flatMap(this::owner);
-            return codes.make(entry, message, owner.map(_ -> number))
+            return owner.map(to -> courtesies.isSaid(name(entry), to))
+                    .orElse(Future.succeededFuture(false))
+                    .compose(told -> codes.make(entry, message, owner.map(_ -> number), told))
                     .compose(code -> code.map(digits -> tell(found.orElseThrow(), owner.orElseThrow(), digits, entry))
                             .orElseGet(Future::succeededFuture))
                     .map(texts.codeSent(message.channel()));
@@ -97,9 +101,11 @@ final class Proofs {
         return complaint.ways().isCitizen(message.channel(), message.author().id());
     }
 
-    /// Where the citizen hears the hub: by the first of their ways that is there, and wanted.
+    /// Where the citizen hears the hub: by the way they last wrote, or the first other that is there, and wanted.
+    /// What they wrote by long ago may be closed to the hub.
     private Optional<Addressee> owner(Complaint complaint) {
-        return complaint.ways().all().stream()
+        Ways ways = complaint.ways();
+        return Stream.concat(Stream.of(ways.back()), ways.all().stream())
                 .flatMap(way -> addressee(complaint, way).stream())
                 .findFirst();
     }
@@ -114,7 +120,11 @@ final class Proofs {
     }
 
     private Future<Void> tell(Complaint complaint, Addressee owner, String code, InboundEntry entry) {
-        return courtesies.sayUrgently("code-" + entry.number(), owner, texts.code(owner.channel(), complaint, code));
+        return courtesies.sayUrgently(name(entry), owner, texts.code(owner.channel(), complaint, code));
+    }
+
+    private static String name(InboundEntry entry) {
+        return "code-" + entry.number();
     }
 
     /// Links by a code.

@@ -1,9 +1,6 @@
 package org.mediacenter.hub.keyword;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Audience;
@@ -24,9 +22,6 @@ import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Outcome;
-import org.mediacenter.hub.store.Document;
-import org.mediacenter.hub.store.Document.Shelf;
-import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.worklist.Live;
@@ -37,17 +32,19 @@ import org.slf4j.LoggerFactory;
 /// Asks citizens how the city did when their matter is closed, once and where nobody else reads, and takes the
 /// digit that answers.
 ///
-/// The history says that somebody was asked, so that of several nodes one asks. A hub that dies in that moment
-/// does not ask: the tracking page takes a rating all the same.
+/// The name of the question is made of the number, so that of several nodes one asks. The history says that somebody
+/// was asked when the question went out: who was not reached is asked again by what happens to the matter next.
+/// A hub that dies between closing and asking does not ask: the tracking page takes a rating all the same.
 final class RatingQuestions {
     private static final Logger log = LoggerFactory.getLogger(RatingQuestions.class);
-    private static final Duration ANSWERED_WITHIN = Duration.ofDays(14);
+    private static final String NAME = "rating-";
     /// Open matters that are looked at for a later question.
     private static final int MOST_OPEN = 10;
 
     private final KeywordDesk.Parts parts;
     private final OptOuts optOuts;
     private final Courtesies courtesies;
+    private final OpenQuestions open;
     private final Map<String, Channel> channels;
     private Optional<Subscription> subscription = Optional.empty();
 
@@ -55,6 +52,7 @@ final class RatingQuestions {
         this.parts = parts;
         this.optOuts = optOuts;
         this.courtesies = courtesies;
+        this.open = new OpenQuestions(parts.store(), parts.clock());
         this.channels =
                 parts.channels().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
     }
@@ -62,6 +60,7 @@ final class RatingQuestions {
     /// Asks about what is closed from now on.
     void start(Worklist worklist) {
         subscription = Optional.of(worklist.subscribe(this::changed));
+        courtesies.tell(this::ended);
     }
 
     void stop() {
@@ -79,17 +78,20 @@ final class RatingQuestions {
         parts.complaints()
                 .find(number)
                 .compose(found -> found.flatMap(this::addressee)
-                        .map(to -> ask(number, to))
+                        .map(to -> ask(found.get(), to))
                         .orElseGet(Future::succeededFuture))
                 .onFailure(cause -> log.warn(
                         "citizen was not asked how it was [number={}, reason={}]", number, cause.getMessage()));
     }
 
-    /// Whom to ask; nobody where nothing was answered, where they were asked before or want no messages.
+    /// Whom to ask; nobody where nothing was answered, where it was closed long ago, where they were asked or said it
+    /// before or want no messages.
     private Optional<Addressee> addressee(Complaint complaint) {
         boolean answered =
                 complaint.conversation().replies().stream().anyMatch(reply -> reply.kind() == ReplyKind.FINAL);
-        if (complaint.isOpen() || !answered || complaint.person().askedAt().isPresent()) {
+        boolean again = complaint.person().askedAt().isPresent()
+                || complaint.person().rating().isPresent();
+        if (!complaint.isRateable(parts.clock().instant()) || !answered || again) {
             return Optional.empty();
         }
         return Addressee.alone(complaint, complaint.ways().back())
@@ -99,59 +101,48 @@ final class RatingQuestions {
                 .filter(to -> !optOuts.has(to.channel(), to.author()));
     }
 
-    private Future<Void> ask(ComplaintNumber number, Addressee to) {
+    private Future<Void> ask(Complaint complaint, Addressee to) {
+        return open.begins(to)
+                .compose(_ -> courtesies.say(
+                        NAME + complaint.number(), to, parts.texts().rating(to.channel(), complaint)));
+    }
+
+    /// Whether somebody was asked: where nobody knows, they may have been.
+    private Future<Void> ended(String name, Addressee to, Delivered delivered) {
+        if (!name.equals(NAME + to.number())) {
+            return Future.succeededFuture();
+        }
+        return switch (delivered) {
+            case Delivered.Sent _, Delivered.Unknown _ -> asked(to);
+            case Delivered.Refused _ -> open.ends(to);
+            case Delivered.Later _ -> Future.succeededFuture();
+        };
+    }
+
+    private Future<Void> asked(Addressee to) {
         List<Order> orders = List.of(new Order(new Command.AskForRating(to.channel()), new Actor.Hub()));
-        return parts.complaints().change(number, _ -> orders).compose(outcome -> switch (outcome) {
-            case Outcome.Done(Complaint complaint, var _) ->
-                note(number, to)
-                        .compose(_ -> courtesies.say(
-                                "rating-" + number, to, parts.texts().rating(to.channel(), complaint)));
-            default -> Future.succeededFuture();
-        });
+        return parts.complaints()
+                .change(to.number(), _ -> orders)
+                .compose(outcome -> complaint(outcome)
+                        .flatMap(Complaint::rateableUntil)
+                        .map(until -> open.waits(to, until))
+                        .orElseGet(Future::succeededFuture));
     }
-
-    /// The latest question of a conversation takes the place of the one before.
-    private Future<Void> note(ComplaintNumber number, Addressee to) {
-        Instant now = parts.clock().instant();
-        String key = OptOuts.key(to.channel(), to.conversation());
-        JsonObject json = new JsonObject().put("number", number.value()).put("at", now.toString());
-        return parts.store()
-                .document(Shelf.RATING, key, now)
-                .compose(before -> parts.store()
-                        .put(new Document(
-                                Shelf.RATING,
-                                key,
-                                json.encode().getBytes(StandardCharsets.UTF_8),
-                                before.map(Document::version).orElse(0L),
-                                Optional.of(now.plus(ANSWERED_WITHIN)))))
-                .compose(put -> put instanceof Putting.Done ? Future.succeededFuture() : note(number, to));
-    }
-
-    /// A question that waits for a digit.
-    private record Asked(ComplaintNumber number, Instant at) {}
 
     /// Takes a digit as the answer to the latest question of this conversation.
     ///
     /// @return the complaint that was rated; empty where the digit is no rating
     Future<Optional<Complaint>> rated(int score, InboundMessage message) {
-        String key = OptOuts.key(message.channel(), message.conversation());
-        return parts.store()
-                .document(Shelf.RATING, key, parts.clock().instant())
-                .compose(found -> found.map(RatingQuestions::asked)
-                        .map(asked -> isMeant(asked, message)
+        return open.in(message.channel(), message.conversation())
+                .compose(found -> found.map(asked -> isMeant(asked, message)
                                 .compose(meant -> meant
                                         ? rate(asked.number(), score, message)
                                         : Future.succeededFuture(Optional.<Complaint>empty())))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    private static Asked asked(Document document) {
-        JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
-        return new Asked(new ComplaintNumber(json.getString("number")), Instant.parse(json.getString("at")));
-    }
-
     /// Whether nothing was asked here since, and the message quotes no other matter.
-    private Future<Boolean> isMeant(Asked asked, InboundMessage message) {
+    private Future<Boolean> isMeant(OpenQuestions.Asked asked, InboundMessage message) {
         Future<Boolean> quotesAnother = message.exchange()
                 .answers()
                 .map(id -> parts.store().byProviderId(message.channel() + ':' + id))
@@ -161,7 +152,7 @@ final class RatingQuestions {
         return quotesAnother.compose(another -> another ? Future.succeededFuture(false) : isLatest(asked, message));
     }
 
-    private Future<Boolean> isLatest(Asked asked, InboundMessage message) {
+    private Future<Boolean> isLatest(OpenQuestions.Asked asked, InboundMessage message) {
         Store store = parts.store();
         return store.openByConversation(message.channel() + ':' + message.conversation())
                 .compose(here -> store.openByAuthor(
@@ -198,11 +189,11 @@ final class RatingQuestions {
                                 .isCitizen(message.channel(), message.author().id()))
                         .map(_ -> parts.complaints()
                                 .execute(number, OptionalLong.empty(), List.of(rate), new Actor.Citizen())
-                                .map(RatingQuestions::rated))
+                                .map(RatingQuestions::complaint))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    private static Optional<Complaint> rated(Outcome outcome) {
+    private static Optional<Complaint> complaint(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> Optional.of(done.complaint());
             case Outcome.Unchanged same -> Optional.of(same.complaint());

@@ -31,6 +31,7 @@ import org.mediacenter.hub.store.sqlite.SqliteStore;
 final class CodesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MORE_THAN_A_DAY = Codes.MOST_A_DAY + 1;
     private static final ComplaintNumber NUMBER = ComplaintNumber.random(RANDOM);
 
     @TempDir
@@ -54,7 +55,7 @@ final class CodesTest {
 
     @Test
     void the_same_code_taken_by_many_at_once_is_good_for_one_of_them() {
-        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER)))
+        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER), false))
                 .orElseThrow();
 
         List<Future<Codes.Redeemed>> taken = IntStream.range(0, 40)
@@ -68,7 +69,7 @@ final class CodesTest {
 
     @Test
     void guesses_made_at_once_are_five_at_the_most() {
-        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER)))
+        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER), false))
                 .orElseThrow();
         String wrong = (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
 
@@ -80,9 +81,47 @@ final class CodesTest {
     }
 
     @Test
+    void after_four_wrong_ones_the_right_one_is_still_good() {
+        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER), false))
+                .orElseThrow();
+        String wrong = (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+        for (int i = 0; i < 4; i++) {
+            Await.done(one.redeem(wrong, entry("w" + i), message()));
+        }
+
+        assertThat(Await.done(one.redeem(code, entry("fifth"), message()))).isEqualTo(new Codes.Redeemed.Right(NUMBER));
+    }
+
+    @Test
+    void a_hub_that_died_before_it_told_the_code_makes_another_without_counting_it() {
+        InboundEntry ask = entry("ask");
+        Await.done(one.make(ask, message(), Optional.of(NUMBER), false));
+
+        List<String> again = IntStream.range(0, MORE_THAN_A_DAY)
+                .mapToObj(_ -> Await.done(other.make(ask, message(), Optional.of(NUMBER), false))
+                        .orElseThrow())
+                .toList();
+
+        assertThat(Await.done(one.make(ask, message(), Optional.of(NUMBER), true)))
+                .isEmpty();
+        assertThat(Await.done(one.redeem(again.getLast(), entry("typed"), message())))
+                .isEqualTo(new Codes.Redeemed.Right(NUMBER));
+    }
+
+    @Test
+    void who_is_nobody_gets_no_code_however_often_the_same_message_asks() {
+        InboundEntry ask = entry("ask");
+        Await.done(one.make(ask, message(), Optional.empty(), false));
+
+        assertThat(Await.done(one.make(ask, message(), Optional.empty(), false)))
+                .isEmpty();
+    }
+
+    @Test
     void asking_at_once_sends_three_codes_at_the_most() {
         List<Future<Optional<String>>> asked = IntStream.range(0, 12)
-                .mapToObj(i -> (i % 2 == 0 ? one : other).make(entry("a" + i), message("c" + i), Optional.of(NUMBER)))
+                .mapToObj(i ->
+                        (i % 2 == 0 ? one : other).make(entry("a" + i), message("c" + i), Optional.of(NUMBER), false))
                 .toList();
         Await.done(Future.join(asked));
 
@@ -91,7 +130,7 @@ final class CodesTest {
 
     @Test
     void the_message_that_took_it_may_take_it_again_after_a_crash() {
-        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER)))
+        String code = Await.done(one.make(entry("ask"), message(), Optional.of(NUMBER), false))
                 .orElseThrow();
 
         Await.done(one.redeem(code, entry("m1"), message()));
@@ -102,7 +141,7 @@ final class CodesTest {
 
     @Test
     void what_is_kept_tells_neither_the_code_nor_who_asked() {
-        String code = Await.done(one.make(entry("ask"), message("+62800000101"), Optional.of(NUMBER)))
+        String code = Await.done(one.make(entry("ask"), message("+62800000101"), Optional.of(NUMBER), false))
                 .orElseThrow();
 
         List<Document> kept = Await.done(store.documents(Shelf.PROOF, "", 10, NOW));

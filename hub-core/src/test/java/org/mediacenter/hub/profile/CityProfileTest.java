@@ -36,7 +36,8 @@ class CityProfileTest {
             Placeholder.URL, "https://media.example/track/K7H-M3X-RTY?key=abcdefghijklmnop",
             Placeholder.DEPARTMENT, "Dinas Contoh",
             Placeholder.DEADLINE, "24/11/2026 09.00 WIB",
-            Placeholder.EMERGENCY, "112");
+            Placeholder.EMERGENCY, "112",
+            Placeholder.CODE, "123456");
 
     @TempDir
     Path folder;
@@ -65,6 +66,10 @@ class CityProfileTest {
                                 VALUES))
                 .contains("K7H-M3X-RTY")
                 .contains("24/11/2026")
+                .hasSizeLessThanOrEqualTo(160);
+        assertThat(profile.messages()
+                        .text(MessageName.CODE, "sms", profile.titles().language(), VALUES))
+                .contains("123456")
                 .hasSizeLessThanOrEqualTo(160);
     }
 

@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.intake.UnreadableShelf;
 import org.mediacenter.routing.Mark;
 
 /// One complaint's whole way through the hub.
@@ -141,10 +142,35 @@ final class OneComplaintTest {
     }
 
     @Test
-    void a_text_that_is_empty_or_too_long_is_refused_for_good() {
+    void an_empty_text_is_refused_for_good() {
         assertThat(city.telephone().sends(City.CITIZEN, "m1", "  ")).isInstanceOf(Accepted.Refused.class);
-        assertThat(city.telephone().sends(City.CITIZEN, "m2", "x".repeat(1_000_000)))
-                .isInstanceOf(Accepted.Refused.class);
+    }
+
+    @Test
+    void of_a_text_that_is_far_too_long_the_beginning_is_a_complaint_and_says_what_is_missing() {
+        ComplaintNumber number = city.hears("m1", "lampu jalan mati " + "x".repeat(999_983) + "😀");
+
+        Await.until("it is taken in", () -> city.has(number));
+
+        assertThat(city.complaint(number).conversation().messages())
+                .singleElement()
+                .satisfies(message -> {
+                    String text = message.text().text().orElse("");
+                    assertThat(text)
+                            .startsWith("lampu jalan mati")
+                            .endsWith("… [+960002]")
+                            .hasSizeLessThan(40_020);
+                });
+    }
+
+    @Test
+    void a_message_whose_id_is_far_too_long_waits_for_a_person() {
+        Accepted answer = city.telephone().sends(City.CITIZEN, "m".repeat(201), "lampu jalan mati");
+
+        assertThat(answer).isInstanceOf(Accepted.Noted.class);
+        assertThat(Await.done(city.hub().unreadables().of(city.telephone().name())))
+                .extracting(UnreadableShelf.Entry::raw)
+                .containsExactly("lampu jalan mati");
     }
 
     @Test

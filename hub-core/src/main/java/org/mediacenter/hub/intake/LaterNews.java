@@ -84,7 +84,7 @@ final class LaterNews {
     private List<Command> commands(InboundKey key, JsonObject fields) {
         List<Command> commands = new ArrayList<>();
         Optional.ofNullable(fields.getString(TEXT))
-                .map(text -> text.substring(0, Math.min(text.length(), StoreInbox.TEXT_LIMIT)))
+                .map(Fitting::cut)
                 .map(text -> new Command.EditMessage(new MessageEdited(key.text(), sealing.sealed(text))))
                 .ifPresent(commands::add);
         Optional.ofNullable(fields.getString(REMOVED))

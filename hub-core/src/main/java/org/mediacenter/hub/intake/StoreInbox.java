@@ -32,12 +32,7 @@ import org.slf4j.LoggerFactory;
 /// The hub's inbox: a message is on disk, under the number it would open, before anybody is told
 /// yes. Everything after that is [Intake]'s and can be done again. Thread-safe.
 public final class StoreInbox implements Inbox {
-    /// The longest text of one message, in UTF-16 characters: more than the longest SMS, whose 255
-    /// parts of 153 characters were acknowledged before anybody could say that it is too long.
-    public static final int TEXT_LIMIT = 40_000;
-
     private static final Logger log = LoggerFactory.getLogger(StoreInbox.class);
-    private static final int NATIVE_ID_LIMIT = 200;
     private static final int NUMBER_TRIES = 5;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -81,7 +76,7 @@ public final class StoreInbox implements Inbox {
     @Override
     public Future<Accepted> accept(Inbound inbound) {
         Future<Accepted> answer = switch (inbound) {
-            case InboundMessage message -> message(message);
+            case InboundMessage message -> message.filing().threadable() ? heard(message) : message(message);
             case DeliveryReceipt receipt -> receipts.take(receipt).map(new Accepted.Noted());
             case Edited edited -> news.take(edited);
             case Removed removed -> news.take(removed);
@@ -91,17 +86,24 @@ public final class StoreInbox implements Inbox {
         return answer.otherwise(this::trouble).onSuccess(it -> count(inbound, it));
     }
 
+    /// What nobody can be told to make shorter.
+    private Future<Accepted> heard(InboundMessage message) {
+        return message.nativeId().length() > Fitting.NATIVE_ID_LIMIT
+                ? unreadables.keep(Fitting.unnamed(message)).map(new Accepted.Noted())
+                : message(Fitting.cut(message));
+    }
+
     private Future<Accepted> message(InboundMessage message) {
         if (InboundMessage.saysNothing(message.text()) && message.attachments().isEmpty()) {
             return Future.succeededFuture(new Accepted.Refused("text-empty", "the message has no text"));
         }
-        if (message.text().length() > TEXT_LIMIT) {
-            return Future.succeededFuture(
-                    new Accepted.Refused("text-too-long", "the text is longer than " + TEXT_LIMIT + " characters"));
-        }
-        if (message.nativeId().length() > NATIVE_ID_LIMIT) {
+        if (!message.filing().threadable() && message.text().length() > Fitting.TEXT_LIMIT) {
             return Future.succeededFuture(new Accepted.Refused(
-                    "id-too-long", "the message's id is longer than " + NATIVE_ID_LIMIT + " characters"));
+                    "text-too-long", "the text is longer than " + Fitting.TEXT_LIMIT + " characters"));
+        }
+        if (message.nativeId().length() > Fitting.NATIVE_ID_LIMIT) {
+            return Future.succeededFuture(new Accepted.Refused(
+                    "id-too-long", "the message's id is longer than " + Fitting.NATIVE_ID_LIMIT + " characters"));
         }
         if (intake.isFull()) {
             return Future.succeededFuture(new Accepted.Later(RETRY_AFTER, "too many messages wait to be taken in"));

@@ -96,7 +96,8 @@ final class ChannelLines {
         String sent = spending.limit() == 0
                 ? frame.say("channels.spent.sent", spending.sent())
                 : frame.say("channels.spent.of", spending.sent(), spending.limit());
-        return spending.spares() ? sent + " " + frame.say("channels.spent.spares") : sent;
+        String spared = spending.sent() < spending.limit() ? "channels.spent.spares" : "channels.spent.over";
+        return spending.spares() ? sent + " " + frame.say(spared) : sent;
     }
 
     private String words(Duration lag) {

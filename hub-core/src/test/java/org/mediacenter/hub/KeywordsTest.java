@@ -62,6 +62,14 @@ final class KeywordsTest {
     }
 
     @Test
+    void cek_with_what_can_be_no_number_is_answered_and_opens_none() {
+        ComplaintNumber asked = city.hears("m2", "CEK 123");
+
+        answered("tidak ada");
+        assertThat(city.has(asked)).isFalse();
+    }
+
+    @Test
     void an_answer_to_cek_waits_for_a_provider_that_has_no_time_and_goes_once() {
         ComplaintNumber number = lights();
         city.telephone().answersNext(new Delivered.Later(Duration.ofSeconds(1), "busy"));

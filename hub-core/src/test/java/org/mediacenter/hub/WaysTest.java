@@ -203,7 +203,7 @@ final class WaysTest {
             budi.sms("+6280000070" + i, "SAMBUNG " + number + " " + budi.key(number));
         }
 
-        budi.texted("salah");
+        budi.texted("terlalu banyak " + number);
         assertThat(city.complaint(number).person().linked()).hasSize(5);
     }
 }

@@ -124,8 +124,10 @@ public sealed interface Command {
     ///
     /// @param message key of the message that proved it
     /// @param how `key` or `code`
-    record Link(String message, String channel, Personal conversation, Personal author, String how)
-            implements Command {}
+    record Link(String message, String channel, Personal conversation, Personal author, String how) implements Command {
+        /// Why it is refused where as many are known as may be.
+        public static final String TOO_MANY = "too-many-ways";
+    }
 
     /// A linked way leads to the citizen no longer; an unknown one: nothing.
     record Unlink(String way) implements Command {}

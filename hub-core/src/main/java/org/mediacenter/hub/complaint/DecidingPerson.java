@@ -60,7 +60,7 @@ record DecidingPerson(Complaint complaint, Actor by, Instant now) {
             return nothing();
         }
         if (complaint.person().linked().size() >= MOST_LINKED) {
-            return refused("too-many-ways", "a complaint has at most " + MOST_LINKED + " linked ways");
+            return refused(Command.Link.TOO_MANY, "a complaint has at most " + MOST_LINKED + " linked ways");
         }
         String name = "w" + (complaint.version() + 1);
         return happened(

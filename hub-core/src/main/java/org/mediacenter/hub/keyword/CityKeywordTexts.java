@@ -86,6 +86,11 @@ public final class CityKeywordTexts implements KeywordTexts {
     }
 
     @Override
+    public String tooManyWays(String channel, Complaint complaint) {
+        return text(MessageName.TOO_MANY_WAYS, channel, numbered(complaint));
+    }
+
+    @Override
     public String linked(String channel, Complaint complaint) {
         return text(MessageName.LINKED, channel, numbered(complaint));
     }

@@ -50,6 +50,9 @@ final class Codes {
         record Wrong() implements Redeemed {}
 
         record Right(ComplaintNumber number) implements Redeemed {}
+
+        /// The right one, which an earlier message of this conversation has taken.
+        record Again(ComplaintNumber number) implements Redeemed {}
     }
 
     /// Makes a code for the conversation a message came by, in place of the one before.
@@ -137,8 +140,7 @@ final class Codes {
         String taker = entry.key().text();
         boolean right = MessageDigest.isEqual(bytes(hash(json.getString("salt"), code)), bytes(json.getString("hash")));
         if (json.containsKey("taken")) {
-            return Future.succeededFuture(
-                    right && json.getString("taken").equals(taker) ? right(json) : new Redeemed.Wrong());
+            return Future.succeededFuture(right ? taken(json, taker) : new Redeemed.Wrong());
         }
         boolean over = !Instant.parse(json.getString("until")).isAfter(clock.instant());
         if (over || json.getInteger("tries") >= MOST_TRIES) {
@@ -152,8 +154,16 @@ final class Codes {
                         : redeem(code, entry, message));
     }
 
+    private static Redeemed taken(JsonObject json, String taker) {
+        return json.getString("taken").equals(taker) ? right(json) : new Redeemed.Again(number(json));
+    }
+
     private static Redeemed right(JsonObject json) {
-        return new Redeemed.Right(new ComplaintNumber(json.getString("number")));
+        return new Redeemed.Right(number(json));
+    }
+
+    private static ComplaintNumber number(JsonObject json) {
+        return new ComplaintNumber(json.getString("number"));
     }
 
     private Future<Optional<Document>> pending(InboundMessage message) {

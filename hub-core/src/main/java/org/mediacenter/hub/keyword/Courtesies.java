@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -47,6 +48,7 @@ public final class Courtesies {
     private final Map<String, Channel> channels;
     private final InstantSource clock;
     private final Meters meters;
+    private final ConcurrentMap<String, SendingLanes> lanes = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private Optional<Long> timer = Optional.empty();
     private Ended ended = (_, _, _) -> Future.succeededFuture();
@@ -140,18 +142,26 @@ public final class Courtesies {
                 .put("at", at.toString())
                 .put("text", text)
                 .put("urgent", urgent);
-        return put(key, json, 0).onSuccess(_ -> look()).mapEmpty();
+        return put(key, json, 0)
+                .onSuccess(done -> {
+                    if (done) {
+                        take(document(key, json, 1));
+                    }
+                })
+                .mapEmpty();
     }
 
     private Future<Boolean> put(String key, JsonObject json, long version) {
-        Instant expires = Instant.parse(json.getString("at")).plus(WORTH_SENDING);
-        return store.put(new Document(
-                        Shelf.COURTESY,
-                        key,
-                        json.encode().getBytes(StandardCharsets.UTF_8),
-                        version,
-                        Optional.of(expires)))
-                .map(Putting.Done.class::isInstance);
+        return store.put(document(key, json, version)).map(Putting.Done.class::isInstance);
+    }
+
+    private static Document document(String key, JsonObject json, long version) {
+        byte[] content = json.encode().getBytes(StandardCharsets.UTF_8);
+        return new Document(Shelf.COURTESY, key, content, version, Optional.of(expires(json)));
+    }
+
+    private static Instant expires(JsonObject json) {
+        return Instant.parse(json.getString("at")).plus(WORTH_SENDING);
     }
 
     private void look() {
@@ -162,32 +172,38 @@ public final class Courtesies {
     }
 
     private Future<Void> page(String after) {
-        return store.documents(Shelf.COURTESY, after, PAGE, clock.instant())
-                .compose(page -> sendAll(page)
-                        .compose(_ -> page.size() < PAGE
-                                ? Future.succeededFuture()
-                                : page(page.getLast().key())));
+        return store.documents(Shelf.COURTESY, after, PAGE, clock.instant()).compose(page -> {
+            page.forEach(this::take);
+            return page.size() < PAGE
+                    ? Future.succeededFuture()
+                    : page(page.getLast().key());
+        });
     }
 
-    /// Each channel by itself, so that none waits for another; keys begin with the channel's name.
-    private Future<Void> sendAll(List<Document> documents) {
-        Map<String, Future<Void>> lanes = new HashMap<>();
-        for (Document document : documents) {
-            String channel = document.key().substring(0, document.key().indexOf(':'));
-            lanes.merge(channel, Future.succeededFuture(), (lane, _) -> lane);
-            lanes.computeIfPresent(channel, (_, lane) -> lane.compose(_ -> send(document)));
-        }
-        return Future.join(List.copyOf(lanes.values())).mapEmpty();
-    }
-
-    private Future<Void> send(Document document) {
+    /// None waits for another channel, nor for what somebody else is told on its own.
+    private void take(Document document) {
         JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
-
-        if (json.getBoolean("ended", false) || json.getBoolean("begun", false)) {
-            return Future.succeededFuture();
+        boolean waits = !json.getBoolean("ended", false) && !json.getBoolean("begun", false);
+        if (waits && reaching(json).isPresent()) {
+            lanes.computeIfAbsent(json.getString("channel"), _ -> new SendingLanes())
+                    .take(
+                            document.key(),
+                            json.getString("conversation"),
+                            () -> send(document, json)
+                                    .onFailure(cause ->
+                                            log.warn("a courtesy text waits [reason={}]", cause.getMessage())));
         }
-        Optional<Channel> channel = Optional.ofNullable(channels.get(json.getString("channel")));
-        if (channel.filter(it -> it.reaches(json.getString("conversation"))).isEmpty()) {
+    }
+
+    private Optional<Channel> reaching(JsonObject json) {
+        return Optional.ofNullable(channels.get(json.getString("channel")))
+                .filter(channel -> channel.reaches(json.getString("conversation")));
+    }
+
+    private Future<Void> send(Document document, JsonObject json) {
+        boolean late = !expires(json).isAfter(clock.instant());
+        Optional<Channel> channel = reaching(json);
+        if (late || channel.isEmpty()) {
             return Future.succeededFuture();
         }
         return put(document.key(), json.copy().put("begun", true), document.version())

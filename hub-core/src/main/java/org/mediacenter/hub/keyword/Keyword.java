@@ -13,6 +13,9 @@ public sealed interface Keyword {
     /// @param number the one that is asked about; absent for the person's own latest
     record Check(Optional<ComplaintNumber> number) implements Keyword {}
 
+    /// How a matter stands, by what cannot be the number of one.
+    record BrokenCheck() implements Keyword {}
+
     /// What can be asked.
     record Help() implements Keyword {}
 
@@ -59,14 +62,13 @@ public sealed interface Keyword {
     /// @param number absent for every matter it was linked to
     record Unlink(Optional<ComplaintNumber> number) implements Keyword {}
 
-    Set<String> CHECKS = Set.of("CEK", "STATUS");
     Set<String> HELPS = Set.of("INFO", "BANTUAN", "HELP", "MENU");
     Set<String> OPT_OUTS = Set.of("STOP", "BERHENTI");
     Set<String> OPT_INS = Set.of("MULAI", "START");
     int LONGEST = 60;
 
     /// The keyword a message is; empty for words that say something else. `CEK` needs nothing or a number
-    /// after it, the others stand alone: "stop bus rusak" is somebody's matter.
+    /// with it, the others stand alone: "stop bus rusak" is somebody's matter.
     static Optional<Keyword> of(String text) {
         Optional<Keyword> proof = ProofWords.in(text);
         if (proof.isPresent() || text.length() > LONGEST) {
@@ -79,17 +81,13 @@ public sealed interface Keyword {
         String plain = text.toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}?-]+", " ")
                 .strip();
-        int end = plain.indexOf(' ');
-        return end < 0
-                ? alone(plain)
-                : withNumber(plain.substring(0, end), plain.substring(end + 1))
-                        .or(() -> alone(plain.replace(" ", "")).filter(OptOut.class::isInstance));
+        return CheckWords.in(plain)
+                .or(() -> plain.indexOf(' ') < 0
+                        ? alone(plain)
+                        : alone(plain.replace(" ", "")).filter(OptOut.class::isInstance));
     }
 
     private static Optional<Keyword> alone(String word) {
-        if (CHECKS.contains(word)) {
-            return Optional.of(new Check(Optional.empty()));
-        }
         if (HELPS.contains(word)) {
             return Optional.of(new Help());
         }
@@ -97,13 +95,6 @@ public sealed interface Keyword {
             return Optional.of(new OptOut());
         }
         return OPT_INS.contains(word) ? Optional.of(new OptIn()) : Optional.empty();
-    }
-
-    /// The number's check character tells that it is one, so the word before it may be misspelt.
-    private static Optional<Keyword> withNumber(String word, String rest) {
-        return CHECKS.stream().anyMatch(check -> isNearly(word, check))
-                ? ComplaintNumber.parse(rest).map(number -> new Check(Optional.of(number)))
-                : Optional.empty();
     }
 
     /// At most one letter wrong, left out or too many.

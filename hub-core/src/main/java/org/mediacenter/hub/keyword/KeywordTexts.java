@@ -35,6 +35,9 @@ public interface KeywordTexts {
     /// That code or key is not right, or not any more.
     String proofWrong(String channel);
 
+    /// The code or key was right, but the matter has as many conversations as it may have.
+    String tooManyWays(String channel, Complaint complaint);
+
     /// The conversation is linked to the matter.
     String linked(String channel, Complaint complaint);
 

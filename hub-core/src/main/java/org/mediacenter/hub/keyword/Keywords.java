@@ -56,10 +56,9 @@ public final class Keywords {
                         .map(parted ->
                                 parted ? Optional.of(texts.unlinked(message.channel())) : Optional.<String>empty())
                         .compose(said -> sayIfAny(said, entry, message));
-            case Keyword.Link link ->
-                proofs.link(link, entry, message).compose(said -> sayIfAny(Optional.of(said), entry, message));
+            case Keyword.Link link -> proofs.link(link, entry, message).map(true);
             case Keyword.BrokenProof _ -> sayIfAny(Optional.of(texts.proofWrong(message.channel())), entry, message);
-            case Keyword.Check _, Keyword.Help _, Keyword.OptOut _, Keyword.OptIn _ ->
+            case Keyword.Check _, Keyword.BrokenCheck _, Keyword.Help _, Keyword.OptOut _, Keyword.OptIn _ ->
                 serve(keyword, entry, message).map(true);
         };
     }
@@ -80,6 +79,7 @@ public final class Keywords {
         String author = message.author().id();
         return switch (keyword) {
             case Keyword.Check check -> answer(check, message).compose(text -> courtesies.say(entry, message, text));
+            case Keyword.BrokenCheck _ -> courtesies.say(entry, message, texts.noSuch(channel));
             case Keyword.Help _ -> courtesies.say(entry, message, texts.help(channel));
             case Keyword.OptOut _ ->
                 optOuts.has(channel, author)

@@ -47,12 +47,12 @@ final class Proofs {
                 parts.channels().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
     }
 
-    /// Links by the key, or has a code sent where there is none.
-    ///
-    /// @return what to say here: to a number without a key the same whether or not there is such a matter
-    Future<String> link(Keyword.Link link, InboundEntry entry, InboundMessage message) {
+    /// Links by the key, or has a code sent where there is none. Says here what became of it: to a number without
+    /// a key the same, and as soon, whether or not there is such a matter.
+    Future<Void> link(Keyword.Link link, InboundEntry entry, InboundMessage message) {
         return link.key()
-                .map(key -> byKey(link.number(), key, entry, message))
+                .map(key ->
+                        byKey(link.number(), key, entry, message).compose(said -> courtesies.say(entry, message, said)))
                 .orElseGet(() -> askForCode(link.number(), entry, message));
     }
 
@@ -77,24 +77,34 @@ final class Proofs {
                 .compose(_ -> complaints.change(complaint.number(), _ -> orders))
                 .map(outcome -> switch (outcome) {
                     case Outcome.Done _, Outcome.Unchanged _ -> texts.linked(message.channel(), complaint);
+                    case Outcome.Refused refused
+                    when refused.code().equals(Command.Link.TOO_MANY) ->
+                        texts.tooManyWays(message.channel(), complaint);
                     case Outcome.Refused _, Outcome.NotThere _, Outcome.Conflict _ ->
                         texts.proofWrong(message.channel());
                 });
     }
 
-    private Future<String> askForCode(ComplaintNumber number, InboundEntry entry, InboundMessage message) {
+    /// The answer goes before the code is made: how long that takes must not tell that there is a matter.
+    private Future<Void> askForCode(ComplaintNumber number, InboundEntry entry, InboundMessage message) {
         return complaints.find(number).compose(found -> {
             if (found.filter(complaint -> isTheirs(complaint, message)).isPresent()) {
-                return Future.succeededFuture(texts.linked(message.channel(), found.get()));
+                return courtesies.say(entry, message, texts.linked(message.channel(), found.get()));
             }
-            Optional<Addressee> owner = found.flatMap(this::owner);
-            return owner.map(to -> courtesies.isSaid(name(entry), to))
-                    .orElse(Future.succeededFuture(false))
-                    .compose(told -> codes.make(entry, message, owner.map(_ -> number), told))
-                    .compose(code -> code.map(digits -> tell(found.orElseThrow(), owner.orElseThrow(), digits, entry))
-                            .orElseGet(Future::succeededFuture))
-                    .map(texts.codeSent(message.channel()));
+            return courtesies
+                    .say(entry, message, texts.codeSent(message.channel()))
+                    .compose(_ -> sendCode(found, entry, message));
         });
+    }
+
+    private Future<Void> sendCode(Optional<Complaint> found, InboundEntry entry, InboundMessage message) {
+        Optional<Addressee> owner = found.flatMap(this::owner);
+        return owner.map(to -> courtesies.isSaid(name(entry), to))
+                .orElse(Future.succeededFuture(false))
+                .compose(told ->
+                        codes.make(entry, message, found.map(Complaint::number).filter(_ -> owner.isPresent()), told))
+                .compose(code -> code.map(digits -> tell(found.orElseThrow(), owner.orElseThrow(), digits, entry))
+                        .orElseGet(Future::succeededFuture));
     }
 
     private static boolean isTheirs(Complaint complaint, InboundMessage message) {
@@ -140,6 +150,15 @@ final class Proofs {
                         .compose(found -> found.map(complaint -> link(complaint, CODE, entry, message))
                                 .orElseGet(() -> Future.succeededFuture(texts.proofWrong(message.channel())))
                                 .map(Optional::of));
+            case Codes.Redeemed.Again(ComplaintNumber number) ->
+                complaints.find(number).map(found -> Optional.of(again(found, message)));
         });
+    }
+
+    /// The same code once more does nothing: it does not link again what was unlinked since.
+    private String again(Optional<Complaint> found, InboundMessage message) {
+        return found.filter(complaint -> isTheirs(complaint, message))
+                .map(complaint -> texts.linked(message.channel(), complaint))
+                .orElseGet(() -> texts.proofWrong(message.channel()));
     }
 }

@@ -41,6 +41,8 @@ public enum MessageName {
     CODE("code"),
     /// To a code or a key that is not right.
     PROOF_WRONG("proof-wrong"),
+    /// To a code or a key that is, where too many conversations are linked already.
+    TOO_MANY_WAYS("too-many-ways"),
     /// To a code or a key that is.
     LINKED("linked"),
     /// To `PUTUS`.
@@ -67,7 +69,7 @@ public enum MessageName {
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
                 Set.of(Placeholder.NUMBER);
             case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED -> Set.of();
-            case RATING, RATED, LINKED -> Set.of(Placeholder.NUMBER);
+            case RATING, RATED, TOO_MANY_WAYS, LINKED -> Set.of(Placeholder.NUMBER);
             case CODE -> Set.of(Placeholder.NUMBER, Placeholder.CODE);
         };
     }
@@ -82,7 +84,8 @@ public enum MessageName {
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
             case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
-            case RATING, RATED, LINKED -> EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
+            case RATING, RATED, TOO_MANY_WAYS, LINKED ->
+                EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
             case CODE -> EnumSet.of(Placeholder.NUMBER, Placeholder.CODE);
         };
     }

@@ -31,6 +31,37 @@ final class KeywordTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CEK nomor FMH-GDC-W6P",
+                "cek no. FMHGDCW6P",
+                "cek no FMHGDCW6P",
+                "CEKFMH-GDC-W6P",
+                "cekfmh gdc w6p",
+                "statusFMHGDCW6P",
+                "cek laporan nomor: FMH GDC W6P?"
+            })
+    void the_number_may_stand_close_or_behind_other_words(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.Check(Optional.of(new ComplaintNumber("FMH-GDC-W6P"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CEK 123",
+                "cek nomor 123",
+                "CEK FMH-GDC-W6R",
+                "cek FMH GDC W6R",
+                "status fmhgdcw6",
+                "cek no FMH-GDC-W6P7",
+                "CEK FMH-GDC-WXP",
+                "cek FMHOGDCW6P?"
+            })
+    void what_can_be_no_number_after_cek_is_nobodys_matter(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.BrokenCheck());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"STOP", "stop", " Stop. ", "stop!!", "'STOP'", "S T O P", "berhenti"})
     void who_wants_no_more_messages_says_it_in_one_word(String words) {
         assertThat(Keyword.of(words)).contains(new Keyword.OptOut());
@@ -49,6 +80,12 @@ final class KeywordTest {
                 "cek jalan rusak",
                 "info banjir di mana",
                 "tolong cek lampu",
+                "cek lampu jalan di depan rumah saya mati",
+                "cek rt 05 rw 3",
+                "cek kerusakan",
+                "cek air got rt5",
+                "cekungan di jalan 5",
+                "dek 123",
                 "",
                 "5 lampu mati",
                 "-5",

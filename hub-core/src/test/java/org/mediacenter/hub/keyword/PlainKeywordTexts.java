@@ -56,6 +56,11 @@ public final class PlainKeywordTexts implements KeywordTexts {
     }
 
     @Override
+    public String tooManyWays(String channel, Complaint complaint) {
+        return "terlalu banyak " + complaint.number();
+    }
+
+    @Override
     public String linked(String channel, Complaint complaint) {
         return "tersambung " + complaint.number();
     }

@@ -70,6 +70,22 @@ class CheckTest {
     }
 
     @Test
+    void a_folder_of_call_records_that_is_not_there_is_told_with_what_helps() throws IOException {
+        Path missing = folder.resolve("cdr");
+        String settings = "hub: {http: {address: 127.0.0.1}, channels: {phone: {folder: '" + missing + "'}}}";
+
+        assertThat(check(settings)).isZero();
+        assertThat(err.toString())
+                .contains("hub.channels.phone.folder = [" + missing + "]: is no folder that can be read")
+                .contains("until it is made");
+        String before = err.toString();
+
+        Files.createDirectory(missing);
+        assertThat(check(settings)).isZero();
+        assertThat(err.toString()).isEqualTo(before);
+    }
+
+    @Test
     void a_first_administrator_whose_password_is_not_acceptable_is_refused_by_key_and_rule() throws IOException {
         assertThat(checkFirst("short")).isEqualTo(1);
         assertThat(checkFirst("kepala-kepala-9")).isEqualTo(1);

@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class WatchedFolder {
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
     private static final String NOTE = "file/";
+    /// Where the folder is set.
+    private static final String KEY = "hub.channels.phone.folder";
     /// A file nobody wrote to for so long has got its last line.
     private static final Duration STILL = Duration.ofSeconds(30);
 
@@ -39,6 +41,8 @@ final class WatchedFolder {
     private final InstantSource clock;
     private final Map<String, Note> notes = new HashMap<>();
     private boolean loaded;
+    /// Why it could not be read, as the log last said; empty while it could.
+    private String told = "";
 
     WatchedFolder(Path folder, CallFile reader, ChannelMemory memory, InstantSource clock) {
         this.folder = folder;
@@ -83,13 +87,22 @@ final class WatchedFolder {
                 trouble = trouble.or(() -> here);
             }
             forgetOthers(files);
+            tell("");
             return trouble;
         } catch (IOException e) {
-            log.warn(
-                    "the folder of call records cannot be read [{}]",
-                    e.getClass().getSimpleName());
+            tell(e.getClass().getSimpleName());
             return Optional.of("the folder cannot be read");
         }
+    }
+
+    /// Once for each change, not at each look.
+    private void tell(String why) {
+        if (!why.equals(told) && why.isEmpty()) {
+            log.info("the folder of call records can be read again [{}]", folder);
+        } else if (!why.equals(told)) {
+            log.warn("the folder of call records cannot be read [{}={}] [{}]", KEY, folder, why);
+        }
+        told = why;
     }
 
     private void load() {

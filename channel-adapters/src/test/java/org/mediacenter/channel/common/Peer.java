@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A provider's HTTP API on loopback that does what a test says and remembers what it was asked.
@@ -23,6 +24,7 @@ public final class Peer implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> all = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Asked> fresh = new LinkedBlockingQueue<>();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile Answering answering;
 
     /// One request.
@@ -65,6 +67,11 @@ public final class Peer implements AutoCloseable {
         return all.stream().filter(one -> one.path().equals(path)).toList();
     }
 
+    /// How often somebody looked whether it is there.
+    public int looks() {
+        return looks.get();
+    }
+
     /// Waits for the next request on a path, leaving out others.
     public Asked next(String path) throws InterruptedException {
         while (true) {
@@ -93,6 +100,7 @@ public final class Peer implements AutoCloseable {
     /// Whoever only looks whether it is there is told so, and is nothing that was asked.
     private void serve(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.HEAD)) {
+            looks.incrementAndGet();
             request.response().end();
             return;
         }

@@ -47,11 +47,10 @@ record Answered(int status, Optional<Duration> retryAfter, String body) {
                     ? new Delivered.Refused("the gateway said no")
                     : new Delivered.Unknown("the gateway's answer does not say");
         }
-        return new Delivered.Sent(Finding.in(body, send.id())
-                .filter(id -> !id.isBlank())
-                .map(named)
-                .map(List::of)
-                .orElse(List.of()));
+        Optional<String> id = Finding.in(body, send.id()).filter(given -> !given.isBlank());
+        return id.isEmpty() && !send.id().isEmpty()
+                ? new Delivered.Unknown("the gateway's answer has no id")
+                : new Delivered.Sent(id.map(named).map(List::of).orElse(List.of()));
     }
 
     /// Never the body: it may repeat the words.

@@ -15,7 +15,6 @@ import java.util.function.Function;
 
 /// What a gateway said, field by field: a JSON text, or `name=value&name=value`. Nothing here throws.
 final class Fields {
-    private static final int MOST = 1_000;
     private final Function<String, Optional<String>> byPlace;
 
     private Fields(Function<String, Optional<String>> byPlace) {
@@ -51,7 +50,7 @@ final class Fields {
         if (list.isEmpty()) {
             return json instanceof JsonObject ? Optional.of(List.of(of(json))) : Optional.empty();
         }
-        return JsonPointer.from(list).queryJson(json) instanceof JsonArray items && items.size() <= MOST
+        return JsonPointer.from(list).queryJson(json) instanceof JsonArray items
                 ? Optional.of(items.stream().map(Fields::of).toList())
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.mediacenter.channel.sms.gateway;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.pointer.JsonPointer;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,10 +47,13 @@ final class Finding {
         }
     }
 
-    /// A word, or a number or truth as a word.
+    /// A word, or a number or truth as a word; a number without an exponent, as people write it.
     static Optional<String> word(@Nullable Object value) {
         return switch (value) {
             case String text -> Optional.of(text);
+            case Double number
+            when Double.isFinite(number) ->
+                Optional.of(BigDecimal.valueOf(number).toPlainString());
             case Number number -> Optional.of(number.toString());
             case Boolean truth -> Optional.of(truth.toString());
             case null, default -> Optional.empty();

@@ -3,6 +3,7 @@ package org.mediacenter.channel.sms.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -102,7 +103,9 @@ final class Gateway {
     }
 
     private Delivered noted(GatewaySending.Result result) {
-        trouble = result.trouble();
+        if (result.wasAsked()) {
+            trouble = result.trouble();
+        }
         if (result.delivered() instanceof Delivered.Sent) {
             standing.sent(time.instant());
         }
@@ -127,7 +130,8 @@ final class Gateway {
 
     private void looked(boolean there) {
         isThere = there;
-        trouble = trouble.filter(GatewaySending.Trouble::stays);
+        Instant now = time.instant();
+        trouble = trouble.filter(one -> one.until().isAfter(now));
         show();
     }
 

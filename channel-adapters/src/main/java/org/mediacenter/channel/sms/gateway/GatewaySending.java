@@ -28,11 +28,14 @@ import org.mediacenter.hub.channel.OutboundReply;
 final class GatewaySending {
     private static final long LONGEST_ANSWER = 64 * 1024;
     private static final Duration SOON = Duration.ofSeconds(20);
+    /// How long one answer that tells nothing makes the link doubtful while nobody sends anything more.
+    private static final Duration DOUBT = Duration.ofMinutes(10);
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final UnaryOperator<String> named;
     private final HttpClient client;
     private final Pace pace;
+    private final InstantSource time;
     private final AtomicInteger onTheirWay = new AtomicInteger();
 
     /// @param named from the gateway's id to the hub's
@@ -40,6 +43,7 @@ final class GatewaySending {
         this.vertx = vertx;
         this.settings = settings;
         this.named = named;
+        this.time = time;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false).setDecompressionSupported(true),
                 new PoolOptions().setHttp1MaxSize(settings.send().window()));
@@ -52,13 +56,22 @@ final class GatewaySending {
 
     /// What became of a reply, and whether the gateway was there and wanted us.
     ///
+    /// @param wasAsked whether the gateway was; else this tells nothing about the link
     /// @param trouble what is wrong with the link; empty where it works
-    record Result(Delivered delivered, Optional<Trouble> trouble) {}
+    record Result(Delivered delivered, boolean wasAsked, Optional<Trouble> trouble) {
+        static Result asked(Delivered delivered, Optional<Trouble> trouble) {
+            return new Result(delivered, true, trouble);
+        }
 
-    /// What is wrong with a link.
+        static Future<Result> unasked(Delivered delivered) {
+            return Future.succeededFuture(new Result(delivered, false, Optional.empty()));
+        }
+    }
+
+    /// What is wrong with a link. The next reply that works ends it at any time.
     ///
-    /// @param stays whether only the next reply can tell that it is over; else that the gateway is there does
-    record Trouble(String words, boolean stays) {}
+    /// @param until from then on it is over as soon as the gateway is seen to be there
+    record Trouble(String words, Instant until) {}
 
     /// Whether a reply could go now.
     boolean isFree() {
@@ -77,18 +90,18 @@ final class GatewaySending {
     Future<Result> send(OutboundReply reply) {
         String to = Numbers.normal(reply.author());
         if (!Numbers.isNumber(to)) {
-            return done(new Delivered.Refused("the sender is a name, not a number"));
+            return Result.unasked(new Delivered.Refused("the sender is a name, not a number"));
         }
         if (reply.text().isBlank()) {
-            return done(new Delivered.Refused("no words"));
+            return Result.unasked(new Delivered.Refused("no words"));
         }
         Duration backlog = pace.backlog();
         if (pace.restsUntil().isPresent() || backlog.compareTo(SOON) > 0) {
-            return done(new Delivered.Later(backlog, "the gateway takes no more for now"));
+            return Result.unasked(new Delivered.Later(backlog, "the gateway takes no more for now"));
         }
         if (onTheirWay.incrementAndGet() > settings.send().window()) {
             onTheirWay.decrementAndGet();
-            return done(new Delivered.Later(Duration.ofSeconds(1), "too many are on their way"));
+            return Result.unasked(new Delivered.Later(Duration.ofSeconds(1), "too many are on their way"));
         }
         Asking asking = Asking.of(settings.send(), reply, to);
         return turn().compose(_ -> ask(asking)).onComplete(_ -> onTheirWay.decrementAndGet());
@@ -96,10 +109,6 @@ final class GatewaySending {
 
     Future<Void> close() {
         return client.close();
-    }
-
-    private static Future<Result> done(Delivered delivered) {
-        return Future.succeededFuture(new Result(delivered, Optional.empty()));
     }
 
     private Future<Void> turn() {
@@ -118,10 +127,10 @@ final class GatewaySending {
                 .transform((request, failure) -> request == null ? notSent(failure) : written(request, asking));
     }
 
-    private static Future<Result> notSent(Throwable failure) {
+    private Future<Result> notSent(Throwable failure) {
         String why = "cannot connect: " + failure.getClass().getSimpleName();
-        return Future.succeededFuture(
-                new Result(new Delivered.Later(Duration.ofSeconds(5), why), Optional.of(new Trouble(why, false))));
+        return Future.succeededFuture(Result.asked(
+                new Delivered.Later(Duration.ofSeconds(5), why), Optional.of(new Trouble(why, time.instant()))));
     }
 
     private Future<Result> written(HttpClientRequest request, Asking asking) {
@@ -131,9 +140,9 @@ final class GatewaySending {
                 .map(this::result)
                 .recover(_ -> {
                     var _ = request.reset();
-                    return Future.succeededFuture(new Result(
+                    return Future.succeededFuture(Result.asked(
                             new Delivered.Unknown("the gateway did not answer"),
-                            Optional.of(new Trouble("did not answer the last reply", false))));
+                            Optional.of(new Trouble("did not answer the last reply", time.instant()))));
                 });
     }
 
@@ -152,17 +161,24 @@ final class GatewaySending {
         Delivered delivered = answered.meaning(settings.send(), named);
         if (delivered instanceof Delivered.Later later && !answered.deniesUs()) {
             pace.tooMuch(answered.retryAfter().orElse(Duration.ZERO));
-            return new Result(later, Optional.empty());
+            return Result.asked(later, Optional.empty());
         }
         if (delivered instanceof Delivered.Sent) {
             pace.taken();
         }
-        return new Result(
-                delivered,
-                answered.deniesUs()
-                        ? Optional.of(new Trouble(
-                                "does not accept our key or credit: it answered " + answered.status(), true))
-                        : Optional.empty());
+        return Result.asked(delivered, trouble(answered, delivered));
+    }
+
+    private Optional<Trouble> trouble(Answered answered, Delivered delivered) {
+        if (answered.deniesUs()) {
+            return Optional.of(
+                    new Trouble("does not accept our key or credit: it answered " + answered.status(), Instant.MAX));
+        }
+        return delivered instanceof Delivered.Unknown
+                ? Optional.of(new Trouble(
+                        "did not say what became of the last reply: it answered " + answered.status(),
+                        time.instant().plus(DOUBT)))
+                : Optional.empty();
     }
 
     private RequestOptions options(Asking asking) {

@@ -11,11 +11,12 @@ import java.util.Optional;
 
 /// A time as a gateway writes it.
 final class Moment {
-    static final String RULE = "epoch-seconds, epoch-milliseconds, iso, or a pattern such as yyyy-MM-dd HH:mm:ss";
+    static final String RULE = "epoch-seconds, epoch-milliseconds, iso, or a pattern that gives day, hour and minute,"
+            + " such as yyyy-MM-dd HH:mm:ss (yyyy and dd, not YYYY and DD)";
     private static final String SECONDS = "epoch-seconds";
     private static final String MILLISECONDS = "epoch-milliseconds";
     private static final String ISO = "iso";
-    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2026, 11, 22, 10, 0);
+    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2026, 11, 22, 15, 47);
     private final String form;
     private final ZoneId zone;
     private final DateTimeFormatter pattern;
@@ -29,16 +30,21 @@ final class Moment {
                 : DateTimeFormatter.ISO_LOCAL_DATE_TIME;
     }
 
+    /// Whether a time written in this form is the same time when it is read again. `D` is the day of the year,
+    /// which nobody writes and many mean by it the day of the month.
     static boolean isReadable(String form) {
         try {
             return !isPattern(form)
                     || (form.length() <= 40
-                            && !DateTimeFormatter.ofPattern(form, Locale.ROOT)
-                                    .format(SOME_DAY)
-                                    .isEmpty());
+                            && form.indexOf('D') < 0
+                            && isKept(DateTimeFormatter.ofPattern(form, Locale.ROOT)));
         } catch (IllegalArgumentException | DateTimeException _) {
             return false;
         }
+    }
+
+    private static boolean isKept(DateTimeFormatter pattern) {
+        return LocalDateTime.parse(pattern.format(SOME_DAY), pattern).equals(SOME_DAY);
     }
 
     private static boolean isPattern(String form) {
@@ -61,10 +67,9 @@ final class Moment {
         }
     }
 
-    /// Some write `1763770000.0`.
+    /// Some write `1763770000.0`. What follows the dot is digits: `1.76E9` is another number than 1.
     private static String whole(String text) {
-        int dot = text.indexOf('.');
-        return dot < 0 ? text : text.substring(0, dot);
+        return text.replaceFirst("\\.[0-9]*$", "");
     }
 
     private Instant iso(String text) {

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Problem;
@@ -79,12 +80,8 @@ final class Webhook {
                             .answer());
         }
         String text = words(call);
-        return Future.join(read(kind, text).stream()
-                        .map(said -> take(kind, text, said))
-                        .toList())
-                .map(all -> answer(IntStream.range(0, all.size())
-                        .mapToObj(all::<Accepted>resultAt)
-                        .toList()))
+        return Slices.of(onceUnreadable(read(kind, text)), said -> take(kind, text, said))
+                .map(Webhook::answer)
                 .recover(failure -> {
                     log.warn("a message was not kept, the gateway is asked to send it again [{}]", settings.name());
                     log.debug("a message was not kept", failure);
@@ -101,6 +98,14 @@ final class Webhook {
 
     private List<Said> read(String kind, String text) {
         return kind.equals(RECEIPTS) ? reading.receipts(text) : reading.messages(text);
+    }
+
+    /// A call is shelved as it came, once however many of its messages cannot be read for the same reason.
+    private static List<Said> onceUnreadable(List<Said> all) {
+        Set<Said> unreadable = new HashSet<>();
+        return all.stream()
+                .filter(said -> !(said instanceof Said.Malformed) || unreadable.add(said))
+                .toList();
     }
 
     private Future<Accepted> take(String kind, String text, Said said) {
@@ -144,10 +149,8 @@ final class Webhook {
     }
 
     private Future<Optional<String>> again(String kind, String text) {
-        List<Future<Optional<String>>> all =
-                read(kind, text).stream().map(this::again).toList();
-        return Future.join(all)
-                .map(_ -> all.stream().flatMap(one -> one.result().stream()).findFirst());
+        return Slices.of(read(kind, text), this::again)
+                .map(all -> all.stream().flatMap(Optional::stream).findFirst());
     }
 
     private Future<Optional<String>> again(Said said) {

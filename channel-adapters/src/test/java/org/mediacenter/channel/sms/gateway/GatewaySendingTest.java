@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.channel.common.Peer;
 import org.mediacenter.channel.common.Peer.Asked;
+import org.mediacenter.hub.Await;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
+import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 
 /// Replies to a gateway, and what its answers mean.
 @Timeout(60)
@@ -113,6 +116,47 @@ final class GatewaySendingTest {
     }
 
     @Test
+    void an_answer_that_says_nothing_shows_on_the_link_until_the_next_one_that_does() {
+        answer(500, "{}");
+        gateway.open().reply("Satu");
+
+        assertThat(link().state()).isEqualTo(State.DOWN);
+        assertThat(link().cause()).contains(Cause.PROVIDER);
+        assertThat(link().detail()).contains("it answered 500");
+        assertThat(gateway.channel().reaches("gerbang:" + TestGateway.CITIZEN)).isTrue();
+
+        Peer.await(gateway.channel().deliver(TestGateway.outbound("INFO", "Dua")));
+        assertThat(link().state()).isEqualTo(State.DOWN);
+
+        answer(200, "{\"id\":1}");
+        gateway.reply("Tiga");
+        assertThat(link().state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void where_nobody_sends_anything_more_an_answer_that_says_nothing_shows_for_ten_minutes() {
+        answer(500, "{}");
+        gateway.open().reply("Satu");
+
+        gateway.pass(Duration.ofMinutes(9));
+        int looks = gateway.peer.looks();
+        Await.until("it was looked for again", () -> gateway.peer.looks() > looks + 1);
+        assertThat(link().state()).isEqualTo(State.DOWN);
+
+        gateway.pass(Duration.ofMinutes(1));
+        gateway.await(State.UP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"id\":\"\"}", "{\"id\":null}", "{\"error\":\"try again\"}"})
+    void a_2xx_answer_without_the_id_that_is_expected_means_nobody_knows(String body) {
+        answer(200, body);
+
+        assertThat(gateway.open().reply("Satu")).isEqualTo(new Delivered.Unknown("the gateway's answer has no id"));
+        assertThat(link().detail()).contains("it answered 200");
+    }
+
+    @Test
     void silence_after_writing_means_nobody_knows_and_nothing_is_sent_again() {
         gateway.close();
         gateway = new TestGateway(TestGateway.json(), Duration.ofMillis(700));
@@ -139,7 +183,7 @@ final class GatewaySendingTest {
         assertThat(gateway.channel().links().getFirst().state()).isEqualTo(State.DOWN);
         assertThat(gateway.channel().links().getFirst().detail()).contains("key");
 
-        answer(200, "{}");
+        answer(200, "{\"id\":1}");
         assertThat(gateway.reply("Sudah")).isInstanceOf(Delivered.Sent.class);
         assertThat(gateway.channel().links().getFirst().state()).isEqualTo(State.UP);
     }
@@ -206,6 +250,10 @@ final class GatewaySendingTest {
 
         assertThat(delivered).isEqualTo(new Delivered.Refused("the sender is a name, not a number"));
         assertThat(gateway.peer.asked("/send")).isEmpty();
+    }
+
+    private LinkHealth link() {
+        return gateway.channel().links().getFirst();
     }
 
     private void answer(int status, String body) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mediacenter.channel.common.Door;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Peer;
@@ -41,6 +42,7 @@ final class TestGateway implements Outside {
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     final Peer peer = new Peer((_, response) -> Peer.json(response, 200, new JsonObject().put("id", "g1")));
     final TestInbox inbox = new TestInbox();
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Vertx vertx = Vertx.vertx();
     private final GatewayChannel channel;
     private final Door door;
@@ -81,8 +83,7 @@ final class TestGateway implements Outside {
                 send.laterWhen(),
                 send.perSecond(),
                 send.window());
-        channel =
-                new GatewayChannel(vertx, List.of(settings(name, here, receive, answer)), ZONE, InstantSource.system());
+        channel = new GatewayChannel(vertx, List.of(settings(name, here, receive, answer)), ZONE, this::now);
         door = new Door(channel);
     }
 
@@ -152,6 +153,15 @@ final class TestGateway implements Outside {
         });
         reached.orTimeout(20, TimeUnit.SECONDS).join();
         vertx.cancelTimer(timer);
+    }
+
+    /// From now on the channel's clock is so much later.
+    void pass(Duration time) {
+        ahead.updateAndGet(time::plus);
+    }
+
+    private Instant now() {
+        return InstantSource.system().instant().plus(ahead.get());
     }
 
     GatewayChannel way() {

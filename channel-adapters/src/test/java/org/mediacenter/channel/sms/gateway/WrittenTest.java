@@ -32,13 +32,30 @@ final class WrittenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"epoch-seconds,kemarin", "iso,''", "iso,22-11-2026", "epoch-milliseconds,99999999999999999999"})
+    @CsvSource({
+        "epoch-seconds,kemarin",
+        "iso,''",
+        "iso,22-11-2026",
+        "epoch-milliseconds,99999999999999999999",
+        "epoch-seconds,1.79E9"
+    })
     void a_time_in_another_form_is_none(String form, String text) {
         assertThat(new Moment(form, TestGateway.ZONE).of(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bb QQ{", "YYYY-'", "VV"})
+    @ValueSource(
+            strings = {
+                "bb QQ{",
+                "YYYY-'",
+                "VV",
+                "YYYY-MM-dd HH:mm",
+                "yyyy-MM-DD HH:mm",
+                "yyyy-MM-dd hh:mm",
+                "yyyy-MM-dd",
+                "yyyy-mm-dd HH:mm",
+                "yyyy-MM-dd HH:MM"
+            })
     void a_pattern_that_is_none_is_told(String form) {
         assertThat(Moment.isReadable(form)).isFalse();
     }

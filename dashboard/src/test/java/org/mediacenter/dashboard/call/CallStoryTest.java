@@ -122,6 +122,17 @@ final class CallStoryTest {
     }
 
     @Test
+    void names_of_one_long_word_wrap_and_push_nothing_off_the_page() {
+        call("l1", "080000001009", "missed");
+
+        assertThat(operator.get("/desk/calls").body())
+                .contains(
+                        "<td class=\"wraps\" data-label=\"Diterima oleh\">",
+                        "<td class=\"wraps\" data-label=\"Nomor\">");
+        assertThat(operator.get("/assets/desk.css").body()).contains(".wraps { overflow-wrap: anywhere; }");
+    }
+
+    @Test
     void a_missed_call_is_called_back_written_down_answered_and_told() {
         call("w1", "080000002001", "missed");
         String back = linkTo("080000002001");

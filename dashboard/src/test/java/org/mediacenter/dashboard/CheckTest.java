@@ -59,13 +59,13 @@ class CheckTest {
 
         assertThat(status).isEqualTo(1);
         assertThat(err.toString())
-                .contains("hub.channels.sms.gateways[gerbang].send.url: https://, or http://")
-                .contains("hub.channels.sms.gateways[gerbang].send.headers: each Name: value")
-                .contains("hub.channels.sms.gateways[gerbang].send.body: one JSON object or list")
-                .contains("hub.channels.sms.gateways[gerbang].send.body: has {text}")
-                .contains("hub.channels.sms.gateways[gerbang].send.id: a JSON pointer or a regular expression")
-                .contains("hub.channels.sms.gateways[gerbang].receive.id: this or receive.time")
-                .contains("hub.channels.sms.gateways[gerbang].receive.secret: 16 characters")
+                .contains("hub.channels.sms.gateways[0].send.url: https://, or http://")
+                .contains("hub.channels.sms.gateways[0].send.headers: each Name: value")
+                .contains("hub.channels.sms.gateways[0].send.body: one JSON object or list")
+                .contains("hub.channels.sms.gateways[0].send.body: has {text}")
+                .contains("hub.channels.sms.gateways[0].send.id: a JSON pointer or a regular expression")
+                .contains("hub.channels.sms.gateways[0].receive.id: this or receive.time")
+                .contains("hub.channels.sms.gateways[0].receive.secret: 16 characters")
                 .doesNotContain("rahasia");
     }
 

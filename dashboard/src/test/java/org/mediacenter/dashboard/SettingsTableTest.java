@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class SettingsTableTest {
         String readme = Files.readString(Path.of("..", "README.md"));
         int begin = readme.indexOf("```yaml\n") + "```yaml\n".length();
         Path secret = Files.writeString(folder.resolve("secret"), "rahasia");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         String example = readme.substring(begin, readme.indexOf("```", begin))
                 .replace("/etc/mediacenter/sms-password", secret.toString());
 

@@ -26,6 +26,8 @@ final class GatewayCheck {
     private static SettingsReading with(HubSettings settings, List<Problem> others, SettingsReading reading) {
         List<Problem> problems = new ArrayList<>(settings.channels().sms().gateways().stream()
                 .flatMap(GatewayCheck::problems)
+                .filter(problem ->
+                        others.stream().noneMatch(other -> other.key().equals(problem.key())))
                 .toList());
         if (problems.isEmpty()) {
             return reading;
@@ -38,6 +40,6 @@ final class GatewayCheck {
     private static Stream<Problem> problems(SmsGateway gateway) {
         return SmsWiring.gateway(gateway).problems().stream()
                 .map(problem -> problem.split(": ", 2))
-                .map(sides -> new Problem(KEY + gateway.name() + "]." + sides[0], "", sides[1], true));
+                .map(sides -> new Problem(KEY + gateway.place() + "]." + sides[0], "", sides[1], true));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.hub.settings.SettingsFile;
@@ -27,6 +28,8 @@ final class GatewayExample {
     }
 
     private static String file(Path folder, String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content).toString();
+        Path file = Files.writeString(folder.resolve(name), content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"))
+                .toString();
     }
 }

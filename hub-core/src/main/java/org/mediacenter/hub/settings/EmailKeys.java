@@ -25,7 +25,8 @@ final class EmailKeys {
 
     private static List<SettingKey> serverKeys(String server, String port, String encryption) {
         return List.of(
-                SettingKey.plain(server + "host", "", "host name of the mail server"),
+                SettingKey.plain(
+                        server + "host", "", "host name of the mail server: letters, digits, dots, colons and hyphens"),
                 SettingKey.plain(server + "port", port, "a number from 1 to 65535; " + encryption),
                 SettingKey.plain(server + "user", "", "the mailbox's user name there"),
                 SettingKey.secret(server + "password", "", "its password; without it e-mail is off"));

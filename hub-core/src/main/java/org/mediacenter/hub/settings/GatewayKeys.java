@@ -31,20 +31,33 @@ final class GatewayKeys {
                 SettingKey.plain(
                         G + "send.url",
                         "",
-                        "https://, or http:// on this machine or in a private network; placeholders"),
-                SettingKey.plain(G + "send.headers", "none", "a list of Name: value; placeholders but {text}"),
+                        "https://, or http:// on this machine or in a private network, at most 1000 characters; placeholders"),
+                SettingKey.plain(
+                        G + "send.headers", "none", "a list of Name: value; placeholders but {text}, no others"),
                 SettingKey.plain(G + "send.form", "json", "of the body: json, form, or query for none"),
                 SettingKey.plain(
                         G + "send.body",
                         "",
                         "JSON, or name=value&name=value; {to} {to-digits} {text} {from} {id} {secret}"),
-                SettingKey.secret(G + "send.secret", "", "what {secret} stands for; missing, the gateway is off"),
+                SettingKey.secret(
+                        G + "send.secret",
+                        "",
+                        "what {secret} stands for: at most 500 ASCII characters; missing, the gateway is off"),
                 SettingKey.plain(G + "send.secret-file", "", "file that holds it instead"),
-                SettingKey.plain(G + "send.from", "", "what {from} stands for: the city's number there"),
+                SettingKey.plain(
+                        G + "send.from",
+                        "",
+                        "what {from} stands for, the city's number there: at most 20 letters and digits, + in front or not"),
                 SettingKey.plain(
                         G + "send.id", "", "the gateway's id in its answer: a JSON pointer, or a regex with one group"),
-                SettingKey.plain(G + "send.refused", "400,404-499", "statuses that mean no for good"),
-                SettingKey.plain(G + "send.later", "429,503", "statuses that mean not now; Retry-After is kept to"),
+                SettingKey.plain(
+                        G + "send.refused",
+                        "400,404-499",
+                        "statuses that mean no for good: 100 to 599, as 400,404-499"),
+                SettingKey.plain(
+                        G + "send.later",
+                        "429,503",
+                        "statuses that mean not now: 100 to 599, as 429,503; Retry-After is kept to"),
                 SettingKey.plain(G + "send.taken-when", "", "what a 2xx answer must say: /pointer=value, or a regex"),
                 SettingKey.plain(G + "send.later-when", "", "what a 2xx answer says that means not now, the same way"),
                 SettingKey.plain(G + "send.per-second", "0", "replies at most, 0 to 1000; 0: no limit"),
@@ -59,7 +72,9 @@ final class GatewayKeys {
                         "header:X-Secret",
                         "where the secret stands: header:Name, query:name, hmac:Name"),
                 SettingKey.secret(
-                        G + "receive.secret", "", "proof of the gateway, 16 characters at least; missing, it is off"),
+                        G + "receive.secret",
+                        "",
+                        "proof of the gateway: 16 to 500 ASCII characters without spaces; missing, it is off"),
                 SettingKey.plain(G + "receive.secret-file", "", "file that holds that secret instead"),
                 SettingKey.plain(G + "receive.list", "", "JSON pointer to a list of messages; empty: a call is one"),
                 SettingKey.plain(G + "receive.sender", "from", "name of the field, or JSON pointer"),
@@ -72,7 +87,9 @@ final class GatewayKeys {
                         "iso",
                         "epoch-seconds, epoch-milliseconds, iso, or yyyy-MM-dd HH:mm:ss"),
                 SettingKey.plain(
-                        G + "receipts.id", "", "name of the field with the reply's id; empty: no receipts come"),
+                        G + "receipts.id",
+                        "",
+                        "name of the field with the reply's id, with receipts.state and a list of states; empty: no receipts come"),
                 SettingKey.plain(G + "receipts.state", "", "name of the field with the state"),
                 SettingKey.plain(G + "receipts.delivered", "none", "a list of states that mean it arrived"),
                 SettingKey.plain(G + "receipts.failed", "none", "a list of states that mean it never will"));
@@ -83,7 +100,7 @@ final class GatewayKeys {
         List<SmsGateway> gateways = new ArrayList<>();
         for (int i = 0; i < values.places(GATEWAYS); i++) {
             String prefix = GATEWAYS + "[" + i + "].";
-            SmsGateway gateway = gateway(values, prefix);
+            SmsGateway gateway = gateway(values, i, prefix);
             if (!names.add(gateway.name())) {
                 values.problem(Problem.fatal(prefix + "name", gateway.name(), "a name no other link has"));
             }
@@ -110,8 +127,9 @@ final class GatewayKeys {
         return (send.url() + send.headers() + send.body()).contains("{secret}");
     }
 
-    private static SmsGateway gateway(Values values, String prefix) {
+    private static SmsGateway gateway(Values values, int place, String prefix) {
         return new SmsGateway(
+                place,
                 values.text(prefix + "name", "", "[a-z0-9][a-z0-9-]{0,19}"),
                 values.number(prefix + "cost-per-segment", 0, 0, 100_000),
                 send(values, prefix + "send."),

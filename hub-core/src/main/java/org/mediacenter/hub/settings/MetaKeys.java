@@ -39,7 +39,10 @@ final class MetaKeys {
         return List.of(
                 SettingKey.plain(list + "[].id", "", id + ", 1 to 30 digits, once"),
                 SettingKey.plain(list + "[].name", "", "as people see it there, at most 100 characters"),
-                SettingKey.secret(list + "[].token", "", "its access token; without it this one is off"),
+                SettingKey.secret(
+                        list + "[].token",
+                        "",
+                        "its access token: at most 2000 ASCII characters without spaces; without it this one is off"),
                 SettingKey.plain(list + "[].token-file", "", "file that holds the token instead"));
     }
 

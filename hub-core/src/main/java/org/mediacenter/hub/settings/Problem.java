@@ -1,5 +1,10 @@
 package org.mediacenter.hub.settings;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// One thing that is wrong with the settings, for the person who wrote them.
 ///
 /// @param key what was set (`hub.http.port`), or the file
@@ -14,6 +19,25 @@ public record Problem(String key, String value, String rule, boolean fatal) {
 
     static Problem warning(String key, String value, String rule) {
         return new Problem(key, value, rule, false);
+    }
+
+    /// The same, fatal ones first, without what only follows from another: that something is not set where what was
+    /// set is wrong, or another rule about a key whose value already was of no use.
+    static List<Problem> withoutEchoes(List<Problem> found) {
+        Map<String, String> values = new HashMap<>();
+        return found.stream()
+                .sorted(Comparator.comparing((Problem problem) -> !problem.fatal()))
+                .filter(problem -> {
+                    String before = values.putIfAbsent(problem.subject(), problem.value);
+                    boolean another = problem.fatal && !problem.value.isEmpty() && !problem.value.equals(before);
+                    return before == null || another;
+                })
+                .toList();
+    }
+
+    /// The key, whether a secret stands under it or in a file.
+    private String subject() {
+        return key.endsWith(Values.FILE) ? key.substring(0, key.length() - Values.FILE.length()) : key;
     }
 
     /// One line: `hub.http.port = [eighty]: a number from 0 to 65535`.

@@ -32,11 +32,17 @@ public record SettingKey(String name, String standard, String rule, boolean secr
                 plain("hub.profile", "the shipped one", "name of a shipped city profile, or a folder"),
                 plain("hub.data", "data", "folder of the embedded store"),
                 plain("hub.http.port", "8080", "a number from 0 to 65535; 0 takes a free one"),
-                plain("hub.http.address", "0.0.0.0", "address to listen on"),
+                plain(
+                        "hub.http.address",
+                        "0.0.0.0",
+                        "address or host name to listen on: letters, digits, dots, colons and hyphens"),
                 plain("hub.http.public-url", "", "http:// or https:// and a host, as citizens reach the hub; no path"),
                 plain("hub.http.trusted-proxies", "none", "a list of addresses or networks (10.0.0.0/8)"),
                 plain("hub.management.port", "http port + 1", "a number from 0 to 65535; 0 takes a free one"),
-                plain("hub.management.address", "127.0.0.1", "address to listen on"),
+                plain(
+                        "hub.management.address",
+                        "127.0.0.1",
+                        "address or host name to listen on: letters, digits, dots, colons and hyphens"),
                 secret("hub.store.mongodb.uri", "", "mongodb:// or mongodb+srv://; empty: the embedded store"),
                 plain("hub.store.mongodb.database", "mediacenter", "1 to 38 letters, digits, - and _"),
                 plain("hub.channels.website.enabled", "true", "true or false"));

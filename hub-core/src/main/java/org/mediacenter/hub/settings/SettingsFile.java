@@ -6,10 +6,11 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads `hub.yaml` and the environment into [HubSettings], or says everything that is wrong.
 ///
@@ -32,18 +33,29 @@ public final class SettingsFile {
         SettingsYaml yaml = file.map(SettingsYaml::read).orElseGet(() -> new SettingsYaml(Map.of(), List.of()));
         Map<String, String> properties = yaml.properties();
         problems.addAll(yaml.problems());
-        problems.addAll(UnknownKeys.inFile(properties));
+        List<Problem> unknown = UnknownKeys.inFile(properties);
+        problems.addAll(unknown);
         problems.addAll(UnknownKeys.inEnvironment(environment.keySet()));
         file.ifPresent(path -> problems.addAll(FileSecrets.check(path, properties)));
         SmallRyeConfig config = config(properties, environment, commandLine);
-        Values values =
-                new Values(key -> Optional.ofNullable(config.getConfigValue(key).getRawValue()), properties.keySet());
+        Values values = new Values(
+                key -> Optional.ofNullable(config.getConfigValue(key).getRawValue()),
+                understood(properties.keySet(), unknown));
         HubSettings settings = SettingsReader.settings(values);
         problems.addAll(values.problems());
-        problems.sort(Comparator.comparing((Problem problem) -> !problem.fatal()));
-        return problems.stream().anyMatch(Problem::fatal)
-                ? new SettingsReading.Bad(settings, problems)
-                : new SettingsReading.Good(settings, problems);
+        List<Problem> told = Problem.withoutEchoes(problems);
+        return told.stream().anyMatch(Problem::fatal)
+                ? new SettingsReading.Bad(settings, told)
+                : new SettingsReading.Good(settings, told);
+    }
+
+    /// A list that is none has no items: nothing more is said about them.
+    private static Set<String> understood(Set<String> names, List<Problem> unknown) {
+        return names.stream()
+                .filter(name -> unknown.stream()
+                        .map(Problem::key)
+                        .noneMatch(key -> name.equals(key) || name.startsWith(key + ".") || name.startsWith(key + "[")))
+                .collect(Collectors.toSet());
     }
 
     private static SmallRyeConfig config(

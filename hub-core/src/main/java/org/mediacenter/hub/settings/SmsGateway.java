@@ -4,8 +4,9 @@ import java.util.List;
 
 /// One HTTP gateway for SMS. What each field may be stands with its key.
 ///
+/// @param place in the list of the settings, from 0
 /// @param cost of one short message in rupiah, 0 where it is not known
-public record SmsGateway(String name, int cost, Send send, Receive receive, Receipts receipts) {
+public record SmsGateway(int place, String name, int cost, Send send, Receive receive, Receipts receipts) {
     /// How statuses are written, a regular expression: `400,404-499`.
     public static final String STATUSES = "|[1-5][0-9]{2}(-[1-5][0-9]{2})?(,[1-5][0-9]{2}(-[1-5][0-9]{2})?){0,20}";
 

@@ -20,7 +20,10 @@ final class SmsKeys {
     static List<SettingKey> keys() {
         return List.of(
                 SettingKey.plain(LINKS + "[].name", "", "1 to 20 of a-z, 0-9 and -, once"),
-                SettingKey.plain(LINKS + "[].host", "", "host name or address of the SMSC"),
+                SettingKey.plain(
+                        LINKS + "[].host",
+                        "",
+                        "host name or address of the SMSC: letters, digits, dots, colons and hyphens"),
                 SettingKey.plain(LINKS + "[].port", "2775", "a number from 1 to 65535"),
                 SettingKey.plain(LINKS + "[].tls", "false", "true or false"),
                 SettingKey.plain(LINKS + "[].bind", "transceiver", "transceiver or transmitter-receiver"),
@@ -31,7 +34,10 @@ final class SmsKeys {
                         "",
                         "at most 8 ASCII characters without spaces, as SMPP 3.4 has it; without it the link is off"),
                 SettingKey.plain(LINKS + "[].password-file", "", "file that holds the password instead"),
-                SettingKey.plain(LINKS + "[].address", "", "the number citizens write to, at most 20 characters"),
+                SettingKey.plain(
+                        LINKS + "[].address",
+                        "",
+                        "the number citizens write to: 1 to 20 letters and digits, + in front or not"),
                 SettingKey.plain(LINKS + "[].window", "10", "messages under way at once, 1 to 1000"),
                 SettingKey.plain(
                         LINKS + "[].long-messages", "udh", "how the centre wants them: udh, udh-16, sar or payload"),
@@ -43,7 +49,8 @@ final class SmsKeys {
                         LINKS + "[].enquire-link-seconds", "4", "silence after which the link is tested, 1 to 300"),
                 SettingKey.plain(
                         LINKS + "[].enquire-answer-seconds", "5", "patience for the answer to that test, 1 to 60"),
-                SettingKey.plain(BUDGET, "0", "short messages the city pays for in a month; 0: no limit"),
+                SettingKey.plain(
+                        BUDGET, "0", "short messages the city pays for in a month, 0 to 100000000; 0: no limit"),
                 SettingKey.plain(RESERVE, "20", "percent of them kept for what people write, 0 to 100"));
     }
 

@@ -12,7 +12,10 @@ final class TelegramKeys {
 
     static List<SettingKey> keys() {
         return List.of(
-                SettingKey.secret(TOKEN, "", "the bot's token, from @BotFather; without it Telegram is off"),
+                SettingKey.secret(
+                        TOKEN,
+                        "",
+                        "the bot's token from @BotFather: digits, a colon, then letters, digits, - and _; without it Telegram is off"),
                 SettingKey.plain(
                         API_URL, "Telegram's own", "https:// and a host, no path; http:// only on this machine"));
     }

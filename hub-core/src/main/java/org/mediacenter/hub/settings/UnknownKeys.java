@@ -1,12 +1,16 @@
 package org.mediacenter.hub.settings;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,20 +28,47 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
+    /// One problem for each name; for a list that is none one in all, however many names stand below it.
     static List<Problem> inFile(Map<String, String> properties) {
-        return new TreeMap<>(properties)
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        new TreeMap<>(properties)
                 .entrySet().stream()
                         .filter(set -> !isKnown(set.getKey(), set.getValue()))
                         .map(set -> unknown(set.getKey()))
-                        .toList();
+                        .forEach(problem -> problems.putIfAbsent(problem.key(), problem));
+        return List.copyOf(problems.values());
     }
 
     private static Problem unknown(String name) {
-        String general = SettingKey.general(name);
-        String list = general.endsWith("[]") ? general.substring(0, general.length() - 2) : general;
-        return isList(list)
-                ? Problem.fatal(name, "", "a list, each item with " + String.join(", ", itemKeys(list)))
-                : unknown(name, keyNames());
+        return brokenList(name)
+                .map(list -> Problem.fatal(list, "", listRule(SettingKey.general(list))))
+                .orElseGet(() -> unknown(name, keyNames()));
+    }
+
+    /// The list that a name stands below in a form no list has.
+    private static Optional<String> brokenList(String name) {
+        return lists().map(list -> Pattern.compile(Pattern.quote(list).replace("[]", "\\E\\[\\d{1,6}]\\Q")
+                                + (itemKeys(list).isEmpty() ? "" : "(?!\\[\\d{1,6}]\\.)") + "(?=[.\\[]|$)")
+                        .matcher(name))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .findFirst();
+    }
+
+    private static Stream<String> lists() {
+        Stream<String> ofItems = SettingKey.ALL.stream()
+                .map(SettingKey::name)
+                .filter(key -> key.contains("[]."))
+                .map(key -> key.substring(0, key.indexOf("[].")));
+        Stream<String> ofTexts = SCALAR_LISTS.stream().map(list -> list.substring(0, list.length() - 2));
+        return Stream.concat(ofItems, ofTexts).distinct();
+    }
+
+    private static String listRule(String list) {
+        List<String> keys = itemKeys(list);
+        return keys.isEmpty()
+                ? SettingKey.of(list).map(SettingKey::rule).orElse("a list")
+                : "a list, each item with " + String.join(", ", keys);
     }
 
     static List<Problem> inEnvironment(Collection<String> names) {

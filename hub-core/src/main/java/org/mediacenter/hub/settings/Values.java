@@ -1,7 +1,5 @@
 package org.mediacenter.hub.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +14,13 @@ import java.util.regex.Pattern;
 ///
 /// A value that breaks its rule is answered by its standard, so that reading can go on.
 final class Values {
+    static final String FILE = "-file";
     private final Function<String, Optional<String>> written;
     private final Set<String> names;
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param written the text set under a key, if any
-    /// @param names every key that is set in the file
+    /// @param names every key that is set in the file, but for lists that are none
     Values(Function<String, Optional<String>> written, Set<String> names) {
         this.written = written;
         this.names = Set.copyOf(names);
@@ -113,24 +112,25 @@ final class Values {
         return secret.reveal().matches(form) ? secret : refuse(key, secret.reveal(), secret);
     }
 
-    /// A secret set directly, or the first line of the file that the key with `-file` behind it names.
+    /// A secret set directly, or the first line of the file that the key with `-file` behind it names; not both.
     Secret secret(String key) {
-        String fileKey = key + "-file";
+        String fileKey = key + FILE;
+        String direct = text(key, "");
         String file = text(fileKey, "");
         if (file.isEmpty()) {
-            return new Secret(text(key, ""));
+            return new Secret(direct);
         }
-        try {
-            return new Secret(Files.readString(Path.of(file))
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .strip());
-        } catch (IOException | InvalidPathException e) {
-            problems.add(
-                    Problem.fatal(fileKey, file, "a file that the hub can read, with the secret in its first line"));
+        if (!direct.isEmpty()) {
+            problems.add(Problem.fatal(key, "(hidden)", "this or " + fileKey + ", not both"));
             return new Secret("");
         }
+        return switch (FileSecrets.read(file)) {
+            case FileSecrets.Content.Line(String secret) -> new Secret(secret);
+            case FileSecrets.Content.Unusable(String rule) -> {
+                problems.add(Problem.fatal(fileKey, file, rule));
+                yield new Secret("");
+            }
+        };
     }
 
     void problem(Problem problem) {
@@ -147,7 +147,8 @@ final class Values {
 
     private <T> T refuse(String key, String value, T standard) {
         SettingKey known = SettingKey.of(key).orElseThrow();
-        problems.add(Problem.fatal(key, known.secret() ? "(hidden)" : value, known.rule()));
+        String rule = value.isEmpty() ? "must be set: " + known.rule() : known.rule();
+        problems.add(Problem.fatal(key, known.secret() ? "(hidden)" : value, rule));
         return standard;
     }
 }

@@ -17,12 +17,18 @@ final class WhatsAppKeys {
     static List<SettingKey> keys() {
         return List.of(
                 SettingKey.plain(NUMBER, "", "Meta's number for the telephone number, 1 to 30 digits"),
-                SettingKey.secret(TOKEN, "", "its access token; without it WhatsApp is off"),
+                SettingKey.secret(
+                        TOKEN,
+                        "",
+                        "its access token: at most 2000 ASCII characters without spaces; without it WhatsApp is off"),
                 SettingKey.plain(
                         TEMPLATE,
                         "none",
-                        "an approved template with one place in its body, for answers after 24 hours: a-z, 0-9 and _"),
-                SettingKey.plain(LANGUAGE, "id", "the template's language as Meta names it (`id`, `en_US`)"));
+                        "an approved template with one place in its body, for answers after 24 hours: at most 512 of a-z, 0-9 and _"),
+                SettingKey.plain(
+                        LANGUAGE,
+                        "id",
+                        "the template's language as Meta names it: 2 or 3 letters, with or without a country (`id`, `en_US`)"));
     }
 
     /// Empty where nothing is set, or not all that it takes.

@@ -23,16 +23,28 @@ final class XKeys {
 
     static List<SettingKey> keys() {
         return List.of(
-                SettingKey.secret(CONSUMER_KEY, "", "the application's key, from X's developer page"),
-                SettingKey.secret(CONSUMER_SECRET, "", "the application's secret; without all four X is off"),
-                SettingKey.secret(ACCESS_TOKEN, "", "the account's token: read, write and direct messages"),
-                SettingKey.secret(ACCESS_SECRET, "", "the account's secret"),
+                SettingKey.secret(
+                        CONSUMER_KEY,
+                        "",
+                        "the application's key, from X's developer page: at most 500 ASCII characters without spaces"),
+                SettingKey.secret(
+                        CONSUMER_SECRET,
+                        "",
+                        "the application's secret: at most 500 ASCII characters without spaces; without all four X is off"),
+                SettingKey.secret(
+                        ACCESS_TOKEN,
+                        "",
+                        "the account's token for read, write and direct messages: at most 500 ASCII characters without spaces"),
+                SettingKey.secret(
+                        ACCESS_SECRET, "", "the account's secret: at most 500 ASCII characters without spaces"),
                 SettingKey.plain(USER_ID, "", "the account's number, 1 to 20 digits"),
                 SettingKey.plain(HANDLE, "", "its name without @, 1 to 15 letters, digits and _"),
                 SettingKey.plain(API_URL, "X's own", "https:// and a host, no path; http:// only on this machine"),
                 SettingKey.plain(POLL, "60", "seconds between two looks at the mentions, 5 to 3600"),
                 SettingKey.plain(
-                        LINKS, "false", "whether addresses in public posts stay links, which X charges more for"));
+                        LINKS,
+                        "false",
+                        "true or false: whether addresses in public posts stay links, which X charges more for"));
     }
 
     /// Empty where nothing is set, or something is missing that X cannot do without.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class MetaKeysTest {
 
     @Test
     void pages_and_accounts_come_from_the_file_and_secrets_from_the_environment() throws IOException {
-        Path token = Files.writeString(folder.resolve("token"), "kunci-halaman\n");
+        Path token = Read.secret(folder.resolve("token"), "kunci-halaman");
         Path file = file("""
                 hub: {channels: {meta: {graph-url: "http://127.0.0.1:9000/",
                   pages: [{id: "1234567890321", name: Sapawarga, token-file: "%s"}],
@@ -101,7 +100,7 @@ final class MetaKeysTest {
                 .contains(
                         "hub.channels.meta.graph-url = [facebook]: https:// and a host, no path; http:// only on this machine",
                         "hub.channels.meta.pages[0].id = [12a]: the page's number, 1 to 30 digits, once",
-                        "hub.channels.meta.pages[0].token = [(hidden)]: its access token; without it this one is off",
+                        "hub.channels.meta.pages[0].token = [(hidden)]: its access token: at most 2000 ASCII characters without spaces; without it this one is off",
                         "hub.channels.meta.pages[2].id = [13]: a number that stands here once",
                         "hub.channels.meta.instagram: a list, each item with id, name, token, token-file");
     }

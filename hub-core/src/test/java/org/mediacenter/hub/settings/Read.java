@@ -19,6 +19,12 @@ final class Read {
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
+    /// A file that holds one secret.
+    static Path secret(Path file, String secret) throws IOException {
+        Files.writeString(file, secret + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
     static HubSettings good(Optional<Path> file, Map<String, String> environment) {
         SettingsReading reading = SettingsFile.read(file, environment, Map.of());
         assertThat(reading).isInstanceOf(SettingsReading.Good.class);

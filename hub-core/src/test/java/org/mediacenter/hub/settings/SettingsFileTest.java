@@ -194,7 +194,7 @@ final class SettingsFileTest {
 
     @Test
     void a_secret_may_stand_in_a_file_of_its_own() throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), "correct horse battery\n");
+        Path secret = Read.secret(folder.resolve("secret"), "correct horse battery");
         Map<String, String> environment = Map.of(
                 "HUB_FIRST_ADMINISTRATOR_USERNAME", "kepala", "HUB_FIRST_ADMINISTRATOR_PASSWORD_FILE", secret + "");
 

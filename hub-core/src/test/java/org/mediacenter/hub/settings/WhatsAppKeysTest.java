@@ -56,7 +56,7 @@ final class WhatsAppKeysTest {
                 .extracting(Problem::toString)
                 .contains(
                         "hub.channels.whatsapp.phone-number-id = [+62]: Meta's number for the telephone number, 1 to 30 digits",
-                        "hub.channels.whatsapp.token = [(hidden)]: its access token; without it WhatsApp is off")
+                        "hub.channels.whatsapp.token = [(hidden)]: its access token: at most 2000 ASCII characters without spaces; without it WhatsApp is off")
                 .anyMatch(problem -> problem.startsWith("hub.channels.whatsapp.template = [A b]: "));
     }
 

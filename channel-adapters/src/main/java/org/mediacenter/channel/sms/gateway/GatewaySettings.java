@@ -114,26 +114,53 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         check(problems, name.matches("[a-z0-9][a-z0-9-]{0,19}"), "name: 1 to 20 of a-z, 0-9 and -");
+        problems.addAll(asking());
+        problems.addAll(answers());
+        problems.addAll(receiving());
+        places().forEach((key, where) ->
+                check(problems, !where.startsWith("/") || Finding.isPointer(where), key + ": not a JSON pointer"));
+        return problems;
+    }
+
+    private List<String> asking() {
+        List<String> problems = new ArrayList<>();
         check(problems, METHODS.contains(send.method), "send.method: GET, POST or PUT");
         check(problems, Addresses.isSafe(send.url), "send.url: " + Addresses.RULE);
         check(
                 problems,
                 send.headers.stream().allMatch(header -> header.matches("[A-Za-z0-9-]{1,60}:[ -~]{0,500}")),
                 "send.headers: each Name: value");
+        check(
+                problems,
+                send.headers.stream().noneMatch(header -> header.contains("{text}")),
+                "send.headers: without {text}: a reply may have several lines, a header has one");
         check(problems, FORMS.contains(send.form), "send.form: form, json or query");
         check(problems, !send.form.equals("json") || Template.isJson(send.body), "send.body: one JSON object or list");
         check(
                 problems,
                 send.body.contains("{text}") && (send.body.contains("{to}") || send.body.contains("{to-digits}")),
                 "send.body: has {text}, and {to} or {to-digits}");
+        templates()
+                .forEach((key, template) -> check(
+                        problems, Template.isKnown(template), key + ": no placeholders but " + Template.PLACEHOLDERS));
+        return problems;
+    }
+
+    private List<String> answers() {
+        List<String> problems = new ArrayList<>();
         check(problems, Statuses.isReadable(send.refused), "send.refused: statuses, 400,404-499");
         check(problems, Statuses.isReadable(send.later), "send.later: statuses, 429,503");
         check(problems, Finding.isReadable(send.id), "send.id: a JSON pointer or a regular expression with a group");
         check(problems, Condition.isReadable(send.takenWhen), "send.taken-when: " + Condition.RULE);
         check(problems, Condition.isReadable(send.laterWhen), "send.later-when: " + Condition.RULE);
-        problems.addAll(receiving());
-        places().forEach((key, where) ->
-                check(problems, !where.startsWith("/") || Finding.isPointer(where), key + ": not a JSON pointer"));
+        check(
+                problems,
+                receipts.id.isEmpty() || !(send.id.isEmpty() || receipts.state.isEmpty()),
+                "receipts.id: needs receipts.state and send.id");
+        check(
+                problems,
+                receipts.id.isEmpty() || !(receipts.delivered.isEmpty() && receipts.failed.isEmpty()),
+                "receipts.id: needs a state in receipts.delivered or receipts.failed, or no receipt means anything");
         return problems;
     }
 
@@ -153,11 +180,16 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
                 !receive.id.isEmpty() || !receive.time.isEmpty(),
                 "receive.id: this or receive.time must be given, or the same words twice are one message");
         check(problems, Moment.isReadable(receive.timeForm), "receive.time-form: " + Moment.RULE);
-        check(
-                problems,
-                receipts.id.isEmpty() || !(send.id.isEmpty() || receipts.state.isEmpty()),
-                "receipts.id: needs receipts.state and send.id");
         return problems;
+    }
+
+    /// What is filled, by key.
+    private Map<String, String> templates() {
+        Map<String, String> templates = new LinkedHashMap<>();
+        templates.put("send.url", send.url);
+        templates.put("send.headers", String.join("\n", send.headers));
+        templates.put("send.body", send.body);
+        return templates;
     }
 
     /// Where things stand in a call, by key.

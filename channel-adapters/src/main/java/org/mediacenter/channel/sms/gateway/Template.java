@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills placeholders such as `{text}`; what stands between braces and is none stays.
 final class Template {
+    static final String PLACEHOLDERS = "{to} {to-digits} {text} {from} {id} {secret}";
     private static final Pattern PLACE = Pattern.compile("\\{(to|to-digits|text|from|id|secret)}");
+    /// A word between braces, which in JSON stands only inside a text.
+    private static final Pattern ALMOST = Pattern.compile("\\{\\s*[\\p{L}][\\p{L}\\p{N} _.-]{0,40}}");
 
     private Template() {}
+
+    /// Whether everything that looks like a placeholder is one.
+    static boolean isKnown(String template) {
+        return ALMOST.matcher(template)
+                .results()
+                .allMatch(found -> PLACE.matcher(found.group()).matches());
+    }
 
     /// @param values by placeholder
     static String filled(String template, Map<String, String> values) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Command;
@@ -67,6 +69,65 @@ final class KeywordsTest {
 
         answered("tidak ada");
         assertThat(city.has(asked)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUTUS", "putus.", "1", "5", "tiga", "Nilai 4", "123456"})
+    void a_word_that_nothing_waits_for_opens_no_matter_and_is_answered_with_what_can_be_written(String word) {
+        ComplaintNumber stranger = city.hears("+62800000202", "m1", word);
+
+        answered("CEK, STOP");
+        assertThat(city.has(stranger)).isFalse();
+        assertThat(city.telephone().received()).hasSize(1);
+    }
+
+    @Test
+    void who_wants_no_messages_is_not_even_told_what_can_be_written() {
+        city.hears("m1", "STOP");
+        answered("berhenti");
+
+        ComplaintNumber digit = city.hears("m2", "3");
+        city.hears("m3", "info");
+
+        answered("CEK, STOP");
+        assertThat(city.has(digit)).isFalse();
+        assertThat(tried("CEK, STOP")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_words_go_on_about_a_matter_that_is_open_here() {
+        ComplaintNumber number = lights();
+
+        city.hears("m2", "putus");
+        city.hears("m3", "3");
+
+        Await.until(
+                "they are heard",
+                () -> city.complaint(number).conversation().messages().size() == 3);
+        assertThat(tried("CEK, STOP")).isZero();
+    }
+
+    @Test
+    void a_digit_before_everybody_is_nobodys_matter_and_a_digit_with_a_photo_is() {
+        ComplaintNumber digit = city.hears(Square.post("Budi", "m1", "t1", "@kota 5"));
+        ComplaintNumber photo = city.hears(Square.directPhoto("Budi", "m2", "1", "https://pictures.example/1"));
+
+        Await.until("the photo is a complaint", () -> city.has(photo));
+        assertThat(city.has(digit)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Keluhan Anda sudah kami terima.", "info", "kebakaran rumah tolong", "5", "STOP"})
+    void what_the_city_says_to_itself_is_kept_and_neither_a_matter_nor_answered(String words) {
+        ComplaintNumber own = city.hears(Telephone.CITY, "m1", words);
+
+        ComplaintNumber later = city.hears("m2", "lampu jalan mati");
+
+        city.comesTo(later, "r1", SENT);
+        assertThat(city.has(own)).isFalse();
+        assertThat(city.telephone().received())
+                .extracting(OutboundReply::author)
+                .containsOnly(City.CITIZEN);
     }
 
     @Test

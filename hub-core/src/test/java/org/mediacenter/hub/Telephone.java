@@ -28,6 +28,9 @@ import org.mediacenter.hub.channel.OutboundReply;
 /// A channel in memory: citizens' telephones that send when told and show what they received. What the
 /// provider answers can be set in advance.
 final class Telephone implements Channel {
+    /// The number citizens write to.
+    static final String CITY = "1771";
+
     private final Queue<Supplier<Future<Delivered>>> answers = new ArrayDeque<>();
     private final List<OutboundReply> received = new CopyOnWriteArrayList<>();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
@@ -103,6 +106,11 @@ final class Telephone implements Channel {
     @Override
     public Traits traits() {
         return new Traits(false, false, false);
+    }
+
+    @Override
+    public boolean isCity(String author) {
+        return author.equals(CITY);
     }
 
     @Override

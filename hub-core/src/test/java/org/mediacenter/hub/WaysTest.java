@@ -82,7 +82,8 @@ final class WaysTest {
         budi.texted("terputus");
         ComplaintNumber words = budi.sms(Budi.STRANGER, "putus");
 
-        Await.until("it is somebody's words", () -> city.has(words));
+        Await.until("they read what can be written", () -> budi.heardBy("CEK, STOP", Budi.STRANGER) == 1);
+        assertThat(city.has(words)).isFalse();
         assertThat(city.complaint(number).person().linked()).isEmpty();
     }
 

@@ -113,6 +113,11 @@ public final class SmppChannel implements SmsWay {
     }
 
     @Override
+    public List<String> addresses() {
+        return settings.stream().map(SmsSettings::address).toList();
+    }
+
+    @Override
     public int cost(String conversation) {
         return links.cost(conversation);
     }

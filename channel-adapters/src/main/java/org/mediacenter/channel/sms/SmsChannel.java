@@ -27,11 +27,14 @@ public final class SmsChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
     private final List<SmsWay> ways;
     private final SmsBudget budget;
+    private final OwnNumbers own;
 
     /// @param ways at least one; their links' names all different
     public SmsChannel(List<SmsWay> ways, SmsBudget budget) {
         this.ways = List.copyOf(ways);
         this.budget = budget;
+        this.own = new OwnNumbers(
+                ways.stream().flatMap(way -> way.addresses().stream()).toList());
     }
 
     @Override
@@ -42,6 +45,12 @@ public final class SmsChannel implements Channel {
     @Override
     public Traits traits() {
         return new Traits(false, false, false);
+    }
+
+    /// Any number of any link: what one says to another would go round for ever.
+    @Override
+    public boolean isCity(String author) {
+        return own.have(author);
     }
 
     /// A way that can never work says so in the log; the others open. Fails where none can.

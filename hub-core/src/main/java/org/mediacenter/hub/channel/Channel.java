@@ -23,6 +23,14 @@ public interface Channel {
         return !traits().shows();
     }
 
+    /// Whether an author is the city itself, by one of its own numbers or names here. What such a one says is kept, and
+    /// is nobody's matter: an answer would come back as the next message, for ever.
+    ///
+    /// @param author as [InboundMessage.Author#id()] names them
+    default boolean isCity(String author) {
+        return false;
+    }
+
     /// Connects and begins to hear. Completes when the channel is ready or keeps trying by
     /// itself; fails only when its settings can never work.
     Future<Void> open(Inbox inbox, ChannelMemory memory);

@@ -22,7 +22,8 @@ import org.mediacenter.hub.store.Store;
 
 /// Makes a kept message part of a complaint: added to the open one it belongs to, or opening one that is
 /// read, handed over and acknowledged in the same write. What somebody else says below a citizen's words is
-/// context; what may open nothing and belongs nowhere is passed over.
+/// context; what may open nothing and belongs nowhere is passed over, and so is what the city
+/// says to itself.
 public final class Opening {
     private final Store store;
     private final Complaints complaints;
@@ -34,6 +35,7 @@ public final class Opening {
     private final Keywords keywords;
     private final OptOuts optOuts;
     private final LaterNews news;
+    private final List<Channel> channels;
     private final String profileVersion;
     private final Opened opened;
 
@@ -63,14 +65,24 @@ public final class Opening {
         this.keywords = parts.keywords();
         this.optOuts = parts.optOuts();
         this.news = new LaterNews(store, complaints, parts.clock());
+        this.channels = List.copyOf(parts.channels());
         this.profileVersion = parts.profileVersion();
         this.opened = opened;
     }
 
     /// Done when the message is part of a complaint or passed over, durably. Again: nothing.
     Future<Void> takeIn(InboundEntry entry, InboundMessage message) {
+        if (isCity(message)) {
+            return store.passOver(entry.key());
+        }
         return keywords.take(entry, message)
                 .compose(done -> done ? Future.succeededFuture() : takeInWords(entry, TypedKeys.hidden(message)));
+    }
+
+    private boolean isCity(InboundMessage message) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(message.channel()))
+                .anyMatch(channel -> channel.isCity(message.author().id()));
     }
 
     private Future<Void> takeInWords(InboundEntry entry, InboundMessage message) {
@@ -83,8 +95,12 @@ public final class Opening {
                         .orElseGet(() -> openOrPassOver(entry, message, read)));
     }
 
-    /// Danger is heard wherever it is told, and so is what is said about officials.
+    /// Danger is heard wherever it is told, and so is what is said about officials. A word to the hub itself that
+    /// nothing waits for is nobody's matter: its writer reads what can be written.
     private Future<Void> openOrPassOver(InboundEntry entry, InboundMessage message, Triage.Read read) {
+        if (keywords.isOne(message)) {
+            return keywords.explain(entry, message);
+        }
         boolean opens = message.exchange().opens() && Substance.of(message);
         return opens || read.isGrave() ? open(entry, message, read) : store.passOver(entry.key());
     }

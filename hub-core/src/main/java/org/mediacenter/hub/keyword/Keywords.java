@@ -35,14 +35,33 @@ public final class Keywords {
 
     /// Whether the message was a keyword; then it is answered and done with, durably.
     public Future<Boolean> take(InboundEntry entry, InboundMessage message) {
+        return in(message)
+                .map(word -> obey(word, entry, message))
+                .orElseGet(() -> Future.succeededFuture(false))
+                .compose(obeyed -> obeyed ? store.passOver(entry.key()).map(true) : Future.succeededFuture(false));
+    }
+
+    /// Whether it is a keyword, whatever became of it.
+    public boolean isOne(InboundMessage message) {
+        return in(message).isPresent();
+    }
+
+    /// Says what can be written, to whom wrote a word nobody waits for; done with, durably.
+    public Future<Void> explain(InboundEntry entry, InboundMessage message) {
+        boolean mayBeSaid = !optOuts.has(message.channel(), message.author().id());
+        return (mayBeSaid
+                        ? courtesies.say(entry, message, texts.help(message.channel()))
+                        : Future.<Void>succeededFuture())
+                .compose(_ -> store.passOver(entry.key()));
+    }
+
+    /// Only where nobody else reads, and where there is nothing but words that no form asked for.
+    private static Optional<Keyword> in(InboundMessage message) {
         boolean mayBe = message.filing().threadable()
                 && message.exchange().audience() == Audience.PRIVATE
                 && message.attachments().isEmpty()
                 && message.filing().point().isEmpty();
-        Optional<Keyword> keyword = mayBe ? Keyword.of(message.text()) : Optional.empty();
-        return keyword.map(word -> obey(word, entry, message))
-                .orElseGet(() -> Future.succeededFuture(false))
-                .compose(obeyed -> obeyed ? store.passOver(entry.key()).map(true) : Future.succeededFuture(false));
+        return mayBe ? Keyword.of(message.text()) : Optional.empty();
     }
 
     /// False for a word that means something only after a question nobody asked.

@@ -58,6 +58,11 @@ final class Gateway {
         return settings.name();
     }
 
+    /// Our number there; empty where none is set.
+    String address() {
+        return settings.send().from();
+    }
+
     int cost() {
         return settings.cost();
     }

@@ -62,6 +62,11 @@ public final class GatewayChannel implements SmsWay {
     }
 
     @Override
+    public List<String> addresses() {
+        return gateways.stream().map(Gateway::address).toList();
+    }
+
+    @Override
     public int cost(String conversation) {
         return candidates(conversation).stream().findFirst().map(Gateway::cost).orElse(0);
     }

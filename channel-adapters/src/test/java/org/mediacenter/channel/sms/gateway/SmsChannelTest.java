@@ -63,6 +63,12 @@ final class SmsChannelTest {
     }
 
     @Test
+    void the_number_of_any_link_is_the_citys_own_whichever_it_writes_by() {
+        assertThat(channel.isCity("1771")).isTrue();
+        assertThat(channel.isCity("+62800000001")).isFalse();
+    }
+
+    @Test
     void a_conversation_that_began_elsewhere_goes_by_a_way_that_is_up() {
         first.peer.close();
         first.await(State.DOWN);

@@ -40,6 +40,7 @@ public final class CaseScreen {
     private final InstantSource clock;
     private final Map<String, Channel> channels;
     private final Matters matters;
+    private final Shells shells;
 
     public CaseScreen(
             Deeds deeds,
@@ -48,7 +49,9 @@ public final class CaseScreen {
             Pages pages,
             InstantSource clock,
             List<Channel> channels,
-            Matters matters) {
+            Matters matters,
+            Shells shells) {
+        this.shells = shells;
         this.matters = matters;
         this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.deeds = deeds;
@@ -101,7 +104,10 @@ public final class CaseScreen {
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
         CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters)
                 .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written);
-        return pages.answer(status, "desk/case.jte", page);
+        return inPane(visit)
+                ? pages.answer(status, "desk/complaint.jte", page)
+                : pages.answer(
+                        status, "desk/case.jte", Map.of("page", page, "shell", shells.shell(visit, frame, number)));
     }
 
     private List<AlikeLine> alike(Frame frame, Complaint complaint, Account account) {
@@ -111,8 +117,14 @@ public final class CaseScreen {
                 .toList();
     }
 
+    /// The desk asks for the complaint alone, to show it beside the list.
+    private static boolean inPane(Visit visit) {
+        return visit.header("X-Pane").isPresent();
+    }
+
     private Answer gone(Visit visit) {
-        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
+        Frame frame = pages.frame(visit, "error.title", "/desk");
+        return pages.answer(404, inPane(visit) ? "desk/gone-here.jte" : "desk/gone.jte", frame);
     }
 
     private Future<Answer> act(Visit visit, String sort) {

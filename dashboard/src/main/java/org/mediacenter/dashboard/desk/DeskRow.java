@@ -1,7 +1,10 @@
 package org.mediacenter.dashboard.desk;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
@@ -13,6 +16,7 @@ import org.mediacenter.routing.Priority;
 /// One line of the worklist as it is shown; no name of a citizen.
 ///
 /// @param due the nearest deadline
+/// @param channel its name in programs
 public record DeskRow(
         Frame frame,
         String number,
@@ -20,6 +24,7 @@ public record DeskRow(
         Optional<Instant> due,
         String words,
         String channel,
+        String channelName,
         String place,
         String topic,
         String status,
@@ -29,7 +34,8 @@ public record DeskRow(
         boolean urgent,
         boolean undelivered,
         boolean unread,
-        boolean aboutOfficials) {
+        boolean aboutOfficials,
+        Instant acceptedAt) {
 
     static DeskRow of(Frame frame, Row row) {
         City city = frame.city();
@@ -40,6 +46,7 @@ public record DeskRow(
                 row.version(),
                 summary.dueAt(),
                 Masked.text(row.excerpt()),
+                summary.channel(),
                 frame.words().sayOr("channel." + summary.channel(), summary.channel()),
                 summary.place().map(city::placeShortName).orElse(""),
                 summary.topic().map(city::topicName).orElse(""),
@@ -50,12 +57,38 @@ public record DeskRow(
                 summary.priority() == Priority.EMERGENCY || summary.priority() == Priority.HIGH,
                 summary.undelivered(),
                 summary.unread(),
-                summary.marks().contains(Mark.ABOUT_OFFICIALS));
+                summary.marks().contains(Mark.ABOUT_OFFICIALS),
+                summary.acceptedAt());
     }
 
-    /// Seconds since 1970 of the deadline, for sorting and ticking in the browser; 0 for none.
-    public long dueSecond() {
-        return due.map(Instant::getEpochSecond).orElse(0L);
+    /// Where it is and what about, as far as that is known.
+    public String where() {
+        return Stream.of(place, topic).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /// The same for the desk's modules: times in seconds since 1970, and as the reader reads them.
+    public JsonObject json() {
+        JsonObject json = new JsonObject()
+                .put("number", number)
+                .put("version", version)
+                .put("words", words)
+                .put("channel", channel)
+                .put("channelName", channelName)
+                .put("place", place)
+                .put("topic", topic)
+                .put("status", status)
+                .put("department", department)
+                .put("assignee", assignee)
+                .put("priority", priority)
+                .put("urgent", urgent)
+                .put("undelivered", undelivered)
+                .put("unread", unread)
+                .put("officials", aboutOfficials)
+                .put("accepted", acceptedAt.toEpochMilli());
+        due.ifPresent(at -> json.put("due", at.getEpochSecond())
+                .put("dueAt", frame.times().machine(at))
+                .put("dueFull", frame.times().full(at)));
+        return json;
     }
 
     public boolean isLate() {

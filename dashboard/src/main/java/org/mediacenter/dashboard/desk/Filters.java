@@ -39,28 +39,20 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
     public boolean accept(Row row, Account account, Instant now) {
         Summary summary = row.summary();
         return summary.status().isOpen()
-                && inQueue(row, account, now)
+                && queue.has(row, account, now)
                 && status.filter(wanted -> wanted != summary.status()).isEmpty()
                 && (channel.isEmpty() || channel.equals(summary.channel()))
                 && (department.isEmpty() || isWith(summary, department));
     }
 
-    private boolean inQueue(Row row, Account account, Instant now) {
-        Summary summary = row.summary();
-        return switch (queue) {
-            case ALL -> true;
-            case TRIAGE -> summary.status() == Status.TRIAGE || summary.status() == Status.RECEIVED;
-            case MINE -> summary.assignee().filter(account.username()::equals).isPresent();
-            case DEPARTMENT ->
-                account.department().filter(own -> isWith(summary, own.value())).isPresent();
-            case UNDELIVERED -> summary.undelivered();
-            case OVERDUE -> row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
-        };
-    }
-
-    private static boolean isWith(Summary summary, String code) {
+    static boolean isWith(Summary summary, String code) {
         return summary.lead().filter(lead -> lead.value().equals(code)).isPresent()
                 || summary.supporting().stream().anyMatch(one -> one.value().equals(code));
+    }
+
+    /// The same in another queue.
+    public Filters with(Queue other) {
+        return new Filters(other, status, channel, department);
     }
 
     /// The query of an address that shows the same, without a page.

@@ -7,32 +7,27 @@ import org.mediacenter.hub.complaint.Status;
 
 /// The worklist as it is shown: one page of one queue.
 ///
-/// @param cursor where the live stream goes on after what is shown
 /// @param incidents what several people may be telling of right now
 /// @param page 1 for the first
 public record WorklistPage(
-        Frame frame,
-        Filters filters,
-        List<Queue> queues,
+        Shell shell,
         List<String> channels,
         List<DeskRow> rows,
         int total,
         int page,
         int pages,
-        String cursor,
         List<IncidentLine> incidents) {
 
-    /// This list with another queue.
-    public String address(Queue queue) {
-        return address(new Filters(queue, filters.status(), filters.channel(), filters.department()), 1);
+    public Frame frame() {
+        return shell.frame();
+    }
+
+    public Filters filters() {
+        return shell.filters();
     }
 
     public String address(int other) {
-        return address(filters, other);
-    }
-
-    private static String address(Filters filters, int page) {
-        String query = filters.query() + (page > 1 ? "&page=" + page : "");
+        String query = filters().query() + (other > 1 ? "&page=" + other : "");
         return query.isEmpty() ? "/desk" : "/desk?" + query;
     }
 
@@ -42,6 +37,6 @@ public record WorklistPage(
     }
 
     public boolean isStatus(Status status) {
-        return filters.status().equals(Optional.of(status));
+        return filters().status().equals(Optional.of(status));
     }
 }

@@ -1,6 +1,8 @@
 package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.mediacenter.hub.worklist.Worklist;
 /// The worklist: open complaints somebody may see, the nearest deadline first.
 public final class WorklistScreen {
     private static final int SIZE = 50;
+    private static final int MOST_ROWS = 200;
     private static final int MOST_INCIDENTS = 5;
 
     private final Worklist worklist;
@@ -32,6 +35,7 @@ public final class WorklistScreen {
     private final Pages pages;
     private final InstantSource clock;
     private final List<String> channels;
+    private final Shells shells;
 
     public WorklistScreen(
             Worklist worklist,
@@ -40,7 +44,9 @@ public final class WorklistScreen {
             Audit audit,
             Pages pages,
             InstantSource clock,
-            List<Channel> channels) {
+            List<Channel> channels,
+            Shells shells) {
+        this.shells = shells;
         this.alikes = alikes;
         this.audit = audit;
         this.worklist = worklist;
@@ -52,6 +58,7 @@ public final class WorklistScreen {
 
     public void mount(Routes routes) {
         routes.get("/desk", new Access.AnyAccount(), this::front);
+        routes.get("/desk/rows", new Access.With(Right.SEE_COMPLAINTS), this::rows);
         routes.get("/desk/", new Access.Open(), _ -> Future.succeededFuture(Answer.seeOther("/desk")));
     }
 
@@ -69,28 +76,33 @@ public final class WorklistScreen {
 
     private Future<Answer> list(Visit visit, Account account) {
         Filters filters = Filters.of(visit.query());
-        String cursor = worklist.now().value();
         int asked = Math.max(1, number(visit.query("page")));
         Worklist.Page found = wanted(account, filters, asked, SIZE);
         int count = Math.max(1, (found.total() + SIZE - 1) / SIZE);
         int page = Math.min(asked, count);
         Worklist.Page there = page == asked ? found : wanted(account, filters, page, SIZE);
         Frame frame = pages.frame(visit, "desk.title", address(filters));
+        Shell shell = shells.shell(visit, frame, "");
         List<DeskRow> shown =
                 there.rows().stream().map(row -> DeskRow.of(frame, row)).toList();
-        WorklistPage view = new WorklistPage(
-                frame,
-                filters,
-                Queue.of(account),
-                channels,
-                shown,
-                there.total(),
-                page,
-                count,
-                cursor,
-                incidents(frame, account));
+        WorklistPage view =
+                new WorklistPage(shell, channels, shown, there.total(), page, count, incidents(frame, account));
         return audit.listed(account, "list", filters.query(), shown.size())
                 .map(_ -> pages.answer(200, "desk/worklist.jte", view));
+    }
+
+    /// A stretch of the list for the desk's modules, which draw only what is seen.
+    private Future<Answer> rows(Visit visit) {
+        Filters filters = Filters.of(visit.query());
+        int from = Math.max(0, whole(visit.query("from"), 0));
+        int size = Math.clamp(whole(visit.query("size"), SIZE), 1, MOST_ROWS);
+        Frame frame = pages.frame(visit, "desk.title", "/desk");
+        Worklist.Page found = stretch(visit.account(), filters, from, size);
+        JsonArray rows = new JsonArray();
+        found.rows().forEach(row -> rows.add(DeskRow.of(frame, row).json()));
+        JsonObject answer = new JsonObject().put("total", found.total()).put("rows", rows);
+        return audit.listed(visit.account(), "list", filters.query(), rows.size())
+                .map(_ -> Answer.json(200, answer.encode()));
     }
 
     private List<IncidentLine> incidents(Frame frame, Account account) {
@@ -109,17 +121,21 @@ public final class WorklistScreen {
     ///
     /// @param page 1 for the first
     public Worklist.Page wanted(Account account, Filters filters, int page, int size) {
+        return stretch(account, filters, (page - 1) * size, size);
+    }
+
+    private Worklist.Page stretch(Account account, Filters filters, int from, int size) {
         Instant now = clock.instant();
         return worklist.page(
                 row -> filters.accept(row, account, now) && sight.sees(account, row.summary()),
                 Filters.BY_DEADLINE,
-                (page - 1) * size,
+                from,
                 size);
     }
 
-    /// One row as the table shows it, for the live stream.
-    public String row(Row row, Language language) {
-        return pages.text("desk/row.jte", DeskRow.of(pages.frame(language, "desk.title", "/desk"), row));
+    /// One row as the list shows it, for the live stream.
+    public JsonObject row(Row row, Language language) {
+        return DeskRow.of(pages.frame(language, "desk.title", "/desk"), row).json();
     }
 
     private static String address(Filters filters) {
@@ -127,6 +143,10 @@ public final class WorklistScreen {
     }
 
     private static int number(String text) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+        return whole(text, 1);
+    }
+
+    private static int whole(String text, int otherwise) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 }

@@ -88,7 +88,7 @@ final class Listener {
             fact.put("status", row.summary().status().name());
         }
         if (matches && number.isEmpty()) {
-            fact.put("row", rows.html(live, language));
+            fact.put("row", rows.row(live, language));
         }
         write("id: " + live.cursor().value() + "\nevent: complaint\ndata: " + fact.encode() + "\n\n");
     }

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.live;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class LiveFeed {
     private final Audit audit;
     private final Sight sight;
     private final InstantSource clock;
-    private final BiFunction<Row, Language, String> renderer;
+    private final BiFunction<Row, Language, JsonObject> renderer;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<ComplaintNumber, Row> known = new ConcurrentHashMap<>();
     private final AtomicBoolean learned = new AtomicBoolean();
@@ -60,7 +61,7 @@ public final class LiveFeed {
             Audit audit,
             Sight sight,
             InstantSource clock,
-            BiFunction<Row, Language, String> renderer) {
+            BiFunction<Row, Language, JsonObject> renderer) {
         this.vertx = vertx;
         this.worklist = worklist;
         this.sessions = sessions;

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacenter.dashboard.web.Answer;
@@ -66,6 +67,15 @@ public final class Pages {
         StringOutput output = new StringOutput(16 * 1024);
         engine.render(template, page, output);
         return output.toString();
+    }
+
+    /// A page of several parts.
+    ///
+    /// @param parts what it shows, by the names of the template's parameters
+    public Answer answer(int status, String template, Map<String, Object> parts) {
+        StringOutput output = new StringOutput(16 * 1024);
+        engine.render(template, parts, output);
+        return Answer.html(status, output.toString());
     }
 
     private Times times(Words words) {

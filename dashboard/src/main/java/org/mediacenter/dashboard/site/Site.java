@@ -28,6 +28,7 @@ import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
+import org.mediacenter.dashboard.desk.Shells;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -77,6 +78,7 @@ public final class Site {
     private final Flood flood;
     private final LiveFeed live;
     private final Alikes alikes;
+    private final Shells shells;
     private final WorklistScreen worklist;
     private final Deeds deeds;
     private final Health health;
@@ -118,7 +120,8 @@ public final class Site {
         tokens = new ApiTokens(store, clock, random);
         flood = new Flood(clock);
         alikes = new Alikes(hub.sameMatter(), sight);
-        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub.channels());
+        shells = new Shells(hub.worklist(), sight, pages, clock, hub.channels());
+        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub.channels(), shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()));
         health = new Health(hub::ready, hub::channels, parts.registry());
@@ -142,6 +145,7 @@ public final class Site {
         new TrackingPages(parts.vertx(), hub.complaints(), pages, clock).mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         worklist.mount(routes);
+        shells.mount(routes);
         new CaseScreen(
                         deeds,
                         alikes,
@@ -149,7 +153,8 @@ public final class Site {
                         pages,
                         clock,
                         hub.channels(),
-                        new Matters(hub.router(), pages.city().routing()))
+                        new Matters(hub.router(), pages.city().routing()),
+                        shells)
                 .mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);

@@ -214,7 +214,7 @@ final class DeskTest {
                 .contains("<dd>Rahmat Hidayat</dd>", "Ditangani oleh Rahmat Hidayat")
                 .doesNotContain("rhidayat");
         assertThat(operator.get("/desk").body())
-                .contains(">Rahmat Hidayat</td>")
+                .contains(">Rahmat Hidayat</span>")
                 .doesNotContain("rhidayat");
     }
 

@@ -58,7 +58,7 @@ final class LiveFeedTest {
 
             stream.hears(number.value());
 
-            assertThat(stream.text()).contains("\"matches\":true", "data-number=\\\"" + number);
+            assertThat(stream.text()).contains("\"matches\":true", "\"row\":{\"number\":\"" + number);
         }
     }
 

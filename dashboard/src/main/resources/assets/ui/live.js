@@ -4,11 +4,15 @@
 const AGAIN_MILLIS = 5000;
 
 // heard: functions by name of event; state(on) is told when the line comes and goes; over() is called
-// when the page has to be read again, because the session ended or nobody knows what was missed
-export function follow(address, heard, state, over) {
+// when the page has to be read again, because the session ended or nobody knows what was missed; at(cursor) hears
+// how far the stream is. Answers what ends it.
+export function follow(address, heard, state, over, at = () => {}) {
   const stream = new EventSource(address);
   for (const [name, hear] of Object.entries(heard)) {
-    stream.addEventListener(name, (event) => hear(JSON.parse(event.data)));
+    stream.addEventListener(name, (event) => {
+      if (event.lastEventId) at(event.lastEventId);
+      hear(JSON.parse(event.data));
+    });
   }
   stream.addEventListener("open", () => state(true));
   stream.addEventListener("error", () => {
@@ -20,6 +24,7 @@ export function follow(address, heard, state, over) {
     over();
   });
   addEventListener("pagehide", () => stream.close());
+  return () => stream.close();
 }
 
 // a refused stream is not tried again by the browser: the hub may be starting, or we are signed out

@@ -1,0 +1,165 @@
+// One complaint beside the list. The server draws it; this keeps it true while others work on it, sends its forms
+// without leaving the desk, and never takes away what somebody is writing.
+
+import { countdown } from "../ui/distance.js";
+import { say } from "../ui/words.js";
+
+const PARTS = ["talk", "history", "facts", "case-status"];
+const TICK_MILLIS = 5000;
+
+class CasePane extends HTMLElement {
+  #number = "";
+  #round = 0;
+  #behind = false;
+
+  connectedCallback() {
+    this.addEventListener("submit", (event) => this.#submit(event));
+    this.addEventListener("change", (event) => event.target.id === "reply-kind" && this.#showPromise());
+    this.ticking = setInterval(() => this.#tick(), TICK_MILLIS);
+    if (this.case) this.#shown();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.ticking);
+  }
+
+  get case() {
+    return this.querySelector("#case");
+  }
+
+  get number() {
+    return this.#number;
+  }
+
+  get version() {
+    return Number(this.case?.dataset.version ?? 0);
+  }
+
+  isWriting() {
+    return [...this.querySelectorAll("textarea, input:not([type=hidden])")].some((field) =>
+      field.type === "radio" || field.type === "checkbox" ? false : field.value !== field.defaultValue);
+  }
+
+  async show(number) {
+    if (number === this.#number) return;
+    this.#number = number;
+    if (!number) return this.replaceChildren();
+    await this.#read((fragment) => {
+      this.replaceChildren(...fragment.childNodes);
+      this.scrollTop = 0;
+      this.#shown();
+    });
+  }
+
+  // a fact of the live stream
+  hear(fact) {
+    if (fact.number !== this.#number || fact.version <= this.version) return;
+    this.refresh();
+  }
+
+  // takes in what others did; the fields somebody writes in stay as they are
+  async refresh() {
+    if (!this.#number) return;
+    await this.#read((fragment) => {
+      if (!fragment.querySelector("#case")) return this.replaceChildren(...fragment.childNodes);
+      if (!this.isWriting()) {
+        const top = this.scrollTop;
+        this.replaceChildren(...fragment.childNodes);
+        this.scrollTop = top;
+        return this.#shown();
+      }
+      PARTS.forEach((id) => this.querySelector(`#${id}`)?.replaceWith(fragment.querySelector(`#${id}`) ?? ""));
+      const { version } = fragment.querySelector("#case").dataset;
+      this.case.dataset.version = version;
+      this.#sayWhatChanged();
+      this.#tick();
+    });
+  }
+
+  // forms keep the version their writer saw, so that the hub tells them the same when they send
+  #sayWhatChanged() {
+    const notice = this.querySelector("#changed");
+    notice.textContent = say("desk.changed", this.querySelector("#history li:last-child")?.innerText ?? "");
+    notice.hidden = false;
+  }
+
+  async #read(use) {
+    const round = ++this.#round;
+    this.ariaBusy = "true";
+    try {
+      const answer = await fetch(`/desk/complaints/${encodeURIComponent(this.#number)}`, { headers: { "X-Pane": "1" } });
+      if (round === this.#round) await this.#take(answer, use);
+      this.#behind = false;
+    } catch {
+      this.#behind = true;
+      if (!this.case) this.#tell("trouble", say("desk.unreachable"));
+    } finally {
+      if (round === this.#round) this.ariaBusy = "false";
+    }
+  }
+
+  // after a lost connection
+  catchUp() {
+    if (this.#behind || this.#number) this.refresh();
+  }
+
+  async #take(answer, use) {
+    const at = new URL(answer.url).pathname;
+    if (at === "/desk/sign-in") return location.reload();
+    if (at === "/desk") return this.#tell("gone", say("desk.handed-over"));
+    if (answer.status >= 500) throw new Error(answer.status);
+    const template = document.createElement("template");
+    template.innerHTML = await answer.text();
+    use(template.content);
+  }
+
+  async #submit(event) {
+    const form = event.target;
+    if (form.method !== "post") return;
+    event.preventDefault();
+    if (form.dataset.sent) return;
+    form.dataset.sent = "true";
+    try {
+      const body = new URLSearchParams(new FormData(form, event.submitter));
+      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Pane": "1" } });
+      await this.#take(answer, (fragment) => {
+        this.replaceChildren(...fragment.childNodes);
+        this.#shown();
+        this.querySelector(".notice, .done")?.scrollIntoView({ block: "nearest" });
+      });
+      if (answer.ok) this.#tell("saved", say("desk.saved"));
+    } catch {
+      delete form.dataset.sent;
+      this.#tell("trouble", say("desk.not-saved"));
+    }
+  }
+
+  #tell(what, words) {
+    this.dispatchEvent(new CustomEvent("case-told", { bubbles: true, detail: { what, words, number: this.#number } }));
+  }
+
+  #shown() {
+    this.#number = this.case?.dataset.number ?? this.#number;
+    this.#showPromise();
+    this.#tick();
+    this.dispatchEvent(new CustomEvent("case-shown", { bubbles: true, detail: this.#number }));
+  }
+
+  #showPromise() {
+    const kind = this.querySelector("#reply-kind");
+    const field = this.querySelector("#promise-field");
+    if (!kind || !field) return;
+    field.hidden = kind.value !== "INTERIM";
+    field.querySelector("input").disabled = field.hidden; // what is not seen is not sent
+  }
+
+  #tick() {
+    for (const time of this.querySelectorAll("time.countdown")) {
+      const { words, urgency } = countdown(Number(time.dataset.due));
+      if (time.textContent !== words) time.textContent = words;
+      time.classList.toggle("late", urgency === "late");
+    }
+  }
+}
+
+customElements.define("case-pane", CasePane);

@@ -1,0 +1,169 @@
+// The desk: queues, list and complaint, one address for each view, one live stream for all of them.
+
+import { follow } from "../ui/live.js";
+import { number as written, say } from "../ui/words.js";
+import "./case-pane.js";
+import "./filter-bar.js";
+import { keys } from "./keys.js";
+import "./queue-rail.js";
+import "./sms-count.js";
+import { toast } from "./toasts.js";
+import "./work-list.js";
+
+const RECOUNT_MILLIS = 2000;
+const COMPLAINT = /^\/desk\/complaints\/([^/]+)$/;
+
+class DeskApp extends HTMLElement {
+  #query;
+  #open = "";
+  #stream = () => {};
+  #recounting = 0;
+  #cursor = "";
+
+  connectedCallback() {
+    this.rail = this.querySelector("queue-rail");
+    this.list = this.querySelector("work-list");
+    this.filters = this.querySelector("filter-bar");
+    this.pane = this.querySelector("case-pane");
+    this.state = document.getElementById("live");
+    this.news = document.getElementById("news");
+    this.#cursor = this.dataset.cursor;
+    this.#listen();
+    this.#keys();
+    this.#go(location.href);
+  }
+
+  #listen() {
+    addEventListener("popstate", () => this.#go(location.href));
+    this.addEventListener("click", (event) => this.#clicked(event));
+    this.filters.addEventListener("filtered", (event) => this.#visit(this.#address(event.detail, "")));
+    this.list.addEventListener("list-changed", ({ detail }) => this.#listed(detail));
+    this.pane.addEventListener("case-told", ({ detail }) => this.#told(detail));
+    this.news.addEventListener("click", () => this.list.settle());
+  }
+
+  #keys() {
+    keys({
+      j: () => this.list.step(1),
+      k: () => this.list.step(-1),
+      Enter: () => document.activeElement?.click?.(),
+      r: () => this.#focus("#reply-text"),
+      n: () => this.#focus("#note"),
+      a: () => this.#focus("#department"),
+      e: () => this.#focus("#close-reason"),
+      x: () => this.list.togglePick(),
+      "/": () => this.filters.focusSearch(),
+      Escape: () => this.#visit(this.#address(this.#query, "")),
+    });
+  }
+
+  // a field of the open complaint, with what is folded around it opened
+  #focus(selector) {
+    const field = this.pane.querySelector(selector);
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  }
+
+  #clicked(event) {
+    const link = event.target.closest("a[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const to = new URL(link.href);
+    const ours = to.origin === location.origin && (to.pathname === "/desk" || COMPLAINT.test(to.pathname));
+    if (!ours || link.hash || to.searchParams.has("lang")) return;
+    event.preventDefault();
+    const keeps = COMPLAINT.test(to.pathname) && !to.search ? this.#address(this.#query, to.pathname.match(COMPLAINT)[1]) : to.href;
+    this.#visit(keeps);
+  }
+
+  #address(query, open) {
+    return (open ? `/desk/complaints/${open}` : "/desk") + (query ? `?${query}` : "");
+  }
+
+  #visit(address) {
+    if (new URL(address, location.href).href === location.href) return;
+    history.pushState(null, "", address);
+    this.#go(location.href);
+  }
+
+  #go(href) {
+    const url = new URL(href);
+    const query = new URLSearchParams(url.search);
+    ["page", "saved", "lang"].forEach((name) => query.delete(name));
+    const open = url.pathname.match(COMPLAINT)?.[1] ?? "";
+    if (query.toString() !== this.#query) this.#choose(query);
+    this.#show(decodeURIComponent(open));
+  }
+
+  #choose(query) {
+    this.#query = query.toString();
+    this.rail.mark(query.get("queue") ?? "all");
+    this.filters.values = this.#query;
+    this.list.query = this.#query;
+    this.#connect();
+    this.#recount(0);
+  }
+
+  #show(number) {
+    this.#open = number;
+    this.toggleAttribute("data-open", number !== "");
+    this.list.open = number;
+    this.pane.show(number);
+    document.title = [number || say("desk.title"), document.title.split(" · ").at(-1)].join(" · ");
+  }
+
+  #connect() {
+    this.#stream();
+    const query = new URLSearchParams(this.#query);
+    query.delete("q");
+    query.set("after", this.#cursor);
+    this.#stream = follow(
+      `/api/v1/events?${query}`,
+      { complaint: (fact) => this.#hear(fact), again: () => this.#readAgain() },
+      (on) => this.#line(on),
+      () => location.reload(),
+      (cursor) => (this.#cursor = cursor),
+    );
+  }
+
+  #hear(fact) {
+    if (!new URLSearchParams(this.#query).get("q")) this.list.hear(fact);
+    this.pane.hear(fact);
+    this.#recount(RECOUNT_MILLIS);
+  }
+
+  #readAgain() {
+    this.list.reload();
+    this.pane.catchUp();
+    this.#recount(0);
+  }
+
+  #line(on) {
+    this.state.hidden = false;
+    this.state.toggleAttribute("data-off", !on);
+    this.state.querySelector(".words").textContent = say(on ? "desk.live.on" : "desk.live.off");
+    this.state.querySelector("use").setAttribute("href", `/assets/icons.svg#${on ? "wifi" : "wifi-off"}`);
+    if (on) this.pane.catchUp();
+  }
+
+  #recount(after) {
+    if (this.#recounting) return;
+    this.#recounting = setTimeout(async () => {
+      this.#recounting = 0;
+      const answer = await fetch("/desk/queues").catch(() => undefined);
+      if (answer?.ok && !answer.redirected) this.rail.count(await answer.json());
+    }, after);
+  }
+
+  #listed({ total, waiting }) {
+    this.filters.total = total;
+    this.news.hidden = waiting === 0;
+    this.news.textContent = say("desk.live.new", written(waiting));
+  }
+
+  #told({ what, words, number }) {
+    toast(words);
+    if (what === "gone" && number === this.#open) this.#visit(this.#address(this.#query, ""));
+  }
+}
+
+customElements.define("desk-app", DeskApp);

@@ -1,0 +1,234 @@
+// The list of complaints: only what can be seen is drawn, however long it is. While somebody points into it nothing
+// moves under their hand; what came meanwhile waits behind one button.
+
+import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { icon } from "../ui/icon.js";
+import { say } from "../ui/words.js";
+import { emptyRow, row } from "./row.js";
+import { PAGE, Rows } from "./rows.js";
+
+const AROUND = 6;
+const ROW_REM = 6.5; // as list.css has it
+const STILL_MILLIS = 2500;
+const TICK_MILLIS = 5000;
+
+class WorkList extends LitElement {
+  static properties = {
+    query: { attribute: false },
+    open: { attribute: false },
+    picking: { attribute: false },
+  };
+
+  rows = new Rows();
+  picked = new Map();
+  waiting = new Map();
+  #asked = new Set();
+  #height = 104;
+  #current = -1;
+  #pointed = 0;
+  #loaded = false;
+  #round = 0;
+  #trouble = false;
+
+  // what the server drew stays until the first rows are here
+  createRenderRoot() {
+    const root = document.createElement("div");
+    this.append(root);
+    return root;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#height = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.addEventListener("scroll", () => this.requestUpdate(), { passive: true });
+    this.addEventListener("pointermove", () => (this.#pointed = Date.now()), { passive: true });
+    this.addEventListener("pointerleave", () => this.#settleWhenStill());
+    this.addEventListener("focusout", () => setTimeout(() => this.#settleWhenStill()));
+    this.addEventListener("change", (event) => this.#pick(event));
+    this.ticking = setInterval(() => (this.requestUpdate(), this.#settleWhenStill()), TICK_MILLIS);
+    this.resizing = new ResizeObserver(() => this.requestUpdate());
+    this.resizing.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ticking);
+    this.resizing.disconnect();
+  }
+
+  willUpdate(changed) {
+    if (changed.has("query") && this.query !== undefined) this.reload(true);
+  }
+
+  // reads everything that is seen again; from the top where it is another list
+  reload(fromTop = false) {
+    this.#round += 1;
+    this.#asked.clear();
+    this.waiting.clear();
+    this.rows.clear();
+    if (fromTop) {
+      this.scrollTop = 0;
+      this.#current = -1;
+      this.rows.total = 0;
+    }
+    this.#ask(Math.floor(this.scrollTop / this.#height / PAGE));
+  }
+
+  async #ask(page) {
+    if (this.#asked.has(page)) return;
+    this.#asked.add(page);
+    const round = this.#round;
+    try {
+      const answer = await fetch(`/desk/rows?${this.query}&from=${page * PAGE}&size=${PAGE}`);
+      if (answer.redirected) return location.reload();
+      if (!answer.ok) throw new Error(answer.status);
+      const { rows, total } = await answer.json();
+      if (round !== this.#round) return;
+      this.rows.put(page, rows, total);
+      this.#loaded = true;
+      this.#trouble = false;
+      this.#told();
+    } catch {
+      this.#trouble = true;
+    } finally {
+      if (round === this.#round) this.#asked.delete(page);
+      this.requestUpdate();
+    }
+  }
+
+  // the list's own facts of the live stream
+  hear(fact) {
+    if (this.rows.replace(fact)) return this.requestUpdate();
+    const unknown = this.rows.indexOf(fact.number) < 0;
+    if (!fact.matches && unknown) this.waiting.delete(fact.number);
+    else if (this.isBusy()) this.waiting.set(fact.number, fact);
+    else this.#move(fact);
+    this.#told();
+    this.requestUpdate();
+  }
+
+  #move(fact) {
+    const { at, by } = this.rows.move(fact);
+    if (at * this.#height < this.scrollTop) this.scrollTop += by * this.#height;
+    if (at <= this.#current) this.#current += by;
+  }
+
+  isBusy() {
+    const pointing = this.matches(":hover") && Date.now() - this.#pointed < STILL_MILLIS;
+    return pointing || this.querySelector(":focus-visible") !== null;
+  }
+
+  #settleWhenStill() {
+    if (this.waiting.size > 0 && !this.isBusy()) this.#settle();
+  }
+
+  // puts what waited where it belongs
+  #settle() {
+    if (this.waiting.size === 0) return;
+    const facts = [...this.waiting.values()];
+    this.waiting.clear();
+    facts.forEach((fact) => this.#move(fact));
+    this.#told();
+    this.requestUpdate();
+  }
+
+  settle() {
+    this.#settle();
+    this.scrollTop = 0;
+  }
+
+  #told() {
+    this.dispatchEvent(new CustomEvent("list-changed", { detail: { total: this.rows.total, waiting: this.waiting.size } }));
+  }
+
+  #pick(event) {
+    const number = event.target.closest("[data-number]")?.dataset.number;
+    if (!number) return;
+    if (event.target.checked) this.picked.set(number, this.rows.at(this.rows.indexOf(number)));
+    else this.picked.delete(number);
+    this.dispatchEvent(new CustomEvent("picked", { detail: this.picked }));
+    this.requestUpdate();
+  }
+
+  unpick() {
+    this.picked.clear();
+    this.dispatchEvent(new CustomEvent("picked", { detail: this.picked }));
+    this.requestUpdate();
+  }
+
+  // the complaint `steps` further, from the one that is open or was reached last
+  async step(steps) {
+    const from = this.#current >= 0 ? this.#current : this.rows.indexOf(this.open);
+    const to = Math.min(Math.max(0, from + steps), this.rows.total - 1);
+    if (to < 0) return;
+    this.#current = to;
+    this.#show(to);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector(`[data-index="${to}"] a`)?.focus({ preventScroll: true });
+  }
+
+  get current() {
+    return this.rows.at(this.#current);
+  }
+
+  togglePick() {
+    this.renderRoot.querySelector(`[data-index="${this.#current}"] .pick`)?.click();
+  }
+
+  #show(index) {
+    const top = index * this.#height;
+    if (top < this.scrollTop) this.scrollTop = top;
+    else if (top + this.#height > this.scrollTop + this.clientHeight) this.scrollTop = top + this.#height - this.clientHeight;
+  }
+
+  render() {
+    if (!this.#loaded && !this.#trouble) return nothing;
+    this.#clearWhatTheServerDrew();
+    if (this.rows.total === 0) return this.#trouble ? this.#unreachable() : this.#empty();
+    const first = Math.max(0, Math.floor(this.scrollTop / this.#height) - AROUND);
+    const last = Math.min(this.rows.total - 1, Math.ceil((this.scrollTop + this.clientHeight) / this.#height) + AROUND);
+    this.rows.missing(first, last).forEach((page) => this.#ask(page));
+    const seen = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return html`<ol class="rows virtual" .style=${`height:${this.rows.total * this.#height}px`}>
+      ${repeat(seen, (index) => this.rows.at(index)?.number ?? `at-${index}`, (index) => this.#row(index))}</ol>`;
+  }
+
+  #row(index) {
+    const line = this.rows.at(index);
+    const place = `transform:translateY(${index * this.#height}px)`;
+    if (!line) return html`<li class="row waiting" .style=${place} aria-hidden="true">${emptyRow()}</li>`;
+    const open = line.number === this.open;
+    return html`<li class="row ${open ? "open" : ""}" .style=${place} data-index=${index} data-number=${line.number}
+        ?data-urgent=${line.urgent} ?data-unread=${line.unread} aria-setsize=${this.rows.total} aria-posinset=${index + 1}>
+      ${row(line, {
+        address: `/desk/complaints/${line.number}${this.query ? `?${this.query}` : ""}`,
+        now: Date.now() / 1000,
+        open,
+        picked: this.picking ? this.picked.has(line.number) : undefined,
+      })}</li>`;
+  }
+
+  updated() {
+    const links = [...this.renderRoot.querySelectorAll(".row > a")];
+    const reachable = links.find((link) => link.parentElement.dataset.index === String(this.#current))
+      ?? links.find((link) => link.ariaCurrent === "true") ?? links[AROUND] ?? links[0];
+    links.forEach((link) => (link.tabIndex = link === reachable ? 0 : -1));
+  }
+
+  #clearWhatTheServerDrew() {
+    [...this.children].filter((child) => child !== this.renderRoot).forEach((child) => child.remove());
+  }
+
+  #empty() {
+    return html`<div class="nothing">${icon("inbox")}<p>${say("desk.empty")}</p></div>`;
+  }
+
+  #unreachable() {
+    return html`<div class="nothing">${icon("wifi-off")}<p>${say("desk.unreachable")}</p>
+      <button @click=${() => this.reload()}>${say("desk.again")}</button></div>`;
+  }
+}
+
+customElements.define("work-list", WorkList);

@@ -1,0 +1,14 @@
+// The words of the desk in the page's language, from the same files as the pages'.
+
+const language = document.documentElement.lang;
+const answer = await fetch(`/assets/words.${language}.json`);
+const texts = await answer.json();
+
+// the text of a key with {0}, {1} replaced; a key without words shows itself, so that it is noticed
+export const say = (key, ...values) =>
+  values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), texts[key] ?? key);
+
+// the text of a key, or another where there is none
+export const sayOr = (key, otherwise) => texts[key] ?? otherwise;
+
+export const number = (value) => value.toLocaleString(language);

@@ -41,7 +41,7 @@ final class ChannelLines {
                 channel.name(),
                 title(channel.name()),
                 health.state().name(),
-                channel.links().isEmpty() ? health.detail() : "",
+                remark(channel.links().isEmpty() ? health.detail() : ""),
                 beat.last().or(health::lastIn),
                 health.lastOut(),
                 beat.lag().map(this::words).orElse(""),
@@ -50,7 +50,7 @@ final class ChannelLines {
                 channel.spending().map(this::words).orElse(""),
                 channel.links().stream().map(this::link).toList(),
                 unreadable.stream()
-                        .map(entry -> new UnreadableLine(entry.key(), entry.at(), entry.why()))
+                        .map(entry -> new UnreadableLine(entry.key(), entry.at(), remark(entry.why())))
                         .toList());
     }
 
@@ -71,7 +71,7 @@ final class ChannelLines {
                 link.name(),
                 link.state().name(),
                 link.cause().map(cause -> frame.say("channels.cause." + cause)).orElse(""),
-                link.detail(),
+                remark(link.detail()),
                 link.lastIn(),
                 link.lastOut(),
                 link.tokenExpires().map(frame.times()::brief).orElse(""),
@@ -106,6 +106,10 @@ final class ChannelLines {
                 : lag.toMinutes() > 0
                         ? frame.say("channels.lag.minutes", lag.toMinutes())
                         : frame.say("channels.lag.seconds", lag.toSeconds());
+    }
+
+    private Remark remark(String line) {
+        return Remark.of(line, frame.words());
     }
 
     private String title(String name) {

@@ -84,18 +84,17 @@ public final class ChannelPages {
 
     private Answer raw(Visit visit, UnreadableShelf.Entry entry) {
         Frame frame = pages.frame(visit, "channels.raw", PATH);
-        return pages.answer(200, "channels/raw.jte", new RawPage(frame, entry.why(), Masked.text(entry.raw()), PATH));
+        return pages.answer(
+                200,
+                "channels/raw.jte",
+                new RawPage(frame, Remark.of(entry.why(), frame.words()).line(), Masked.text(entry.raw()), PATH));
     }
 
     private Future<Answer> readAgain(Visit visit) {
         String key = visit.form("key");
         return audit.did("read-again", visit.account().username(), Optional.of(key))
                 .compose(_ -> hub.unreadables().readAgain(key, hub.channels()))
-                .compose(why -> why.map(still -> page(
-                                visit,
-                                409,
-                                Optional.of(pages.frame(visit, "channels.title", PATH)
-                                        .say("channels.still", still))))
+                .compose(why -> why.map(still -> page(visit, 409, Optional.of(stillNot(visit, still))))
                         .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH))));
     }
 
@@ -104,6 +103,11 @@ public final class ChannelPages {
         return audit.did("put-away", visit.account().username(), Optional.of(key))
                 .compose(_ -> hub.unreadables().putAway(key))
                 .map(_ -> Answer.seeOther(PATH));
+    }
+
+    private String stillNot(Visit visit, String why) {
+        Frame frame = pages.frame(visit, "channels.title", PATH);
+        return frame.say("channels.still", Remark.of(why, frame.words()).line());
     }
 
     private String say(Visit visit, String words) {

@@ -31,7 +31,7 @@ public record ChannelsPage(
             String name,
             String title,
             String state,
-            String detail,
+            Remark detail,
             Optional<Instant> lastIn,
             Optional<Instant> lastOut,
             String lag,
@@ -50,7 +50,7 @@ public record ChannelsPage(
             String name,
             String state,
             String trouble,
-            String detail,
+            Remark detail,
             Optional<Instant> lastIn,
             Optional<Instant> lastOut,
             String token,
@@ -58,7 +58,7 @@ public record ChannelsPage(
             String headRoom) {}
 
     /// Something it could not read.
-    public record UnreadableLine(String key, Instant at, String why) {}
+    public record UnreadableLine(String key, Instant at, Remark why) {}
 
     /// A channel that is not set up: what it needs, and from whom.
     public record MissingLine(String title, String need) {}

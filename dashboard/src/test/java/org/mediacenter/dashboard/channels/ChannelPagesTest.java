@@ -50,7 +50,10 @@ final class ChannelPagesTest {
                         "12 dari 15",
                         "Terputus",
                         "802 dari jatah 1000 pesan Sisa jatah");
-        assertThat(page.body()).contains("Tidak bisa dihubungi. Dicoba lagi sendiri");
+        assertThat(page.body())
+                .contains(
+                        "Tidak bisa dihubungi. Dicoba lagi sendiri",
+                        "Kata penyedia atau perangkatnya sendiri: <q lang=\"en\">no route to the centre</q>");
     }
 
     @Test

@@ -4,7 +4,7 @@
 import { countdown } from "../ui/distance.js";
 import { say } from "../ui/words.js";
 
-const PARTS = ["talk", "history", "facts", "case-status"];
+const PARTS = ["talk", "history", "facts", "summary", "case-status"];
 const TICK_MILLIS = 5000;
 
 class CasePane extends HTMLElement {
@@ -14,7 +14,7 @@ class CasePane extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("submit", (event) => this.#submit(event));
-    this.addEventListener("change", (event) => event.target.id === "reply-kind" && this.#showPromise());
+    this.addEventListener("change", (event) => event.target.name === "kind" && this.#showPromise());
     this.ticking = setInterval(() => this.#tick(), TICK_MILLIS);
     if (this.case) this.#shown();
   }
@@ -127,15 +127,16 @@ class CasePane extends HTMLElement {
         this.#shown();
         this.querySelector(".notice, .done")?.scrollIntoView({ block: "nearest" });
       });
-      if (answer.ok) this.#tell("saved", say("desk.saved"));
+      if (answer.ok && this.case) this.#tell("saved", say("desk.saved"), form.dataset.sort);
     } catch {
       delete form.dataset.sent;
       this.#tell("trouble", say("desk.not-saved"));
     }
   }
 
-  #tell(what, words) {
-    this.dispatchEvent(new CustomEvent("case-told", { bubbles: true, detail: { what, words, number: this.#number } }));
+  #tell(what, words, sort) {
+    const detail = { what, words, sort, number: this.#number };
+    this.dispatchEvent(new CustomEvent("case-told", { bubbles: true, detail }));
   }
 
   #shown() {
@@ -146,11 +147,31 @@ class CasePane extends HTMLElement {
   }
 
   #showPromise() {
-    const kind = this.querySelector("#reply-kind");
+    const kind = this.querySelector("input[name=kind]:checked");
     const field = this.querySelector("#promise-field");
     if (!kind || !field) return;
     field.hidden = kind.value !== "INTERIM";
     field.querySelector("input").disabled = field.hidden; // what is not seen is not sent
+  }
+
+  // brings a field into sight and into hand, whatever hides it
+  focusOn(selector) {
+    const field = this.querySelector(selector);
+    field?.closest("tab-set")?.show(field);
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  }
+
+  // what routing proposes, 1 for the first
+  choose(place) {
+    const guess = this.querySelectorAll("[data-guess]")[place - 1];
+    if (guess) return guess.click();
+    const department = this.querySelector("#department");
+    const option = department?.querySelectorAll("optgroup:first-of-type option")[place - 1];
+    if (!option || department.querySelectorAll("optgroup").length < 2) return;
+    this.focusOn("#department");
+    department.value = option.value;
+    this.focusOn("#assign-reason");
   }
 
   #tick() {

@@ -1,10 +1,12 @@
 // The desk: queues, list and complaint, one address for each view, one live stream for all of them.
 
 import { follow } from "../ui/live.js";
+import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
 import "./case-pane.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
+import "./promise-picks.js";
 import "./queue-rail.js";
 import "./sms-count.js";
 import { toast } from "./toasts.js";
@@ -39,6 +41,7 @@ class DeskApp extends HTMLElement {
     this.filters.addEventListener("filtered", (event) => this.#visit(this.#address(event.detail, "")));
     this.list.addEventListener("list-changed", ({ detail }) => this.#listed(detail));
     this.pane.addEventListener("case-told", ({ detail }) => this.#told(detail));
+    this.list.addEventListener("open-complaint", ({ detail }) => this.#visit(this.#address(this.#query, detail)));
     this.news.addEventListener("click", () => this.list.settle());
   }
 
@@ -47,21 +50,18 @@ class DeskApp extends HTMLElement {
       j: () => this.list.step(1),
       k: () => this.list.step(-1),
       Enter: () => document.activeElement?.click?.(),
-      r: () => this.#focus("#reply-text"),
-      n: () => this.#focus("#note"),
-      a: () => this.#focus("#department"),
-      e: () => this.#focus("#close-reason"),
+      r: () => this.pane.focusOn("#reply-text"),
+      n: () => this.pane.focusOn("#note"),
+      a: () => this.pane.focusOn("#department"),
+      e: () => this.pane.focusOn("#close-reason, #reopen-reason"),
+      t: () => this.pane.querySelector("form[data-sort=acceptance] button")?.click(),
+      1: () => this.pane.choose(1),
+      2: () => this.pane.choose(2),
+      3: () => this.pane.choose(3),
       x: () => this.list.togglePick(),
       "/": () => this.filters.focusSearch(),
       Escape: () => this.#visit(this.#address(this.#query, "")),
     });
-  }
-
-  // a field of the open complaint, with what is folded around it opened
-  #focus(selector) {
-    const field = this.pane.querySelector(selector);
-    field?.closest("details")?.setAttribute("open", "");
-    field?.focus();
   }
 
   #clicked(event) {
@@ -137,6 +137,11 @@ class DeskApp extends HTMLElement {
     this.#recount(0);
   }
 
+  // in triage the next decision waits already
+  #isTriage() {
+    return new URLSearchParams(this.#query).get("queue") === "triage";
+  }
+
   #line(on) {
     this.state.hidden = false;
     this.state.toggleAttribute("data-off", !on);
@@ -160,8 +165,9 @@ class DeskApp extends HTMLElement {
     this.news.textContent = say("desk.live.new", written(waiting));
   }
 
-  #told({ what, words, number }) {
+  #told({ what, words, sort, number }) {
     toast(words);
+    if (what === "saved" && sort === "assignment" && this.#isTriage()) return this.list.openNext(number);
     if (what === "gone" && number === this.#open) this.#visit(this.#address(this.#query, ""));
   }
 }

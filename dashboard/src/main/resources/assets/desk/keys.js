@@ -3,6 +3,8 @@
 import { html, render } from "lit";
 import { say } from "../ui/words.js";
 
+const HIDDEN = new Set(["2", "3"]); // 1 tells of them
+
 const isTyping = (target) => target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 // acts: functions by key; the words of each stand under `desk.key.` in the message files
@@ -14,7 +16,7 @@ export function keys(acts) {
       return;
     }
     if (document.querySelector("dialog[open]")) return;
-    const act = event.key === "?" ? () => help(Object.keys(acts)) : acts[event.key];
+    const act = event.key === "?" ? () => help(Object.keys(acts).filter((key) => !HIDDEN.has(key))) : acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();

@@ -169,6 +169,14 @@ class WorkList extends LitElement {
     this.renderRoot.querySelector(`[data-index="${to}"] a`)?.focus({ preventScroll: true });
   }
 
+  // opens what stands where `number` stood or next to it, once that is decided
+  async openNext(number) {
+    const at = Math.max(0, this.rows.indexOf(number));
+    const next = this.rows.at(at)?.number === number ? this.rows.at(at + 1) : this.rows.at(at);
+    this.#current = -1;
+    if (next) this.dispatchEvent(new CustomEvent("open-complaint", { bubbles: true, detail: next.number }));
+  }
+
   get current() {
     return this.rows.at(this.#current);
   }

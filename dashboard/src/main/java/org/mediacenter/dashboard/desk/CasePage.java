@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,24 @@ public record CasePage(
     ///
     /// @param words what was written with it: a reason
     public record HistoryLine(Instant at, String who, String what, String words) {}
+
+    /// The clocks that run now, the nearest first.
+    public List<ClockLine> running() {
+        return clocks.stream()
+                .filter(clock -> clock.stopped().isEmpty() && clock.due().isPresent())
+                .sorted(Comparator.comparingLong(ClockLine::dueSecond))
+                .toList();
+    }
+
+    /// What a reply can be, as forms name it.
+    public List<String> replyKinds() {
+        return List.of("INTERIM", "FINAL", "QUESTION", "REFERRAL");
+    }
+
+    /// Whether a reply of this kind is proposed: the one that was written, or the first.
+    public boolean isKind(String kind) {
+        return kind.equals(written.getOrDefault("replies.kind", "INTERIM"));
+    }
 
     public String written(String field) {
         return written.getOrDefault(field, "");

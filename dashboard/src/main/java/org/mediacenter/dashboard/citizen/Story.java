@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.citizen.StoryPage.Line;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ClockName;
@@ -18,14 +22,18 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.complaint.Way;
 
 /// Tells a complaint to its citizen: plain words, no officer's name, no notes.
 final class Story {
     private final Frame frame;
     private final City city;
     private final Complaint complaint;
+    private final List<Channel> channels;
 
-    Story(Frame frame, Complaint complaint) {
+    /// @param channels of the hub
+    Story(Frame frame, Complaint complaint, List<Channel> channels) {
+        this.channels = channels;
         this.frame = frame;
         this.city = frame.city();
         this.complaint = complaint;
@@ -51,9 +59,10 @@ final class Story {
                         .map(city::departmentName)
                         .toList(),
                 complaint.person().linked().stream()
-                        .map(way -> frame.words().sayOr("channel." + way.channel(), way.channel()))
+                        .map(way -> title(way.channel()))
                         .distinct()
                         .toList(),
+                joinable(),
                 lines(),
                 complaint.isAnonymous(),
                 complaint.isConfidential(),
@@ -65,6 +74,26 @@ final class Story {
                 notice,
                 done.map(frame::say),
                 written);
+    }
+
+    /// Where one can write at once in words, and has not yet.
+    private List<String> joinable() {
+        if (!complaint.status().isOpen()) {
+            return List.of();
+        }
+        Set<String> known = Stream.concat(Stream.of(complaint.ways().first()), complaint.person().linked().stream())
+                .map(Way::channel)
+                .collect(Collectors.toSet());
+        return channels.stream()
+                .filter(Channel::isAnswered)
+                .map(Channel::name)
+                .filter(name -> !known.contains(name))
+                .map(this::title)
+                .toList();
+    }
+
+    private String title(String channel) {
+        return frame.words().sayOr("channel." + channel, channel);
     }
 
     private Optional<StoryPage.Rating> rating() {

@@ -11,6 +11,7 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param key the tracking key, for the forms of the page
 /// @param next what happens next, and by when
 /// @param linked channels the citizen goes on by besides
+/// @param joinable channels the citizen may go on by as well; empty where there are none, or the matter is closed
 /// @param rating what the citizen thought of how the city did
 /// @param token names the message form of this page, so that sending it twice adds one message
 /// @param done what was just done
@@ -25,6 +26,7 @@ public record StoryPage(
         Instant acceptedAt,
         List<String> departments,
         List<String> linked,
+        List<String> joinable,
         List<Line> lines,
         boolean anonymous,
         boolean confidential,
@@ -47,6 +49,11 @@ public record StoryPage(
     ///
     /// @param draft the words again, to be changed; empty where there are none any more
     public record Rating(int score, String words, String draft) {}
+
+    /// What the citizen sends from another channel to go on there.
+    public String joining() {
+        return "SAMBUNG " + number + " " + key;
+    }
 
     /// What stands in the form: what could not be taken, else what was said before.
     public String ratingDraft() {

@@ -22,6 +22,7 @@ import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
@@ -46,12 +47,15 @@ public final class TrackingPages {
     private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate");
 
     private final Complaints complaints;
+    private final List<Channel> channels;
     private final Pages pages;
     private final Keyhole keyhole;
     private final Allowance perComplaint;
     private final SecureRandom random = new SecureRandom();
 
-    public TrackingPages(Vertx vertx, Complaints complaints, Pages pages, InstantSource clock) {
+    /// @param channels of the hub, some of which a citizen may go on by
+    public TrackingPages(Vertx vertx, Complaints complaints, List<Channel> channels, Pages pages, InstantSource clock) {
+        this.channels = List.copyOf(channels);
         this.complaints = complaints;
         this.pages = pages;
         this.keyhole = new Keyhole(vertx, complaints, clock);
@@ -194,7 +198,7 @@ public final class TrackingPages {
         return pages.answer(
                 status,
                 "citizen/story.jte",
-                new Story(frame, complaint)
+                new Story(frame, complaint, channels)
                         .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written));
     }
 

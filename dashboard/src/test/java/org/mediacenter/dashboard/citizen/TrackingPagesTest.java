@@ -23,6 +23,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.keyword.Keyword;
 
 final class TrackingPagesTest {
     @TempDir
@@ -69,6 +70,31 @@ final class TrackingPagesTest {
         assertThat(site.find(good).status()).isEqualTo(Status.SETTLED);
         assertThat(site.find(bad).status()).isEqualTo(Status.DISPUTED);
         assertThat(citizen.get(story(bad)).body()).contains("belum ditebang", "Disanggah");
+    }
+
+    @Test
+    void the_page_tells_how_to_go_on_by_a_channel_that_is_on_and_those_words_do_it() {
+        ComplaintNumber number = site.complaint("website", "joining", "pohon tumbang", false);
+        String words = "SAMBUNG " + number + " " + key(number);
+        Browser citizen = site.browser();
+
+        String page = citizen.get(story(number)).body();
+        String english = citizen.get(story(number) + "&lang=en").body();
+
+        assertThat(page).contains("Lanjut lewat kanal lain", words).doesNotContain("dari sana (Website");
+        assertThat(english).contains("Go on by another channel", words);
+        assertThat(Keyword.of(words)).contains(new Keyword.Link(number, Optional.of(key(number))));
+    }
+
+    @Test
+    void a_matter_that_is_closed_is_gone_on_with_nowhere() {
+        ComplaintNumber closed = answered(site.complaint("website", "not-joined", "pohon tumbang", false));
+        Browser citizen = site.browser();
+        citizen.post("/track/" + closed, Map.of("key", key(closed), "deed", "confirm"));
+
+        assertThat(citizen.get(story(closed)).body()).doesNotContain("SAMBUNG");
+        assertThat(citizen.get(story(site.complaint("by-sms", "pohon tumbang"))).body())
+                .doesNotContain("SAMBUNG");
     }
 
     @Test
@@ -170,7 +196,10 @@ final class TrackingPagesTest {
     }
 
     private static ComplaintNumber answered(String name) {
-        ComplaintNumber number = site.complaint(name, "pohon tumbang");
+        return answered(site.complaint(name, "pohon tumbang"));
+    }
+
+    private static ComplaintNumber answered(ComplaintNumber number) {
         site.execute(
                 number,
                 new Command.Reply(ReplyKind.FINAL, words("sudah"), Optional.empty(), false),

@@ -3,6 +3,7 @@
 import { follow } from "../ui/live.js";
 import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
+import "./bulk-bar.js";
 import "./case-pane.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
@@ -27,6 +28,7 @@ class DeskApp extends HTMLElement {
     this.list = this.querySelector("work-list");
     this.filters = this.querySelector("filter-bar");
     this.pane = this.querySelector("case-pane");
+    this.bulk = this.querySelector("bulk-bar");
     this.state = document.getElementById("live");
     this.news = document.getElementById("news");
     this.#cursor = this.dataset.cursor;
@@ -41,6 +43,12 @@ class DeskApp extends HTMLElement {
     this.filters.addEventListener("filtered", (event) => this.#visit(this.#address(event.detail, "")));
     this.list.addEventListener("list-changed", ({ detail }) => this.#listed(detail));
     this.pane.addEventListener("case-told", ({ detail }) => this.#told(detail));
+    this.filters.addEventListener("chosen", ({ detail }) => (this.bulk.choices = detail));
+    this.filters.addEventListener("picking", () => this.#pick(!this.list.picking));
+    this.list.addEventListener("picked", ({ detail }) => (this.bulk.picked = this.list.picking ? new Map(detail) : undefined));
+    this.bulk.addEventListener("pick-all", () => this.list.pickAll());
+    this.bulk.addEventListener("pick-none", () => this.#pick(false));
+    this.bulk.addEventListener("bulk-done", ({ detail }) => this.#bulkDone(detail));
     this.list.addEventListener("open-complaint", ({ detail }) => this.#visit(this.#address(this.#query, detail)));
     this.news.addEventListener("click", () => this.list.settle());
   }
@@ -58,10 +66,29 @@ class DeskApp extends HTMLElement {
       1: () => this.pane.choose(1),
       2: () => this.pane.choose(2),
       3: () => this.pane.choose(3),
-      x: () => this.list.togglePick(),
+      x: () => this.#pickOne(),
       "/": () => this.filters.focusSearch(),
       Escape: () => this.#visit(this.#address(this.#query, "")),
     });
+  }
+
+  #pick(on) {
+    this.list.picking = on;
+    this.filters.picking = on;
+    this.list.unpick(on ? [] : undefined);
+  }
+
+  async #pickOne() {
+    if (!this.list.picking) this.#pick(true);
+    await this.list.updateComplete;
+    this.list.togglePick();
+  }
+
+  #bulkDone(numbers) {
+    toast(say("desk.bulk.done", written(numbers.length)));
+    this.list.unpick(numbers);
+    if (this.list.picked.size === 0) this.#pick(false);
+    this.#recount(0);
   }
 
   #clicked(event) {

@@ -13,6 +13,7 @@ class FilterBar extends LightElement {
     total: { attribute: false },
     choices: { state: true },
     adding: { state: true },
+    picking: { attribute: false },
   };
 
   #typing = 0;
@@ -25,7 +26,10 @@ class FilterBar extends LightElement {
 
   async #load() {
     const answer = await fetch("/desk/choices");
-    if (answer.ok) this.choices = await answer.json();
+    if (!answer.ok) return;
+    const { filters, ...others } = await answer.json();
+    this.choices = filters;
+    this.dispatchEvent(new CustomEvent("chosen", { detail: others }));
   }
 
   focusSearch() {
@@ -58,6 +62,8 @@ class FilterBar extends LightElement {
         ${set.map(([name, choice]) => this.#chip(name, choice, values.get(name)))}
         <button class="chip" aria-expanded=${this.adding ? "true" : "false"} @click=${() => (this.adding = !this.adding)}>
           ${icon("funnel")}${say("desk.filter")}</button>
+        <button class="chip" aria-pressed=${this.picking ? "true" : "false"}
+          @click=${() => this.dispatchEvent(new CustomEvent("picking"))}>${icon("check2-all")}${say("desk.picking")}</button>
         <span class="count" role="status">${this.total === undefined ? nothing : say("desk.count", number(this.total))}</span>
       </div>
       ${this.adding ? this.#form(filters, values) : nothing}</div>`;

@@ -12,6 +12,7 @@ const AROUND = 6;
 const ROW_REM = 6.5; // as list.css has it
 const STILL_MILLIS = 2500;
 const TICK_MILLIS = 5000;
+const MOST_PICKED = 500; // as Bulk.java has it
 
 class WorkList extends LitElement {
   static properties = {
@@ -151,10 +152,20 @@ class WorkList extends LitElement {
     this.requestUpdate();
   }
 
-  unpick() {
-    this.picked.clear();
+  unpick(numbers = [...this.picked.keys()]) {
+    numbers.forEach((number) => this.picked.delete(number));
     this.dispatchEvent(new CustomEvent("picked", { detail: this.picked }));
     this.requestUpdate();
+  }
+
+  // everything in the list, as far as the hub does at once
+  async pickAll() {
+    for (let from = 0; from < Math.min(this.rows.total, MOST_PICKED); from += PAGE) {
+      const answer = await fetch(`/desk/rows?${this.query}&from=${from}&size=${PAGE}`);
+      if (!answer.ok) break;
+      (await answer.json()).rows.forEach((line) => this.picked.set(line.number, line));
+    }
+    this.unpick([]);
   }
 
   // the complaint `steps` further, from the one that is open or was reached last
@@ -181,6 +192,7 @@ class WorkList extends LitElement {
     return this.rows.at(this.#current);
   }
 
+  // picks or leaves the complaint that was reached last
   togglePick() {
     this.renderRoot.querySelector(`[data-index="${this.#current}"] .pick`)?.click();
   }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,11 +24,19 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.Department;
+import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Topic;
 
 /// The surroundings of the desk's pages, and what its modules ask about them: how full the queues are, what the list
 /// can be narrowed by.
 public final class Shells {
+    private static final Map<String, Right> DEEDS = Map.of(
+            "assignment", Right.ASSIGN,
+            "priority", Right.SET_PRIORITY,
+            "replies", Right.REPLY,
+            "notes", Right.WRITE_NOTES,
+            "status", Right.SET_STATUS);
+
     private final Worklist worklist;
     private final Sight sight;
     private final Pages pages;
@@ -82,25 +91,59 @@ public final class Shells {
     private Answer choices(Visit visit) {
         Frame frame = pages.frame(visit, "desk.title", "/desk");
         JsonObject json = new JsonObject()
+                .put("filters", filters(visit, frame))
+                .put("can", can(visit.account()))
+                .put("departments", list(departments()))
+                .put(
+                        "priorities",
+                        list(named(
+                                frame,
+                                "priority.",
+                                Arrays.stream(Priority.values()).map(Priority::name))))
+                .put("kinds", list(named(frame, "reply.", Stream.of("INTERIM", "FINAL", "QUESTION"))));
+        return Answer.json(200, json.encode());
+    }
+
+    private JsonObject filters(Visit visit, Frame frame) {
+        JsonObject json = new JsonObject()
                 .put("status", choice(frame, "status", statuses(frame)))
                 .put("channel", choice(frame, "channel", channels(frame)));
         if (visit.account().may(Right.SEE_ALL_DEPARTMENTS)) {
             json.put("department", choice(frame, "department", departments()));
         }
-        json.put("topic", choice(frame, "topic", topics()));
-        return Answer.json(200, json.encode());
+        return json.put("topic", choice(frame, "topic", topics()));
+    }
+
+    /// What may be done to several complaints at once, as forms name it.
+    private static JsonArray can(Account account) {
+        JsonArray can = new JsonArray();
+        DEEDS.forEach((sort, right) -> {
+            if (account.may(right)) {
+                can.add(sort);
+            }
+        });
+        return can;
+    }
+
+    private static JsonArray list(Stream<JsonObject> options) {
+        JsonArray all = new JsonArray();
+        options.forEach(all::add);
+        return all;
     }
 
     private static JsonObject choice(Frame frame, String name, Stream<JsonObject> options) {
-        JsonArray all = new JsonArray();
-        options.forEach(all::add);
-        return new JsonObject().put("words", frame.say("desk.filter." + name)).put("options", all);
+        return new JsonObject().put("words", frame.say("desk.filter." + name)).put("options", list(options));
     }
 
     private static Stream<JsonObject> statuses(Frame frame) {
-        return Stream.of(Status.values())
-                .filter(Status::isOpen)
-                .map(status -> option(status.name(), frame.say("status." + status.name())));
+        return named(
+                frame,
+                "status.",
+                Stream.of(Status.values()).filter(Status::isOpen).map(Status::name));
+    }
+
+    private static Stream<JsonObject> named(Frame frame, String words, Stream<String> codes) {
+        return codes.map(code -> option(code, frame.say(words + code)));
     }
 
     private Stream<JsonObject> channels(Frame frame) {

@@ -24,6 +24,7 @@ import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.desk.Alikes;
+import org.mediacenter.dashboard.desk.Bulk;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.FileScreen;
@@ -156,6 +157,7 @@ public final class Site {
                         new Matters(hub.router(), pages.city().routing()),
                         shells)
                 .mount(routes);
+        new Bulk(deeds, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
         new ChannelPages(hub, sight, audit, pages).mount(routes);

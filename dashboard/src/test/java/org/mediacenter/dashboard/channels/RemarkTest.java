@@ -2,6 +2,12 @@ package org.mediacenter.dashboard.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +16,12 @@ import org.mediacenter.dashboard.web.Language;
 
 /// What channels say in English, read in Indonesian.
 final class RemarkTest {
+    private static final Pattern SAYING =
+            Pattern.compile("(?s)(?:standing\\.(?:down|there|up)|Trouble\\.down|notNow|new Trouble|new NotDone"
+                    + "|new Perhaps|unreadable|new (?:[A-Z]\\w+\\.)?Malformed)\\([^;]*;");
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    /// A text that goes on behind a value.
+    private static final Pattern JOINED = Pattern.compile("\"\\s*\\+[^\"]*\\+\\s*\"");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -28,6 +40,25 @@ final class RemarkTest {
         assertThat(Remark.of(line, Words.in(Language.ENGLISH)).words())
                 .isNotEmpty()
                 .doesNotContain("{");
+    }
+
+    @Test
+    void every_line_an_adapter_says_of_its_link_or_of_a_message_has_words() throws IOException {
+        TreeSet<String> said = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("..", "channel-adapters", "src", "main", "java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                SAYING.matcher(Files.readString(file)).results().forEach(call -> TEXT.matcher(
+                                JOINED.matcher(call.group()).replaceAll(" 1 "))
+                        .results()
+                        .map(text -> text.group(1))
+                        .filter(text -> Remark.letters(text).length() > 2)
+                        .forEach(said::add));
+            }
+        }
+
+        assertThat(said).hasSizeGreaterThan(40).allSatisfy(line -> assertThat(
+                        Remark.of(line, Words.in(Language.INDONESIAN)).quoted())
+                .isEmpty());
     }
 
     @Test

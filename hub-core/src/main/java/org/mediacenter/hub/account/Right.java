@@ -9,6 +9,8 @@ public enum Right {
     /// See complaints about officials whoever has them.
     SEE_ABOUT_OFFICIALS,
     REPLY,
+    /// Send, edit or give back what departments propose to say to the citizen.
+    REVIEW_REPLIES,
     /// Take a complaint on.
     ACCEPT,
     /// Hand a complaint to another department, also out of triage.

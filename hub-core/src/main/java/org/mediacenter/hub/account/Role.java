@@ -6,6 +6,7 @@ import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
 import static org.mediacenter.hub.account.Right.REPLY;
+import static org.mediacenter.hub.account.Right.REVIEW_REPLIES;
 import static org.mediacenter.hub.account.Right.SEE_ABOUT_OFFICIALS;
 import static org.mediacenter.hub.account.Right.SEE_ALL_DEPARTMENTS;
 import static org.mediacenter.hub.account.Right.SEE_CHANNELS;
@@ -56,12 +57,14 @@ public enum Role {
 
     private static Set<Right> rightsOf(Role role) {
         return switch (role) {
-            case OPERATOR -> and(officers(), SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS, TAKE_CALLS);
+            case OPERATOR ->
+                and(officers(), REVIEW_REPLIES, SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS, TAKE_CALLS);
             case OFFICER -> officers();
             case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
             case COORDINATOR ->
                 and(
                         officers(),
+                        REVIEW_REPLIES,
                         SEE_ALL_DEPARTMENTS,
                         SEE_ABOUT_OFFICIALS,
                         SET_PRIORITY,

@@ -11,6 +11,7 @@ import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.HandOver;
+import org.mediacenter.hub.complaint.Proposal;
 import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Round;
@@ -19,7 +20,7 @@ import org.mediacenter.hub.complaint.Round;
 ///
 /// Acceptance starts a hand-over and a feedback clock; every dispute and reopening starts them
 /// anew, and ends those before. Each department's response clock starts when that department gets
-/// it.
+/// it; each proposed reply has a review clock.
 public final class Clocks {
     private final Complaint complaint;
     private final ServiceLevels levels;
@@ -73,6 +74,7 @@ public final class Clocks {
         }
         complaint.holding().handOvers().forEach(handOver -> clocks.add(response(handOver)));
         promises().forEach(clocks::add);
+        complaint.proposals().all().forEach(proposal -> clocks.add(review(proposal)));
         clocks.sort(Comparator.comparing(Clock::start));
         return clocks;
     }
@@ -103,6 +105,12 @@ public final class Clocks {
     private Clock response(HandOver handOver) {
         return running(ClockName.RESPONSE, handOver.at())
                 .clock(ClockName.RESPONSE, Optional.of(handOver.department()), handOver.stoppedAt());
+    }
+
+    /// Stopped when the Media Center sent it or gave it back, or when nobody wants it any more.
+    private Clock review(Proposal proposal) {
+        return running(ClockName.REVIEW, proposal.at())
+                .clock(ClockName.REVIEW, Optional.of(proposal.department()), proposal.waitedUntil());
     }
 
     /// A date is a date: it counts every hour and never pauses.

@@ -9,5 +9,7 @@ public enum ClockName {
     /// From acceptance to a substantive reply sent; never reset.
     FEEDBACK,
     /// The date an interim reply named.
-    PROMISE
+    PROMISE,
+    /// From a proposed reply to the Media Center having looked at it.
+    REVIEW
 }

@@ -61,14 +61,35 @@ public sealed interface Command {
     /// @param shown true where the channel shows it to the citizen (`Channel.Traits.shows`), so
     ///     that writing it down is the delivery
     /// @param audience public only for what was said where everybody reads
-    record Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown, Audience audience)
+    /// @param proposal name of the proposal these words come from
+    record Reply(
+            ReplyKind kind,
+            Personal text,
+            Optional<Instant> promise,
+            boolean shown,
+            Audience audience,
+            Optional<String> proposal)
             implements Command {
+
+        /// In the speaker's own words.
+        public Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown, Audience audience) {
+            this(kind, text, promise, shown, audience, Optional.empty());
+        }
 
         /// To the citizen alone.
         public Reply(ReplyKind kind, Personal text, Optional<Instant> promise, boolean shown) {
             this(kind, text, promise, shown, Audience.PRIVATE);
         }
     }
+
+    /// Words for the citizen that the Media Center is to look at first.
+    record Propose(ReplyKind kind, Personal text, Optional<Instant> promise, Audience audience) implements Command {}
+
+    /// The Media Center gives a proposal back.
+    record ReturnProposal(String proposal, Personal reason) implements Command {}
+
+    /// A department takes its proposal back.
+    record WithdrawProposal(String proposal) implements Command {}
 
     /// Record what became of a reply; a state that says nothing new changes nothing.
     ///

@@ -18,6 +18,7 @@ import org.mediacenter.routing.Mark;
 ///
 /// @param version number of events so far
 /// @param person who the citizen is besides, as far as was proved, and what they thought of the city
+/// @param proposals what departments would say, where the Media Center looks at it first
 /// @param asides words that stand in the history only (reasons, words of a closing), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -31,6 +32,7 @@ public record Complaint(
         List<Note> notes,
         List<Reached> reached,
         Person person,
+        Proposals proposals,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -58,6 +60,7 @@ public record Complaint(
                 List.of(),
                 List.of(),
                 Person.UNKNOWN,
+                Proposals.NONE,
                 List.of());
     }
 
@@ -91,6 +94,7 @@ public record Complaint(
                 notesAfter(recorded),
                 recorded.event() instanceof ClockReached stage ? and(reached, Reached.of(stage)) : reached,
                 person.after(recorded),
+                proposals.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -169,7 +173,7 @@ public record Complaint(
         Stream<Personal> filed = Stream.of(
                         Stream.of(received.conversation(), received.author(), received.text()),
                         received.authorName().stream(),
-                        received.contact().stream().map(ComplaintEvent.Contact::value),
+                        received.contact().stream().map(Contact::value),
                         received.address().stream())
                 .flatMap(texts -> texts);
         Stream<Personal> said = Stream.of(
@@ -177,6 +181,7 @@ public record Complaint(
                         conversation.replies().stream().map(Reply::text),
                         notes.stream().map(Note::text),
                         person.texts(),
+                        proposals.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);
@@ -199,6 +204,7 @@ public record Complaint(
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> notes;
             case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, ComplaintEvent.Reassigned _ -> notes;
             case ComplaintEvent.Closed _, ComplaintEvent.Reopened _, ComplaintEvent.Beside _ -> notes;
+            case ComplaintEvent.Further _ -> notes;
         };
     }
 
@@ -216,6 +222,7 @@ public record Complaint(
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;
             case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, Noted _, ComplaintEvent.Beside _ -> asides;
+            case ComplaintEvent.Further _ -> asides;
         };
     }
 

@@ -56,11 +56,6 @@ public sealed interface ComplaintEvent {
         }
     }
 
-    /// Another way to reach the citizen.
-    ///
-    /// @param kind `phone` or `email`
-    record Contact(String kind, Personal value) {}
-
     /// A further message of the citizen in the same matter.
     ///
     /// @param conversation where that is another one than the complaint began with
@@ -191,6 +186,7 @@ public sealed interface ComplaintEvent {
     /// @param promise the date an interim reply names
     /// @param audience public only where everybody may read it
     /// @param way the linked way it goes back by; absent for the one the complaint began with
+    /// @param proposed whose words they were before the Media Center looked at them
     record Replied(
             String reply,
             ReplyKind kind,
@@ -198,7 +194,8 @@ public sealed interface ComplaintEvent {
             Personal text,
             Optional<Instant> promise,
             Audience audience,
-            Optional<String> way)
+            Optional<String> way,
+            Optional<Proposed> proposed)
             implements ComplaintEvent {
         public Replied {
             promise = milliseconds(promise);
@@ -290,6 +287,9 @@ public sealed interface ComplaintEvent {
     ///
     /// @param way a linked one; absent for the one the complaint began with
     record Readdressed(String reply, String channel, Optional<String> way) implements Beside {}
+
+    /// What is told in files of its own.
+    sealed interface Further extends ComplaintEvent permits Proposing {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

@@ -125,7 +125,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                         replies.stream().map(reply -> reply.after(other)).toList());
             case PriorityChanged _, Confirmed _, Closed _, Reopened _ -> this;
             case ComplaintEvent.RatingAsked _, ComplaintEvent.Rated _ -> this;
-            case ComplaintEvent.Linked _, ComplaintEvent.Unlinked _ -> this;
+            case ComplaintEvent.Linked _, ComplaintEvent.Unlinked _, ComplaintEvent.Further _ -> this;
         };
     }
 
@@ -211,6 +211,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 replied.promise(),
                 replied.audience(),
                 replied.way(),
+                replied.proposed(),
                 Delivery.queued(recorded.at())));
         return new Conversation(messages, more);
     }

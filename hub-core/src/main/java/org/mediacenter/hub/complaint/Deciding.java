@@ -36,6 +36,10 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Accept _ -> accept();
             case Command.AddNote add -> happened(new Noted(add.text()));
             case Command.Reply reply -> new DecidingReply(complaint, by, now).reply(reply);
+            case Command.Propose propose -> new DecidingProposal(complaint, by, now).propose(propose);
+            case Command.ReturnProposal back -> new DecidingProposal(complaint, by, now).giveBack(back);
+            case Command.WithdrawProposal withdraw ->
+                new DecidingProposal(complaint, by, now).withdraw(withdraw.proposal());
             case Command.ChangeDelivery change -> new DecidingDelivery(complaint).change(change);
             case Command.SendAgain again -> new DecidingReply(complaint, by, now).sendAgain(again);
             case Command.RecordClock record -> recordClock(record);

@@ -19,7 +19,7 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         return objection(reply).orElseGet(() -> written(reply));
     }
 
-    private Optional<Decision> objection(Command.Reply reply) {
+    Optional<Decision> objection(Command.Reply reply) {
         boolean acknowledges = reply.kind() == ReplyKind.ACKNOWLEDGEMENT;
         if (!complaint.isOpen() && !(acknowledges && by instanceof Actor.Hub)) {
             return Optional.of(closed());
@@ -36,7 +36,9 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         if (way(reply.audience()).conversation().opened().isEmpty()) {
             return Optional.of(refused("no-way-back", "how to reach the citizen was erased"));
         }
-        return publicObjection(reply).or(() -> promiseObjection(reply));
+        return publicObjection(reply)
+                .or(() -> promiseObjection(reply))
+                .or(() -> reply.proposal().flatMap(new DecidingProposal(complaint, by, now)::sendingObjection));
     }
 
     private Optional<Decision> publicObjection(Command.Reply reply) {
@@ -74,11 +76,24 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         String name = "r" + (complaint.conversation().replies().size() + 1);
         Way way = way(reply.audience());
         Replied replied = new Replied(
-                name, reply.kind(), way.channel(), reply.text(), reply.promise(), reply.audience(), way.name());
+                name,
+                reply.kind(),
+                way.channel(),
+                reply.text(),
+                reply.promise(),
+                reply.audience(),
+                way.name(),
+                proposed(reply));
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
         boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();
         return ends ? happened(replied, delivery, DecidingDelivery.REFERRED) : happened(replied, delivery);
+    }
+
+    private Optional<Proposed> proposed(Command.Reply reply) {
+        return reply.proposal()
+                .flatMap(complaint.proposals()::named)
+                .map(proposal -> new Proposed(proposal.name(), proposal.by()));
     }
 
     /// What everybody reads is answered where it was said.

@@ -3,7 +3,6 @@ package org.mediacenter.hub.complaint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
 

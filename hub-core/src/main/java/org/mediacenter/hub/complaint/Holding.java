@@ -61,6 +61,7 @@ public record Holding(
             case Routed routed -> handed(routed.lead(), routed.supporting(), recorded);
             case Reassigned reassigned -> handed(reassigned.lead(), reassigned.supporting(), recorded);
             case Accepted accepted -> new Holding(lead, supporting, Optional.of(accepted.assignee()), handOvers);
+            case Proposing.ReplyProposed proposed -> proposed(proposed, at);
             case Replied replied -> spoken(replied.kind(), recorded.by(), at);
             case Closed _ -> with(each(handOver -> handOver.ended(at)));
             case Disputed _, Reopened _ -> owedAgain(recorded);
@@ -69,6 +70,7 @@ public record Holding(
                 this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
             case ClockReached _, PriorityChanged _, Confirmed _, Redacted _, ComplaintEvent.Beside _ -> this;
+            case ComplaintEvent.Further _ -> this;
         };
     }
 
@@ -101,6 +103,12 @@ public record Holding(
         Optional<DepartmentCode> speaker = officer.department().or(() -> lead);
         return with(each(handOver ->
                 speaker.filter(handOver.department()::equals).isPresent() ? handOver.spoken(at) : handOver));
+    }
+
+    /// A department that wrote an answer has spoken; that somebody else still looks at it has a clock of its own.
+    private Holding proposed(Proposing.ReplyProposed proposed, Instant at) {
+        return with(
+                each(handOver -> handOver.department().equals(proposed.department()) ? handOver.spoken(at) : handOver));
     }
 
     private Holding owedAgain(Recorded recorded) {

@@ -41,7 +41,7 @@ public record Matter(
             case ComplaintEvent.Noted _, ComplaintEvent.Replied _, ComplaintEvent.DeliveryChanged _ -> this;
             case ComplaintEvent.ClockReached _, ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _ -> this;
             case ComplaintEvent.Closed _, ComplaintEvent.Reopened _, ComplaintEvent.Redacted _ -> this;
-            case ComplaintEvent.Beside _ -> this;
+            case ComplaintEvent.Beside _, ComplaintEvent.Further _ -> this;
         };
     }
 

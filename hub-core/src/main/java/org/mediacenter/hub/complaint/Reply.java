@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 /// @param promise the date an interim reply names
 /// @param audience public where everybody can read it
 /// @param way the linked way it goes back by; absent for the one the complaint began with
+/// @param proposed whose words they were before the Media Center looked at them
 public record Reply(
         String name,
         ReplyKind kind,
@@ -24,6 +25,7 @@ public record Reply(
         Optional<Instant> promise,
         Audience audience,
         Optional<String> way,
+        Optional<Proposed> proposed,
         Delivery delivery) {
 
     /// When it first was sent or delivered: a substantive reply stops the feedback clock then.
@@ -49,6 +51,7 @@ public record Reply(
                         promise,
                         audience,
                         other.way(),
+                        proposed,
                         delivery.elsewhere())
                 : this;
     }
@@ -58,6 +61,7 @@ public record Reply(
     }
 
     private Reply with(Personal newText, Delivery newDelivery) {
-        return new Reply(name, kind, channel, newText, by, writtenAt, sequence, promise, audience, way, newDelivery);
+        return new Reply(
+                name, kind, channel, newText, by, writtenAt, sequence, promise, audience, way, proposed, newDelivery);
     }
 }

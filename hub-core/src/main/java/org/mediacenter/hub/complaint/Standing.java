@@ -58,6 +58,7 @@ public record Standing(
                 before.holding().lead().filter(handed.lead()::equals).isPresent() ? this : assigned(at);
             case Accepted _ ->
                 status == Status.WAITING_FOR_CITIZEN || status == Status.ANSWERED ? this : to(Status.IN_PROGRESS, at);
+            case Proposing.ReplyProposed _ -> proposed(at);
             case Replied replied -> replied(replied.kind(), at);
             case DeliveryChanged changed -> delivered(changed, before, at);
             case Closed closed -> closed(closed.how(), at);
@@ -67,6 +68,7 @@ public record Standing(
                 this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _, ComplaintEvent.Beside _ -> this;
             case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
+            case ComplaintEvent.Further _ -> this;
         };
     }
 
@@ -77,6 +79,11 @@ public record Standing(
     /// While it waits for the citizen it goes on waiting, for the sake of its new department.
     private Standing assigned(Instant at) {
         return status == Status.WAITING_FOR_CITIZEN ? waiting(Status.ASSIGNED, at) : to(Status.ASSIGNED, at);
+    }
+
+    /// The department is at work; what the citizen was asked or told before stays so.
+    private Standing proposed(Instant at) {
+        return status == Status.WAITING_FOR_CITIZEN || status == Status.ANSWERED ? this : to(spokenFor(), at);
     }
 
     private Standing replied(ReplyKind kind, Instant at) {

@@ -19,7 +19,6 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
-import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
 import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
@@ -32,7 +31,9 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reopened;
 import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
 import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
+import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Proposed;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
 import org.mediacenter.routing.DepartmentCode;
@@ -80,7 +81,7 @@ final class EventBodies {
             case "unlinked" -> new ComplaintEvent.Unlinked(body.text("way"));
             case "readdressed" ->
                 new ComplaintEvent.Readdressed(body.text("reply"), body.text("channel"), body.optionalText("way"));
-            default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
+            default -> FurtherBodies.read(type, body);
         };
     }
 
@@ -150,7 +151,7 @@ final class EventBodies {
                 one.optionalPersonal("name"));
     }
 
-    private static Audience audience(EventFields body) {
+    static Audience audience(EventFields body) {
         return body.optionalText("audience").map(Audience::valueOf).orElse(Audience.PRIVATE);
     }
 
@@ -204,7 +205,8 @@ final class EventBodies {
                 body.personal("text"),
                 body.optionalInstant("promise"),
                 audience(body),
-                body.optionalText("way"));
+                body.optionalText("way"),
+                body.optionalText("proposal").map(proposal -> new Proposed(proposal, body.text("proposedBy"))));
     }
 
     private static DeliveryChanged delivery(EventFields body) {

@@ -36,6 +36,11 @@ record EventFields(JsonNode node, Map<String, Opened> opened) {
         return need(key, node.path(key).isBoolean()).booleanValue();
     }
 
+    /// False where it is not there.
+    boolean flag(String key) {
+        return node.has(key) && bool(key);
+    }
+
     Instant instant(String key) {
         return Instant.parse(text(key));
     }

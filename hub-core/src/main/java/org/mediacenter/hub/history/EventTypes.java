@@ -1,6 +1,7 @@
 package org.mediacenter.hub.history;
 
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Proposing;
 
 /// The names of the events in the history, stable for ever whatever the classes are called.
 final class EventTypes {
@@ -34,6 +35,9 @@ final class EventTypes {
             case ComplaintEvent.Linked _ -> "linked";
             case ComplaintEvent.Unlinked _ -> "unlinked";
             case ComplaintEvent.Readdressed _ -> "readdressed";
+            case Proposing.ReplyProposed _ -> "reply-proposed";
+            case Proposing.ProposalReturned _ -> "proposal-returned";
+            case Proposing.ProposalWithdrawn _ -> "proposal-withdrawn";
         };
     }
 }

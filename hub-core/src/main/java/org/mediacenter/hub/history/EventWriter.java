@@ -10,6 +10,7 @@ import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.store.Append.OpenedText;
@@ -86,6 +87,7 @@ final class EventWriter {
             case ComplaintEvent.Reopened reopened -> personal("reason", reopened.reason());
             case ComplaintEvent.Redacted redacted -> redacted(redacted);
             case ComplaintEvent.Beside beside -> new BesideWriter(json, opened).write(beside);
+            case ComplaintEvent.Further further -> new FurtherWriter(json, opened).write(further);
         }
     }
 
@@ -101,7 +103,7 @@ final class EventWriter {
         each("citizensTopic", received.citizensTopic());
         json.key("confidential").bool(received.confidential());
         json.key("contact").beginArray();
-        for (ComplaintEvent.Contact contact : received.contact()) {
+        for (Contact contact : received.contact()) {
             json.beginObject();
             text("kind", contact.kind());
             personal("value", contact.value());
@@ -237,6 +239,8 @@ final class EventWriter {
         text("channel", replied.channel());
         text("kind", replied.kind().name());
         instant("promise", replied.promise());
+        replied.proposed().ifPresent(proposed -> text("proposal", proposed.proposal()));
+        replied.proposed().ifPresent(proposed -> text("proposedBy", proposed.by()));
         text("reply", replied.reply());
         personal("text", replied.text());
         each("way", replied.way());

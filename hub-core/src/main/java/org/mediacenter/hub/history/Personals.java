@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposing;
 
 /// The personal fields of an event.
 final class Personals {
@@ -32,6 +33,15 @@ final class Personals {
             case ComplaintEvent.Rated rated -> rated.words().stream().toList();
             case ComplaintEvent.Linked linked -> List.of(linked.conversation(), linked.author());
             case ComplaintEvent.RatingAsked _, ComplaintEvent.Unlinked _, ComplaintEvent.Readdressed _ -> List.of();
+            case ComplaintEvent.Further further -> of(further);
+        };
+    }
+
+    private static List<Personal> of(ComplaintEvent.Further further) {
+        return switch (further) {
+            case Proposing.ReplyProposed proposed -> List.of(proposed.text());
+            case Proposing.ProposalReturned returned -> List.of(returned.reason());
+            case Proposing.ProposalWithdrawn _ -> List.of();
         };
     }
 

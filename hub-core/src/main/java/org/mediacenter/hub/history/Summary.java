@@ -32,6 +32,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param outbox whether a reply is queued or was being sent
 /// @param undelivered whether a reply was refused or nobody knows what became of it
 /// @param unread whether the citizen wrote after the last words of a person
+/// @param returned whether the Media Center gave a proposed reply back and the department has not acted on it
 public record Summary(
         ComplaintNumber number,
         long version,
@@ -54,7 +55,8 @@ public record Summary(
         Optional<Instant> nextStage,
         boolean outbox,
         boolean undelivered,
-        boolean unread) {
+        boolean unread,
+        boolean returned) {
     public Summary {
         supporting = List.copyOf(supporting);
         marks = Set.copyOf(marks);
@@ -108,7 +110,8 @@ public record Summary(
                 complaint.hasOutbox(),
                 complaint.conversation().replies().stream()
                         .anyMatch(reply -> reply.delivery().needsSomebody()),
-                complaint.conversation().isUnread());
+                complaint.conversation().isUnread(),
+                !complaint.proposals().returned().isEmpty());
     }
 
     /// The bytes kept beside the complaint.
@@ -126,6 +129,11 @@ public record Summary(
     /// When the first of its running clocks is due.
     public Optional<Instant> dueAt() {
         return clocks.stream().flatMap(clock -> clock.dueAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    /// Whether a proposed reply waits for the Media Center to look at it.
+    public boolean inReview() {
+        return clocks.stream().anyMatch(clock -> clock.clock() == ClockName.REVIEW);
     }
 
     private static List<OpenClock> open(Complaint complaint, List<Clock> clocks) {

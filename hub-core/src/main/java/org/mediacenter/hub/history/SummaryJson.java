@@ -50,6 +50,7 @@ final class SummaryJson {
         json.key("outbox").bool(summary.outbox());
         each("place", summary.place());
         text("priority", summary.priority().name());
+        json.key("returned").bool(summary.returned());
         json.key("since").instant(summary.since());
         text("status", summary.status().name());
         texts("supporting", summary.supporting());
@@ -107,7 +108,8 @@ final class SummaryJson {
                 line.optionalText("nextStage").map(Instant::parse),
                 line.bool("outbox"),
                 line.bool("undelivered"),
-                line.bool("unread"));
+                line.bool("unread"),
+                line.flag("returned"));
     }
 
     private static OpenClock clock(EventFields clock) {

@@ -32,6 +32,7 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// @param levels empty where something was wrong
 record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) {
     static final String FILE = "service-levels.yaml";
+    private static final Duration REVIEW = Duration.ofMinutes(30);
 
     static ServiceLevelsFile read(
             ProfileFolder folder, Optional<Calendar> calendar, Predicate<TopicCode> isTopic, Findings findings) {
@@ -89,10 +90,13 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
             Optional<LocalDate> from = entry.date("effective-from");
             Map<ClockName, ServiceLevel> levels = new EnumMap<>(ClockName.class);
             for (ClockName clock : ClockName.values()) {
-                entry.neededEntry(key(clock))
+                (clock == ClockName.REVIEW ? entry.entry(key(clock)) : entry.neededEntry(key(clock)))
                         .flatMap(level -> level(level, clock))
                         .ifPresent(level -> levels.put(clock, level));
             }
+            Optional.ofNullable(levels.get(ClockName.RESPONSE))
+                    .map(Reading::review)
+                    .ifPresent(review -> levels.putIfAbsent(ClockName.REVIEW, review));
             Map<TopicCode, Map<ClockName, ServiceLevel>> topics = topics(entry);
             Optional<Duration> callBack = entry.optionalText("call-back").isPresent()
                     ? entry.duration("call-back").filter(time -> positive(entry, "call-back", time))
@@ -101,6 +105,11 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
             boolean whole = levels.size() == ClockName.values().length;
             return from.filter(_ -> whole)
                     .map(date -> new Version(date.atStartOfDay(zone).toInstant(), levels, topics, callBack));
+        }
+
+        /// What nobody wrote down: half an hour in the hours of the response.
+        private static ServiceLevel review(ServiceLevel response) {
+            return new ServiceLevel(REVIEW, response.hours(), response.warningPercent(), false, List.of());
         }
 
         private Map<TopicCode, Map<ClockName, ServiceLevel>> topics(Entry version) {
@@ -181,6 +190,7 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
                 case RESPONSE -> "response";
                 case FEEDBACK -> "feedback";
                 case PROMISE -> "promise";
+                case REVIEW -> "review";
             };
         }
     }

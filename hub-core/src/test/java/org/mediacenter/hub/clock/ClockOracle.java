@@ -3,9 +3,11 @@ package org.mediacenter.hub.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +16,7 @@ import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Command.RecordClock;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.DeliveryState;
+import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
@@ -49,6 +52,7 @@ final class ClockOracle {
     private final List<RecordClock> reached = new ArrayList<>();
     private final Set<DepartmentCode> departments = new LinkedHashSet<>();
     private final Set<String> substantive = new HashSet<>();
+    private final Map<String, DepartmentCode> proposers = new HashMap<>();
     private Optional<DepartmentCode> lead = Optional.empty();
     private boolean waiting;
 
@@ -101,6 +105,7 @@ final class ClockOracle {
             case ComplaintEvent.CitizenWrote _ -> waiting = false;
             case ComplaintEvent.Routed routed -> handed(routed.lead(), routed.supporting(), recorded.at());
             case ComplaintEvent.Reassigned handed -> handed(handed.lead(), handed.supporting(), recorded.at());
+            case Proposing proposing -> proposed(proposing, recorded.at());
             case ComplaintEvent.Replied replied -> replied(replied, recorded);
             case ComplaintEvent.DeliveryChanged changed -> {
                 boolean out = changed.state() == DeliveryState.SENT || changed.state() == DeliveryState.DELIVERED;
@@ -130,11 +135,13 @@ final class ClockOracle {
         if (kind == ReplyKind.ACKNOWLEDGEMENT) {
             return;
         }
+        replied.proposed().ifPresent(from -> reviewed(from.proposal()));
         waiting = kind == ReplyKind.QUESTION;
         Optional<DepartmentCode> speaker = recorded.by() instanceof Actor.Officer officer
                 ? officer.department().or(() -> lead)
                 : Optional.empty();
         stop(count -> count.name == ClockName.RESPONSE && (answers || count.department.equals(speaker)));
+        stop(count -> answers && count.name == ClockName.REVIEW);
         if (answers || kind == ReplyKind.INTERIM) {
             stop(count -> count.name == ClockName.PROMISE || (answers && count.name == ClockName.HAND_OVER));
             substantive.add(replied.reply());
@@ -154,7 +161,8 @@ final class ClockOracle {
         Set<DepartmentCode> receiving = new LinkedHashSet<>(List.of(newLead));
         receiving.addAll(supporting);
         stop(count -> count.name == ClockName.HAND_OVER);
-        stop(count -> count.name == ClockName.RESPONSE && !receiving.contains(count.department.orElseThrow()));
+        stop(count -> (count.name == ClockName.RESPONSE || count.name == ClockName.REVIEW)
+                && !receiving.contains(count.department.orElseThrow()));
         for (DepartmentCode department : receiving) {
             if (!departments.contains(department)) {
                 start(ClockName.RESPONSE, Optional.of(department), at);
@@ -163,6 +171,25 @@ final class ClockOracle {
         departments.clear();
         departments.addAll(receiving);
         lead = Optional.of(newLead);
+    }
+
+    private void proposed(Proposing proposing, Instant at) {
+        switch (proposing) {
+            case Proposing.ReplyProposed proposed -> {
+                Optional<DepartmentCode> department = Optional.of(proposed.department());
+                stop(count -> count.department.equals(department)
+                        && (count.name == ClockName.RESPONSE || count.name == ClockName.REVIEW));
+                proposers.put(proposed.proposal(), proposed.department());
+                start(ClockName.REVIEW, department, at);
+            }
+            case Proposing.ProposalReturned returned -> reviewed(returned.proposal());
+            case Proposing.ProposalWithdrawn withdrawn -> reviewed(withdrawn.proposal());
+        }
+    }
+
+    private void reviewed(String proposal) {
+        stop(count -> count.name == ClockName.REVIEW
+                && count.department.equals(Optional.ofNullable(proposers.get(proposal))));
     }
 
     private void owed(Instant at) {

@@ -48,7 +48,7 @@ class ClocksPropertyTest {
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(0, 0, 1, 15, 45, 60)),
                 Tuple.of(3, Arbitraries.integers().between(0, 200)));
-        return Combinators.combine(minutes, Arbitraries.integers().between(0, 17))
+        return Combinators.combine(minutes, Arbitraries.integers().between(0, 22))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
@@ -159,9 +159,20 @@ class ClocksPropertyTest {
             case 14 -> story.attempt(Story.CITIZEN, new Command.Confirm());
             case 15 -> story.attempt(Story.CITIZEN, new Command.Dispute(Story.personal("Belum.")));
             case 16 -> story.attempt(Story.OPERATOR, new Command.Reopen(Story.personal("Belum.")));
+            case 17 -> story.attempt(Story.PARKS_OFFICER, Story.propose(ReplyKind.FINAL));
+            case 18 -> story.attempt(Story.ROADS_OFFICER, Story.propose(ReplyKind.QUESTION));
+            case 19 -> story.attempt(Story.OPERATOR, Story.send(latest(story), ReplyKind.QUESTION));
+            case 20 ->
+                story.attempt(
+                        Story.OPERATOR, new Command.ReturnProposal(latest(story), Story.personal("Kurang jelas.")));
+            case 21 -> story.attempt(Story.PARKS_OFFICER, new Command.WithdrawProposal(latest(story)));
             default ->
                 story.attempt(Story.OPERATOR, new Command.Close("officer", Optional.of(Story.personal("Ganda."))));
         }
+    }
+
+    private static String latest(Story story) {
+        return "p" + story.complaint().proposals().all().size();
     }
 
     private static boolean isOpen(Instant minute) {
@@ -171,8 +182,17 @@ class ClocksPropertyTest {
 
     private static ServiceLevels levels(WorkingHours hours, boolean pauses) {
         Map<ClockName, ServiceLevel> levels = new HashMap<>();
-        Map<ClockName, Integer> minutes =
-                Map.of(ClockName.HAND_OVER, 16, ClockName.RESPONSE, 60, ClockName.FEEDBACK, 400, ClockName.PROMISE, 1);
+        Map<ClockName, Integer> minutes = Map.of(
+                ClockName.HAND_OVER,
+                16,
+                ClockName.RESPONSE,
+                60,
+                ClockName.FEEDBACK,
+                400,
+                ClockName.PROMISE,
+                1,
+                ClockName.REVIEW,
+                32);
         List<EscalationStep> chain = List.of(
                 new EscalationStep("first", Duration.ZERO), new EscalationStep("second", Duration.ofMinutes(40)));
         minutes.forEach((clock, target) ->

@@ -28,6 +28,7 @@ public final class TestLevels {
     private static ServiceLevel level(ClockName clock, WorkingHours hours, boolean pauses) {
         Duration target = switch (clock) {
             case HAND_OVER -> Duration.ofMinutes(15);
+            case REVIEW -> Duration.ofMinutes(30);
             case RESPONSE -> Duration.ofMinutes(60);
             case FEEDBACK, PROMISE -> Duration.ofHours(24);
         };

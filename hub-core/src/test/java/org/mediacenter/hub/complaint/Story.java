@@ -164,6 +164,25 @@ public final class Story {
         return new Command.Reply(ReplyKind.INTERIM, personal("Besok kami datang."), Optional.of(promise), false);
     }
 
+    public static Command.Propose propose(ReplyKind kind) {
+        return new Command.Propose(kind, personal("Sudah kami tangani."), Optional.empty(), Audience.PRIVATE);
+    }
+
+    public static Command.Propose propose(ReplyKind kind, Instant promise) {
+        return new Command.Propose(kind, personal("Besok kami datang."), Optional.of(promise), Audience.PRIVATE);
+    }
+
+    /// The words of a proposal as the Media Center lets them go.
+    public static Command.Reply send(String proposal, ReplyKind kind) {
+        return new Command.Reply(
+                kind,
+                personal("Sudah kami tangani, terima kasih."),
+                Optional.empty(),
+                false,
+                Audience.PRIVATE,
+                Optional.of(proposal));
+    }
+
     public static Command.ChangeDelivery delivery(String reply, DeliveryState state, String... providerIds) {
         return delivery(reply, 1, state, providerIds);
     }

@@ -17,10 +17,12 @@ import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintEvent.Alternative;
 import org.mediacenter.hub.complaint.ComplaintEvent.Because;
-import org.mediacenter.hub.complaint.ComplaintEvent.Contact;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposed;
+import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
@@ -83,8 +85,14 @@ final class AnyHistory {
                                 personals(),
                                 instants().optional(),
                                 Arbitraries.of(Audience.class),
-                                strings().optional())
+                                strings().optional(),
+                                Combinators.combine(strings(), strings())
+                                        .as(Proposed::new)
+                                        .optional())
                         .as(ComplaintEvent.Replied::new),
+                proposed(),
+                Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
+                strings().map(Proposing.ProposalWithdrawn::new),
                 delivery(),
                 clock(),
                 Arbitraries.of(Priority.class).map(ComplaintEvent.PriorityChanged::new),
@@ -113,6 +121,17 @@ final class AnyHistory {
                         personals().optional(),
                         strings().optional())
                 .as(ComplaintEvent.CitizenWrote::new);
+    }
+
+    private static Arbitrary<Proposing.ReplyProposed> proposed() {
+        return Combinators.combine(
+                        strings(),
+                        Arbitraries.of(ReplyKind.class),
+                        personals(),
+                        instants().optional(),
+                        Arbitraries.of(Audience.class),
+                        departments())
+                .as(Proposing.ReplyProposed::new);
     }
 
     private static Arbitrary<ComplaintEvent.BystanderWrote> overheard() {

@@ -21,6 +21,8 @@ record DepartmentsFile(
         Map<DepartmentCode, List<String>> callNames,
         List<OfficeFamily> families) {
     static final String FILE = "departments.yaml";
+    private static final String DIRECTLY = "directly";
+    private static final String THROUGH = "through-media-center";
 
     static DepartmentsFile read(ProfileFolder folder, List<Place> places, Findings findings) {
         Reading reading = new Reading(places, findings);
@@ -61,9 +63,22 @@ record DepartmentsFile(
             String name = entry.text("name");
             String shortName = entry.optionalText("short").orElse(name);
             List<String> words = entry.texts("words");
+            boolean through = throughMediaCenter(entry);
             code(entry, "code", entry.text("code"))
-                    .ifPresent(code -> enter(entry, new Department(code, name, shortName, name), words));
+                    .ifPresent(code -> enter(entry, new Department(code, name, shortName, name, through), words));
             entry.nothingElse();
+        }
+
+        private boolean throughMediaCenter(YamlFields entry) {
+            String answers = entry.optionalText("answers").orElse(DIRECTLY);
+            if (!answers.equals(DIRECTLY) && !answers.equals(THROUGH)) {
+                findings.add(
+                        FILE,
+                        entry.line("answers"),
+                        "a department does not answer [" + answers + "]",
+                        "write [" + DIRECTLY + "] or [" + THROUGH + "]");
+            }
+            return answers.equals(THROUGH);
         }
 
         private Optional<DepartmentCode> code(YamlFields entry, String key, String written) {
@@ -91,15 +106,16 @@ record DepartmentsFile(
             String level = entry.text("level");
             String shortName = entry.optionalText("short").orElse(name);
             List<String> words = entry.texts("words");
+            boolean through = throughMediaCenter(entry);
             OfficeTemplate template = new OfficeTemplate(
-                    name, entry.text("office-code"), entry.text("office-name"), entry.text("office-short"));
+                    name, entry.text("office-code"), entry.text("office-name"), entry.text("office-short"), through);
             String familyCode = entry.text("code");
             entry.nothingElse();
             if (levels.stream().noneMatch(known -> known.name().equals(level))) {
                 findings.add(FILE, entry.line("level"), "unknown level [" + level + "]", "write a name from [levels:]");
             }
             code(entry, "code", familyCode).ifPresent(code -> {
-                enter(entry, new Department(code, name, shortName, name), words);
+                enter(entry, new Department(code, name, shortName, name, through), words);
                 families.add(new OfficeFamily(code, level, offices(entry, template, level)));
             });
         }

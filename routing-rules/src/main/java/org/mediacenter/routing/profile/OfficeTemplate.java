@@ -8,7 +8,9 @@ import org.mediacenter.routing.Place;
 /// How the offices of a family are called after their place.
 ///
 /// `{name}` stands for the place's name, `{place}` for its official code with hyphens for dots.
-record OfficeTemplate(String family, String codePattern, String namePattern, String shortPattern) {
+///
+/// @param through whether they answer through the Media Center
+record OfficeTemplate(String family, String codePattern, String namePattern, String shortPattern, boolean through) {
 
     String code(Place place) {
         return filled(codePattern, place);
@@ -17,7 +19,8 @@ record OfficeTemplate(String family, String codePattern, String namePattern, Str
     /// An office whose place shares its name with another of the level also names the place above.
     Department office(DepartmentCode code, Place place, List<Place> places) {
         String above = hasNamesake(place, places) ? " (" + aboveOf(place, places) + ")" : "";
-        return new Department(code, filled(namePattern, place) + above, filled(shortPattern, place) + above, family);
+        return new Department(
+                code, filled(namePattern, place) + above, filled(shortPattern, place) + above, family, through);
     }
 
     private static String filled(String pattern, Place place) {

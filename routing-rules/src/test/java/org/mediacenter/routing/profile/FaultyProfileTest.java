@@ -134,6 +134,23 @@ class FaultyProfileTest {
     }
 
     @Test
+    void how_a_department_answers_is_one_of_two_things() throws IOException {
+        write("departments.yaml", """
+                levels:
+                  - {name: kecamatan, hints: [kec]}
+                  - {name: desa, hints: [desa]}
+                departments:
+                  - {code: dpu, name: Dinas Pekerjaan Umum, answers: sometimes}
+                """);
+
+        assertThat(Profiles.problems(ProfileFolder.directory(folder)).stream().map(Problem::toString))
+                .singleElement()
+                .asString()
+                .startsWith("departments.yaml:5: a department does not answer [sometimes]")
+                .contains("[directly] or [through-media-center]");
+    }
+
+    @Test
     void a_phrase_of_which_one_word_is_left_is_told() throws IOException {
         Files.createDirectory(folder.resolve("words"));
         write("words/silent.txt", "di # and more\n");

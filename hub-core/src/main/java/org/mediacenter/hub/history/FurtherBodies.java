@@ -1,0 +1,28 @@
+package org.mediacenter.hub.history;
+
+import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.routing.DepartmentCode;
+
+/// Reads what [FurtherWriter] wrote, by the names of [EventTypes].
+final class FurtherBodies {
+    private FurtherBodies() {}
+
+    /// @throws IllegalArgumentException where the type is unknown or a field is not as it should be
+    static Further read(String type, EventFields body) {
+        return switch (type) {
+            case "reply-proposed" ->
+                new Proposing.ReplyProposed(
+                        body.text("proposal"),
+                        ReplyKind.valueOf(body.text("kind")),
+                        body.personal("text"),
+                        body.optionalInstant("promise"),
+                        EventBodies.audience(body),
+                        new DepartmentCode(body.text("department")));
+            case "proposal-returned" -> new Proposing.ProposalReturned(body.text("proposal"), body.personal("reason"));
+            case "proposal-withdrawn" -> new Proposing.ProposalWithdrawn(body.text("proposal"));
+            default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
+        };
+    }
+}

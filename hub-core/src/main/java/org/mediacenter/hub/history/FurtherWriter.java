@@ -1,0 +1,47 @@
+package org.mediacenter.hub.history;
+
+import java.util.List;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.store.Append.OpenedText;
+
+/// Writes what the Media Center made of a department's words.
+///
+/// Keys stand in ascending order in every method here, which is what makes the bytes canonical.
+///
+/// @param opened gets the texts and salts that stand beside the event
+record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
+
+    void write(Further further) {
+        switch (further) {
+            case Proposing.ReplyProposed proposed -> proposed(proposed);
+            case Proposing.ProposalReturned returned -> {
+                text("proposal", returned.proposal());
+                personal("reason", returned.reason());
+            }
+            case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void proposed(Proposing.ReplyProposed proposed) {
+        if (proposed.audience() == Audience.PUBLIC) {
+            text("audience", proposed.audience().name());
+        }
+        text("department", proposed.department().value());
+        text("kind", proposed.kind().name());
+        proposed.promise().ifPresent(promise -> json.key("promise").instant(promise));
+        text("proposal", proposed.proposal());
+        personal("text", proposed.text());
+    }
+
+    private void personal(String key, Personal personal) {
+        text(key, personal.hash());
+        personal.opened().ifPresent(text -> opened.add(new OpenedText(personal.hash(), text.salt(), text.text())));
+    }
+
+    private void text(String key, String value) {
+        json.key(key).string(value);
+    }
+}

@@ -20,6 +20,8 @@ const flags = (line) => [
   line.urgent ? flag(say(`priority.${line.priority}`), true) : nothing,
   line.undelivered ? flag(say("flag.undelivered"), true) : nothing,
   line.unread ? flag(say("flag.unread")) : nothing,
+  line.review ? flag(say("flag.review")) : nothing,
+  line.returned ? flag(say("flag.returned"), true) : nothing,
 ];
 
 const where = (line) => [line.place, line.topic].filter(Boolean).join(" · ");

@@ -44,6 +44,7 @@ import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.profile.Loaded;
@@ -63,6 +64,8 @@ public final class TestSite implements AutoCloseable {
     private static final RoutingProfile ROUTING = routing();
     private static final CityProfile CITY = city();
 
+    private static final Map<String, String> LOOPBACK = Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1");
+
     private final Vertx vertx = Vertx.vertx();
     private final Store store;
     private final Hub hub;
@@ -70,14 +73,14 @@ public final class TestSite implements AutoCloseable {
     private final Site.Ports ports;
     private volatile Optional<Instant> stopped = Optional.empty();
 
-    private TestSite(Path folder, Map<String, String> settings) {
+    private TestSite(Path folder, Map<String, String> settings, RoutingProfile routing) {
         InstantSource clock = () -> stopped.orElseGet(Instant::now);
-        City city = new City(CITY, ROUTING);
+        City city = new City(CITY, routing);
         store = SqliteStore.open(folder);
         WebsiteChannel website = new WebsiteChannel(
                 clock, city::feedbackDue, (number, key) -> "http://localhost/track/" + number + "?key=" + key.value());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        LearningRouter router = new LearningRouter(ROUTING);
+        LearningRouter router = new LearningRouter(routing);
         Terms terms = new Terms(
                 CITY.serviceLevels(), CITY.titles().threading(), CITY.titles().silence());
         hub = new Hub(
@@ -118,12 +121,19 @@ public final class TestSite implements AutoCloseable {
 
     /// Opens on free ports.
     public static TestSite opened(Path folder) {
-        return new TestSite(folder, Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1"));
+        return new TestSite(folder, LOOPBACK, ROUTING);
+    }
+
+    /// Opens with one department that answers through the Media Center.
+    public static TestSite reviewing(Path folder, String code) {
+        Department known = ROUTING.department(new DepartmentCode(code)).orElseThrow();
+        Department through = new Department(known.code(), known.name(), known.shortName(), known.family(), true);
+        return new TestSite(folder, LOOPBACK, ROUTING.withDepartments(List.of(through)));
     }
 
     /// Opens with settings of its own.
     public static TestSite opened(Path folder, Map<String, String> settings) {
-        return new TestSite(folder, settings);
+        return new TestSite(folder, settings, ROUTING);
     }
 
     public Site site() {

@@ -54,6 +54,18 @@ public final class ComplaintApi {
         deed(routes, "acceptance", Right.ACCEPT);
         deed(routes, "sendings", Right.REPLY, "reply", "by");
         deed(routes, "ways", Right.REPLY, "way");
+        deed(
+                routes,
+                "reviews",
+                Right.REVIEW_REPLIES,
+                "proposal",
+                "decision",
+                "kind",
+                "text",
+                "promise",
+                "audience",
+                "reason");
+        deed(routes, "withdrawals", Right.REPLY, "proposal");
         deed(routes, "status", Right.SET_STATUS, "status", "reason");
         deed(routes, "priority", Right.SET_PRIORITY, "priority");
     }

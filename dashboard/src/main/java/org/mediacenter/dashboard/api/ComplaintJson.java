@@ -19,6 +19,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Note;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposed;
 import org.mediacenter.hub.complaint.Rating;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.Reply;
@@ -54,7 +55,9 @@ final class ComplaintJson {
                 .put("changedAt", time(summary.changedAt()))
                 .put("supporting", codes(summary.supporting()))
                 .put("undelivered", summary.undelivered())
-                .put("unread", summary.unread());
+                .put("unread", summary.unread())
+                .put("review", summary.inReview())
+                .put("returned", summary.returned());
         put(json, "due", summary.dueAt().map(this::time));
         put(json, "department", summary.lead().map(DepartmentCode::value));
         put(json, "topic", summary.topic().map(TopicCode::value));
@@ -99,6 +102,7 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
+        new JointJson(city.zone()).put(json, complaint);
         if (!complaint.person().linked().isEmpty()) {
             json.put(
                     "ways",
@@ -160,6 +164,7 @@ final class ComplaintJson {
                 .put("delivery", word(said.delivery().state()))
                 .put("attempt", said.delivery().attempt());
         put(json, "promise", said.promise().map(this::time));
+        put(json, "proposedBy", said.proposed().map(Proposed::by));
         return json;
     }
 

@@ -63,8 +63,7 @@ public final class Annals {
             case ComplaintEvent.MessageRemoved removed -> frame.say("event.MessageRemoved." + removed.how());
             case ComplaintEvent.AttachmentKept _ -> frame.say("event.AttachmentKept");
             case ComplaintEvent.AttachmentLost lost -> frame.say("event.AttachmentLost", lost.why());
-            case ComplaintEvent.Replied replied ->
-                frame.say("event.Replied", frame.say("reply." + replied.kind().name()));
+            case ComplaintEvent.Replied replied -> what(replied);
             case ComplaintEvent.DeliveryChanged changed ->
                 frame.say(
                         "event.DeliveryChanged",
@@ -82,7 +81,15 @@ public final class Annals {
             case ComplaintEvent.Reopened _ -> frame.say("event.Reopened");
             case ComplaintEvent.Redacted _ -> frame.say("event.Redacted");
             case ComplaintEvent.Beside beside -> what(beside);
+            case ComplaintEvent.Further further -> new JointAnnals(frame).what(further);
         };
+    }
+
+    private String what(ComplaintEvent.Replied replied) {
+        String kind = frame.say("reply." + replied.kind().name());
+        return replied.proposed()
+                .map(proposed -> frame.say("event.Replied.proposed", kind, frame.person(proposed.by())))
+                .orElseGet(() -> frame.say("event.Replied", kind));
     }
 
     private String what(ComplaintEvent.Beside beside) {
@@ -141,6 +148,7 @@ public final class Annals {
             case ComplaintEvent.Reopened reopened -> Optional.of(reopened.reason());
             case ComplaintEvent.Closed closed -> closed.words();
             case ComplaintEvent.Rated rated -> rated.words();
+            case ComplaintEvent.Further further -> JointAnnals.words(further);
             default -> Optional.empty();
         };
         return words.flatMap(Personal::text).map(Masked::text).orElse("");

@@ -69,6 +69,8 @@ public final class CaseScreen {
         routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
         routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
         routes.post(PATH + "/ways", new Access.With(Right.REPLY), visit -> act(visit, "ways"));
+        routes.post(PATH + "/reviews", new Access.With(Right.REVIEW_REPLIES), visit -> act(visit, "reviews"));
+        routes.post(PATH + "/withdrawals", new Access.With(Right.REPLY), visit -> act(visit, "withdrawals"));
         routes.post(PATH + "/priority", new Access.With(Right.SET_PRIORITY), visit -> act(visit, "priority"));
         routes.post(PATH + "/status", new Access.With(Right.SET_STATUS), visit -> act(visit, "status"));
     }
@@ -102,7 +104,8 @@ public final class CaseScreen {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
-        CasePage page = new CaseView(frame, dossier, visit.account(), channels, matters)
+        CasePage page = new CaseView(
+                        frame, dossier, visit.account(), channels, matters, deeds.proposes(visit.account()))
                 .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)

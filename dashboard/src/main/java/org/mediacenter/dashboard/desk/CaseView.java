@@ -32,10 +32,19 @@ final class CaseView {
     private final Account account;
     private final Map<String, Channel> channels;
     private final Matters matters;
+    private final boolean proposes;
 
     /// @param channels those of the hub, by name
-    CaseView(Frame frame, Dossier dossier, Account account, Map<String, Channel> channels, Matters matters) {
+    /// @param proposes whether what the reader answers goes to the Media Center first
+    CaseView(
+            Frame frame,
+            Dossier dossier,
+            Account account,
+            Map<String, Channel> channels,
+            Matters matters,
+            boolean proposes) {
         this.matters = matters;
+        this.proposes = proposes;
         this.channels = channels;
         this.frame = frame;
         this.city = frame.city();
@@ -98,6 +107,7 @@ final class CaseView {
                 can(),
                 route(),
                 SmsBox.of(frame, complaint, channels),
+                JointPage.of(frame, complaint, account, proposes),
                 saved,
                 notice,
                 written);

@@ -27,6 +27,30 @@ public sealed interface Deed {
         }
     }
 
+    /// Send what a department proposed, in these words.
+    record Send(String proposal, Reply reply) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REVIEW_REPLIES;
+        }
+    }
+
+    /// Give a department its proposal back.
+    record GiveBack(String proposal, String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REVIEW_REPLIES;
+        }
+    }
+
+    /// Take back what the own department proposed.
+    record Withdraw(String proposal) implements Deed {
+        @Override
+        public Right right() {
+            return Right.REPLY;
+        }
+    }
+
     record Assign(DepartmentCode lead, List<DepartmentCode> supporting, Optional<TopicCode> topic, String reason)
             implements Deed {
         @Override

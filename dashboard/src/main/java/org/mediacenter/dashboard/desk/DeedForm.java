@@ -67,6 +67,8 @@ public final class DeedForm {
             case "ways" -> Optional.of(unlink());
             case "priority" -> Optional.of(priority());
             case "status" -> Optional.of(status());
+            case "reviews" -> Optional.of(proposal(this::review));
+            case "withdrawals" -> Optional.of(proposal(name -> new Reading.Read(new Deed.Withdraw(name))));
             default -> Optional.empty();
         };
     }
@@ -151,6 +153,22 @@ public final class DeedForm {
             case "closed" -> text("reason", "reason", Deed.Close::new);
             case "reopened" -> text("reason", "reason", Deed.Reopen::new);
             default -> new Reading.Wrong("status", "status");
+        };
+    }
+
+    private Reading proposal(Function<String, Reading> reading) {
+        String name = fields.apply("proposal");
+        return name.matches(NAME) ? reading.apply(name) : new Reading.Wrong("proposal", "proposal");
+    }
+
+    private Reading review(String proposal) {
+        return switch (fields.apply("decision")) {
+            case "send" ->
+                reply() instanceof Reading.Read(Deed.Reply reply)
+                        ? new Reading.Read(new Deed.Send(proposal, reply))
+                        : reply();
+            case "return" -> text("reason", "reason", reason -> new Deed.GiveBack(proposal, reason));
+            default -> new Reading.Wrong("decision", "decision");
         };
     }
 

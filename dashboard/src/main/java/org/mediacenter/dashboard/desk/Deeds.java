@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
@@ -22,6 +23,7 @@ import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.routing.DepartmentCode;
 
 /// Does what an officer decided, if they may and if the complaint is still as they saw it.
 public final class Deeds {
@@ -30,15 +32,18 @@ public final class Deeds {
     private final Complaints complaints;
     private final Sight sight;
     private final Set<String> showing;
+    private final Predicate<DepartmentCode> reviewed;
     private final SecureRandom random = new SecureRandom();
 
     /// Acts on these complaints.
     ///
     /// @param showing names of the channels where writing a reply down delivers it
-    public Deeds(Complaints complaints, Sight sight, Set<String> showing) {
+    /// @param reviewed whether the Media Center looks at what a department answers
+    public Deeds(Complaints complaints, Sight sight, Set<String> showing, Predicate<DepartmentCode> reviewed) {
         this.complaints = complaints;
         this.sight = sight;
         this.showing = Set.copyOf(showing);
+        this.reviewed = reviewed;
     }
 
     /// What became of a deed.
@@ -101,7 +106,13 @@ public final class Deeds {
         return find(number, account)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(new Done.Hidden())
-                        : execute(number, version, command(deed, found.get().complaint()), account, care, TRIES));
+                        : execute(
+                                number,
+                                version,
+                                command(deed, found.get().complaint(), account),
+                                account,
+                                care,
+                                TRIES));
     }
 
     private Future<Done> execute(
@@ -130,15 +141,15 @@ public final class Deeds {
                                 || recorded.event() instanceof ClockReached);
     }
 
-    private Command command(Deed deed, Complaint complaint) {
+    private Command command(Deed deed, Complaint complaint, Account account) {
         return switch (deed) {
             case Deed.Reply reply ->
-                new Command.Reply(
-                        reply.kind(),
-                        sealed(reply.text()),
-                        reply.promise(),
-                        showing.contains(back(complaint, reply.audience())),
-                        reply.audience());
+                proposes(account)
+                        ? new Command.Propose(reply.kind(), sealed(reply.text()), reply.promise(), reply.audience())
+                        : reply(reply, complaint, Optional.empty());
+            case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
+            case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
+            case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();
@@ -149,6 +160,21 @@ public final class Deeds {
             case Deed.Close close -> new Command.Close("officer", Optional.of(sealed(close.reason())));
             case Deed.Reopen reopen -> new Command.Reopen(sealed(reopen.reason()));
         };
+    }
+
+    /// Whether what somebody answers goes to the Media Center first.
+    boolean proposes(Account account) {
+        return account.department().filter(reviewed).isPresent();
+    }
+
+    private Command reply(Deed.Reply reply, Complaint complaint, Optional<String> proposal) {
+        return new Command.Reply(
+                reply.kind(),
+                sealed(reply.text()),
+                reply.promise(),
+                showing.contains(back(complaint, reply.audience())),
+                reply.audience(),
+                proposal);
     }
 
     /// The channel a reply goes by.

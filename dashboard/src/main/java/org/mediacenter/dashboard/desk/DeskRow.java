@@ -16,6 +16,8 @@ import org.mediacenter.routing.Priority;
 /// One line of the worklist as it is shown; no name of a citizen.
 ///
 /// @param due the nearest deadline
+/// @param review whether a proposed reply waits for the Media Center
+/// @param returned whether the Media Center gave one back
 /// @param channel its name in programs
 public record DeskRow(
         Frame frame,
@@ -34,6 +36,8 @@ public record DeskRow(
         boolean urgent,
         boolean undelivered,
         boolean unread,
+        boolean review,
+        boolean returned,
         boolean aboutOfficials,
         Instant acceptedAt) {
 
@@ -57,6 +61,8 @@ public record DeskRow(
                 summary.priority() == Priority.EMERGENCY || summary.priority() == Priority.HIGH,
                 summary.undelivered(),
                 summary.unread(),
+                summary.inReview(),
+                summary.returned(),
                 summary.marks().contains(Mark.ABOUT_OFFICIALS),
                 summary.acceptedAt());
     }
@@ -83,6 +89,8 @@ public record DeskRow(
                 .put("urgent", urgent)
                 .put("undelivered", undelivered)
                 .put("unread", unread)
+                .put("review", review)
+                .put("returned", returned)
                 .put("officials", aboutOfficials)
                 .put("accepted", acceptedAt.toEpochMilli());
         due.ifPresent(at -> json.put("due", at.getEpochSecond())

@@ -19,6 +19,8 @@ public enum Queue {
     MINE,
     DEPARTMENT,
     OVERDUE,
+    /// What a department would answer waits for the Media Center to look at it.
+    REVIEW,
     /// A reply was refused, or nobody knows what became of it.
     UNDELIVERED;
 
@@ -37,6 +39,7 @@ public enum Queue {
                 account.department()
                         .filter(own -> Filters.isWith(summary, own.value()))
                         .isPresent();
+            case REVIEW -> summary.inReview();
             case UNDELIVERED -> summary.undelivered();
             case OVERDUE -> row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
         };
@@ -50,6 +53,7 @@ public enum Queue {
             case MINE -> "person-check";
             case DEPARTMENT -> "building";
             case OVERDUE -> "exclamation-octagon";
+            case REVIEW -> "eye";
             case UNDELIVERED -> "exclamation-triangle";
         };
     }
@@ -67,6 +71,7 @@ public enum Queue {
                 .filter(queue -> switch (queue) {
                     case ALL, MINE, OVERDUE, UNDELIVERED -> true;
                     case TRIAGE -> everywhere;
+                    case REVIEW -> account.may(Right.REVIEW_REPLIES);
                     case DEPARTMENT -> account.department().isPresent();
                 })
                 .toList();

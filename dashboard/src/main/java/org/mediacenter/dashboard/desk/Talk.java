@@ -97,7 +97,10 @@ final class Talk {
         List<Choice> others = needsSomebody || waits ? Citizen.otherWays(frame, complaint, said) : List.of();
         return new TalkLine(
                 "reply",
-                people.name(said.by()),
+                said.proposed()
+                        .map(proposed ->
+                                frame.say("case.proposed-by", people.name(said.by()), frame.person(proposed.by())))
+                        .orElse(people.name(said.by())),
                 said.writtenAt(),
                 channel(said.channel()),
                 frame.say("reply." + said.kind().name()),

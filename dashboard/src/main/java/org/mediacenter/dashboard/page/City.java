@@ -94,6 +94,11 @@ public record City(CityProfile profile, RoutingProfile routing) {
                 .orElse(code.value());
     }
 
+    /// Whether the Media Center looks at what a department answers before the citizen gets it.
+    public boolean answersThroughMediaCenter(DepartmentCode code) {
+        return routing.department(code).filter(Department::throughMediaCenter).isPresent();
+    }
+
     /// The topic's name, or its code where the profile no longer has it.
     public String topicName(TopicCode code) {
         return Optional.ofNullable(topics().get(code)).map(Topic::name).orElse(code.value());

@@ -124,7 +124,7 @@ public final class Site {
         shells = new Shells(hub.worklist(), sight, pages, clock, hub.channels());
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub.channels(), shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
-        deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()));
+        deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
         health = new Health(hub::ready, hub::channels, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));

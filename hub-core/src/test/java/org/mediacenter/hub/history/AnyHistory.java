@@ -22,7 +22,6 @@ import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposed;
-import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Stage;
@@ -90,9 +89,7 @@ final class AnyHistory {
                                         .as(Proposed::new)
                                         .optional())
                         .as(ComplaintEvent.Replied::new),
-                proposed(),
-                Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
-                strings().map(Proposing.ProposalWithdrawn::new),
+                AnyFurther.events(),
                 delivery(),
                 clock(),
                 Arbitraries.of(Priority.class).map(ComplaintEvent.PriorityChanged::new),
@@ -121,17 +118,6 @@ final class AnyHistory {
                         personals().optional(),
                         strings().optional())
                 .as(ComplaintEvent.CitizenWrote::new);
-    }
-
-    private static Arbitrary<Proposing.ReplyProposed> proposed() {
-        return Combinators.combine(
-                        strings(),
-                        Arbitraries.of(ReplyKind.class),
-                        personals(),
-                        instants().optional(),
-                        Arbitraries.of(Audience.class),
-                        departments())
-                .as(Proposing.ReplyProposed::new);
     }
 
     private static Arbitrary<ComplaintEvent.BystanderWrote> overheard() {
@@ -262,7 +248,7 @@ final class AnyHistory {
                 Combinators.combine(strings(), departments().optional()).as(Actor.Officer::new));
     }
 
-    private static Arbitrary<Personal> personals() {
+    static Arbitrary<Personal> personals() {
         return strings().map(text -> {
             String salt =
                     HexFormat.of().formatHex(Integer.toString(text.hashCode()).getBytes(StandardCharsets.UTF_8));
@@ -285,13 +271,13 @@ final class AnyHistory {
         return text.toString();
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Arbitraries.longs()
                 .between(-62_000_000_000_000L, 300_000_000_000_000L)
                 .map(Instant::ofEpochMilli);
     }
 
-    private static Arbitrary<DepartmentCode> departments() {
+    static Arbitrary<DepartmentCode> departments() {
         return Arbitraries.of("parks", "roads", "water", "d0-9").map(DepartmentCode::new);
     }
 

@@ -1,0 +1,51 @@
+package org.mediacenter.dashboard.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposal;
+
+/// What of a complaint is done together with others, as the API tells it.
+record JointJson(ZoneId zone) {
+
+    /// Adds what there is.
+    void put(JsonObject json, Complaint complaint) {
+        if (!complaint.proposals().all().isEmpty()) {
+            JsonArray proposals = new JsonArray();
+            complaint.proposals().all().forEach(proposal -> proposals.add(proposal(proposal)));
+            json.put("proposals", proposals);
+        }
+    }
+
+    private JsonObject proposal(Proposal proposal) {
+        JsonObject json = new JsonObject()
+                .put("name", proposal.name())
+                .put("state", word(proposal.state()))
+                .put("kind", word(proposal.kind()))
+                .put("at", time(proposal.at()))
+                .put("by", proposal.by())
+                .put("department", proposal.department().value())
+                .put("audience", word(proposal.audience()))
+                .put("text", text(proposal.text()));
+        proposal.promise().ifPresent(promise -> json.put("promise", time(promise)));
+        proposal.reason().ifPresent(reason -> json.put("reason", text(reason)));
+        return json;
+    }
+
+    private static String text(Personal text) {
+        return text.text().map(Masked::text).orElse("");
+    }
+
+    private String time(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package org.mediacenter.dashboard.desk;
+
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposing;
+
+/// History lines of what was done together with others.
+record JointAnnals(Frame frame) {
+
+    String what(Further further) {
+        return switch (further) {
+            case Proposing.ReplyProposed proposed ->
+                frame.say(
+                        "event.ReplyProposed",
+                        frame.say("reply." + proposed.kind().name()));
+            case Proposing.ProposalReturned _ -> frame.say("event.ProposalReturned");
+            case Proposing.ProposalWithdrawn _ -> frame.say("event.ProposalWithdrawn");
+        };
+    }
+
+    /// What was proposed stands in no conversation, so it stands here.
+    static Optional<Personal> words(Further further) {
+        return switch (further) {
+            case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
+            case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
+            case Proposing.ProposalWithdrawn _ -> Optional.empty();
+        };
+    }
+}

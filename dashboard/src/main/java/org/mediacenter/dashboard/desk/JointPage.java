@@ -1,0 +1,86 @@
+package org.mediacenter.dashboard.desk;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Proposal;
+
+/// What of a complaint is done together with others.
+///
+/// @param through whether what the reader answers goes to the Media Center first
+/// @param proposals those about which somebody still has to do something
+public record JointPage(boolean through, List<ProposalLine> proposals) {
+
+    /// Words a department would say.
+    ///
+    /// @param words as they would be sent
+    /// @param date what an interim reply would promise, as a form field has it; empty for none
+    /// @param reason why they were given back; empty while they wait
+    /// @param review whether the reader may send them or give them back
+    /// @param withdraw whether they are the reader's own department's
+    public record ProposalLine(
+            String name,
+            String kind,
+            String words,
+            String date,
+            Optional<Instant> promise,
+            boolean everybody,
+            String who,
+            Instant at,
+            String reason,
+            boolean review,
+            boolean withdraw) {
+
+        /// Never the words: they must not reach a log.
+        @Override
+        public String toString() {
+            return "ProposalLine[" + name + "]";
+        }
+    }
+
+    /// What stands in a field of a review: what its reviewer wrote before, where that could not be taken.
+    public String edited(CasePage page, ProposalLine line, String field, String otherwise) {
+        boolean ofThis = page.isWritten("reviews.proposal", line.name());
+        String written = ofThis ? page.written("reviews." + field) : "";
+        return written.isEmpty() ? otherwise : written;
+    }
+
+    static JointPage of(Frame frame, Complaint complaint, Account account, boolean through) {
+        return new JointPage(
+                through,
+                complaint.proposals().all().stream()
+                        .filter(Proposal::isOpen)
+                        .map(proposal -> line(frame, proposal, account))
+                        .toList());
+    }
+
+    private static ProposalLine line(Frame frame, Proposal proposal, Account account) {
+        boolean own = account.department().filter(proposal.department()::equals).isPresent();
+        return new ProposalLine(
+                proposal.name(),
+                proposal.kind().name(),
+                proposal.text().text().orElse(frame.say("case.erased")),
+                proposal.promise().map(promise -> field(frame, promise)).orElse(""),
+                proposal.promise(),
+                proposal.audience() == Audience.PUBLIC,
+                frame.person(proposal.by()) + ", " + frame.city().departmentShortName(proposal.department()),
+                proposal.at(),
+                proposal.reason().flatMap(Personal::text).orElse(""),
+                proposal.isWaiting() && account.may(Right.REVIEW_REPLIES),
+                own && account.may(Right.REPLY));
+    }
+
+    private static String field(Frame frame, Instant promise) {
+        return LocalDateTime.ofInstant(promise, frame.city().zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.mediacenter.hub.history;
+
+import static org.mediacenter.hub.history.AnyHistory.departments;
+import static org.mediacenter.hub.history.AnyHistory.instants;
+import static org.mediacenter.hub.history.AnyHistory.personals;
+import static org.mediacenter.hub.history.AnyHistory.strings;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.ReplyKind;
+
+/// Any events of what is done together with others.
+final class AnyFurther {
+    private AnyFurther() {}
+
+    static Arbitrary<ComplaintEvent> events() {
+        return Arbitraries.oneOf(
+                proposed(),
+                Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
+                strings().map(Proposing.ProposalWithdrawn::new));
+    }
+
+    private static Arbitrary<Proposing.ReplyProposed> proposed() {
+        return Combinators.combine(
+                        strings(),
+                        Arbitraries.of(ReplyKind.class),
+                        personals(),
+                        instants().optional(),
+                        Arbitraries.of(Audience.class),
+                        departments())
+                .as(Proposing.ReplyProposed::new);
+    }
+}

@@ -87,7 +87,8 @@ public final class Telephone implements Channel {
                 Optional.of(LAST_IN),
                 Optional.empty(),
                 Optional.of(LAST_IN.plusSeconds(60)),
-                Optional.of(new LinkHealth.HeadRoom(12, 15, Optional.empty()))));
+                Optional.of(new LinkHealth.HeadRoom(12, 15, Optional.empty())),
+                Optional.of(LAST_IN)));
     }
 
     @Override

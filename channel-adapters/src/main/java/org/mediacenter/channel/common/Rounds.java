@@ -40,6 +40,13 @@ public final class Rounds {
         });
     }
 
+    /// Waits no longer for the next round; where one is under way, that is it.
+    public void soon() {
+        if (!closing && timer != NONE && vertx.cancelTimer(timer)) {
+            begin();
+        }
+    }
+
     /// Begins no further round and waits for the one under way; where it was never begun, for nothing.
     public Future<Void> close() {
         closing = true;

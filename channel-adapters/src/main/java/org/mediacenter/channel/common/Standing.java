@@ -18,6 +18,7 @@ public final class Standing {
     private final String name;
     private final LongAdder ignored = new LongAdder();
     private String beforeItWent = "";
+    private Optional<Now> seenByLooking = Optional.empty();
     private volatile Now now = new Now(State.STARTING, Optional.empty(), "not asked yet");
     private volatile Optional<Instant> lastIn = Optional.empty();
     private volatile Optional<Instant> lastOut = Optional.empty();
@@ -65,6 +66,26 @@ public final class Standing {
         }
     }
 
+    /// What a question found out that was put because somebody looks: trouble brings down what is up, and what it
+    /// brought down is as it was before when it is over.
+    ///
+    /// @param trouble empty where it is well
+    /// @param detail what is wrong and what helps, without secrets
+    public synchronized void asked(Optional<Cause> trouble, String detail) {
+        if (trouble.isPresent() && now.state() == State.UP) {
+            beforeItWent = now.detail();
+            down(trouble.get(), detail);
+            seenByLooking = Optional.of(now);
+        } else if (trouble.isEmpty() && isDownByLooking()) {
+            up(beforeItWent);
+        }
+    }
+
+    /// Whether [#asked(Optional, String)] brought it down, and nothing else was heard since.
+    public synchronized boolean isDownByLooking() {
+        return seenByLooking.filter(now::equals).isPresent();
+    }
+
     /// It was closed.
     public void closed() {
         now = new Now(State.CLOSED, Optional.empty(), "closed");
@@ -95,9 +116,11 @@ public final class Standing {
     }
 
     /// The link, with how much more it takes for now.
-    public LinkHealth link(Optional<HeadRoom> headRoom) {
+    ///
+    /// @param asked when it was last asked or last answered
+    public LinkHealth link(Optional<HeadRoom> headRoom, Optional<Instant> asked) {
         Now seen = now;
         return new LinkHealth(
-                name, seen.state(), seen.cause(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom);
+                name, seen.state(), seen.cause(), seen.detail(), lastIn, lastOut, Optional.empty(), headRoom, asked);
     }
 }

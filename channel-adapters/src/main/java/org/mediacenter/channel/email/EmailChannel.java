@@ -7,15 +7,18 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Blocking;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.channel.email.Outgoing.Letter;
@@ -51,6 +54,7 @@ public final class EmailChannel implements Channel {
     private final Outgoing outgoing;
     private final Fetching fetching;
     private final Blocking blocking;
+    private final Looking trying;
     private volatile Optional<Open> open = Optional.empty();
     private volatile long checking = -1;
 
@@ -68,6 +72,7 @@ public final class EmailChannel implements Channel {
         this.reader = new EmailMessages(settings.address(), threads);
         this.outgoing = new Outgoing(settings, smtp);
         this.blocking = new Blocking(vertx, 4, 200);
+        this.trying = new Looking(time);
         this.fetching = new Fetching(settings);
     }
 
@@ -90,7 +95,7 @@ public final class EmailChannel implements Channel {
         Reading reading = new Reading(vertx, settings, reader, inbox, memory, time, random, imap);
         open = Optional.of(new Open(inbox, new Links(memory, time), reading));
         return onContext(() -> {
-            checkSmtp();
+            var _ = checkSmtp();
             checking = vertx.setPeriodic(settings.timing().longestRetry().toMillis(), _ -> checkSmtp());
             return reading.begin();
         });
@@ -147,9 +152,24 @@ public final class EmailChannel implements Channel {
         return new ChannelHealth(worse.state(), worse.detail(), in.lastIn(), out.lastOut());
     }
 
+    /// The mailbox is asked; the way out is tried only where it failed, since each try is a sign-in.
+    @Override
+    public Future<Void> lookedAt() {
+        return onContext(() -> {
+            Future<Void> out = smtp.state() == State.UP
+                    ? Future.succeededFuture()
+                    : trying.ask(
+                            Optional.empty(),
+                            () -> checkSmtp().timeout(Looking.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            Future<Void> in = open.map(current -> current.reading().lookedAt()).orElseGet(Future::succeededFuture);
+            return Future.join(in, out).mapEmpty();
+        });
+    }
+
     @Override
     public List<LinkHealth> links() {
-        return List.of(imap.link(Optional.empty()), smtp.link(Optional.empty()));
+        Optional<Instant> read = open.flatMap(current -> current.reading().asked());
+        return List.of(imap.link(Optional.empty(), read), smtp.link(Optional.empty(), trying.asked()));
     }
 
     @Override
@@ -171,10 +191,8 @@ public final class EmailChannel implements Channel {
     }
 
     /// A way out that works is not tried: each mail tries it.
-    private void checkSmtp() {
-        if (smtp.state() != State.UP) {
-            var _ = call(outgoing::check);
-        }
+    private Future<?> checkSmtp() {
+        return smtp.state() == State.UP ? Future.succeededFuture() : call(outgoing::check);
     }
 
     private Future<Delivered> send(OutboundReply reply, Links links) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Blocking;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Rounds;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
@@ -41,6 +42,7 @@ final class Reading {
     private final Backoff backoff;
     private final Blocking blocking;
     private final Rounds rounds;
+    private final Looking looking;
     private Instant since = Instant.EPOCH;
     private boolean closing;
     private boolean idle;
@@ -68,6 +70,7 @@ final class Reading {
                 new Backoff(settings.timing().firstRetry(), settings.timing().longestRetry(), random);
         this.blocking = new Blocking(vertx, 3, 10);
         this.rounds = new Rounds(vertx, this::round);
+        this.looking = new Looking(time);
     }
 
     /// Begins; what the mailbox took before the first time is left alone.
@@ -90,6 +93,34 @@ final class Reading {
         Future<Void> ended = rounds.close();
         Future<Boolean> woken = idle ? hungUp() : Future.succeededFuture(true);
         return woken.otherwise(false).compose(_ -> ended).eventually(this::hungUp);
+    }
+
+    /// Somebody looks at how it is: a server that holds its word is asked for it; one that failed is tried again.
+    Future<Void> lookedAt() {
+        return looking.ask(Optional.empty(), () -> {
+            rounds.soon();
+            return idle ? woken() : Future.succeededFuture();
+        });
+    }
+
+    /// When the server was last asked, or last said something.
+    Optional<Instant> asked() {
+        return looking.asked();
+    }
+
+    private Future<?> woken() {
+        return blocking.call(Looking.PATIENCE, Looking.PATIENCE, () -> {
+                    mailbox.wake();
+                    return true;
+                })
+                .onSuccess(_ -> standing.asked(Optional.empty(), ""))
+                .onFailure(_ -> {
+                    if (!closing) {
+                        standing.asked(Optional.of(Cause.UNREACHABLE), "the mailbox does not answer");
+                        broken = true;
+                        var _ = hungUp();
+                    }
+                });
     }
 
     private Future<Boolean> hungUp() {
@@ -130,6 +161,7 @@ final class Reading {
 
     private Future<Duration> handOver(Look look) {
         standing.up("the mailbox is read");
+        looking.answered();
         if (look.mails().isEmpty()) {
             return memory.write(Cursor.NOTE, look.from().note()).compose(_ -> waitForMail());
         }

@@ -127,6 +127,11 @@ public final class FacebookChannel implements Channel {
     }
 
     @Override
+    public Future<Void> lookedAt() {
+        return pages.lookedAt();
+    }
+
+    @Override
     public List<LinkHealth> links() {
         return pages.links(reception);
     }

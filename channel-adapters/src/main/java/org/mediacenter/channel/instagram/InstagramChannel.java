@@ -123,6 +123,11 @@ public final class InstagramChannel implements Channel {
     }
 
     @Override
+    public Future<Void> lookedAt() {
+        return accounts.lookedAt();
+    }
+
+    @Override
     public List<LinkHealth> links() {
         return accounts.links(reception);
     }

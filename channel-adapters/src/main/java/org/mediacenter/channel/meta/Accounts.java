@@ -57,6 +57,12 @@ public final class Accounts {
         reach.begin();
     }
 
+    /// Somebody looks at how they are.
+    public Future<Void> lookedAt() {
+        return Future.join(graphs.values().stream().map(Graph::lookedAt).toList())
+                .mapEmpty();
+    }
+
     /// Sends a reply in the name of a page or account.
     public Future<Delivered> send(String account, Posting posting) {
         Optional<Graph> graph = graph(account);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Blocking;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.meta.GraphAnswer.Busy;
 import org.mediacenter.channel.meta.GraphAnswer.Done;
@@ -49,6 +50,7 @@ public final class Graph {
     private final MetaAccount account;
     private final GraphState state;
     private final Blocking blocking;
+    private final Looking looking;
     private long timer = -1;
     private boolean closed;
 
@@ -59,19 +61,38 @@ public final class Graph {
         this.account = account;
         this.state = new GraphState(account.name(), time, random);
         this.blocking = new Blocking(vertx, AT_ONCE, MOST_WAITING);
+        this.looking = new Looking(time);
     }
 
     /// Looks after the token from now on: at once, every five minutes, and more often while something is wrong.
     ///
     /// @return when the first answer is there, whatever it was
     public Future<Void> open() {
+        return check(TURN, PATIENCE).mapEmpty();
+    }
+
+    /// Asks after the token, where nothing was heard for a few seconds and Meta takes calls.
+    Future<Void> lookedAt() {
+        return state.isQuiet()
+                ? Future.succeededFuture()
+                : looking.ask(state.headRoom(), () -> check(Looking.PATIENCE, Looking.PATIENCE));
+    }
+
+    private Future<GraphAnswer> check(Duration turn, Duration patience) {
+        boolean wasDead = state.isTokenDead();
         return call(
+                        turn,
+                        patience,
                         false,
                         client -> client.fetchObject(
                                 "debug_token", JsonObject.class, Parameter.with("input_token", account.token())))
                 .map(this::judged)
-                .onSuccess(answer -> checkIn(untilCheck(answer)))
-                .mapEmpty();
+                .onSuccess(answer -> {
+                    if (answer instanceof TokenDead && !wasDead) {
+                        log.warn("meta does not accept the token [{}]: {}", account.id(), GraphState.TOKEN_DEAD);
+                    }
+                    checkIn(untilCheck(answer));
+                });
     }
 
     public synchronized void close() {
@@ -93,7 +114,7 @@ public final class Graph {
     ///
     /// @param lastIn when something was last kept that came in there
     public LinkHealth health(Optional<Instant> lastIn) {
-        return state.health(lastIn);
+        return state.health(lastIn, looking.asked());
     }
 
     /// Writes something, once.
@@ -126,13 +147,10 @@ public final class Graph {
         return answer;
     }
 
-    private Duration untilCheck(GraphAnswer answer) {
+    private static Duration untilCheck(GraphAnswer answer) {
         return switch (answer) {
             case Done _, Never _, Busy _ -> CHECK;
-            case TokenDead _ -> {
-                log.warn("meta does not accept the token [{}]: {}", account.id(), GraphState.TOKEN_DEAD);
-                yield WHILE_DEAD;
-            }
+            case TokenDead _ -> WHILE_DEAD;
             case Limited(var pause) -> pause.orElse(CHECK);
             case NotDone _, Perhaps _ -> WHILE_DOWN;
         };
@@ -153,8 +171,14 @@ public final class Graph {
     }
 
     private Future<GraphAnswer> call(boolean writes, Function<FacebookClient, JsonObject> work) {
+        return call(TURN, PATIENCE, writes, work);
+    }
+
+    private Future<GraphAnswer> call(
+            Duration turn, Duration patience, boolean writes, Function<FacebookClient, JsonObject> work) {
         GraphRequestor requestor = new GraphRequestor();
-        return blocking.call(TURN, PATIENCE, () -> answer(requestor, work))
+        return blocking.call(turn, patience, () -> answer(requestor, work))
+                .onSuccess(_ -> looking.answered())
                 .recover(failure -> Future.succeededFuture(unfinished(failure)))
                 .map(answer -> state.learns(answer, usage(requestor), writes));
     }

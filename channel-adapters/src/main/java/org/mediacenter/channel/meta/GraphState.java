@@ -49,10 +49,23 @@ final class GraphState {
     /// What is certain without asking: calls are not taken for now, or the token is dead.
     synchronized Optional<GraphAnswer> known() {
         Duration quiet = Duration.between(time.instant(), quietUntil);
-        if (state == State.DOWN && detail.equals(TOKEN_DEAD)) {
+        if (isTokenDead()) {
             return Optional.of(new TokenDead());
         }
         return quiet.isPositive() ? Optional.of(new Limited(Optional.of(quiet))) : Optional.empty();
+    }
+
+    synchronized boolean isTokenDead() {
+        return state == State.DOWN && detail.equals(TOKEN_DEAD);
+    }
+
+    /// Whether Meta takes no calls for now.
+    synchronized boolean isQuiet() {
+        return quietUntil.isAfter(time.instant());
+    }
+
+    synchronized Optional<HeadRoom> headRoom() {
+        return usage.map(GraphUsage::headRoom);
     }
 
     /// Learns from an answer, which says afterwards how long to wait.
@@ -98,9 +111,9 @@ final class GraphState {
         detail = "closed";
     }
 
-    synchronized LinkHealth health(Optional<Instant> lastIn) {
-        Optional<HeadRoom> headRoom = usage.map(GraphUsage::headRoom);
-        return new LinkHealth(name, state, cause, detail, lastIn, lastOut, expires, headRoom);
+    /// @param asked when it was last asked or last answered
+    synchronized LinkHealth health(Optional<Instant> lastIn, Optional<Instant> asked) {
+        return new LinkHealth(name, state, cause, detail, lastIn, lastOut, expires, headRoom(), asked);
     }
 
     private void works() {

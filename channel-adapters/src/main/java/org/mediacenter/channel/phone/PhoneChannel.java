@@ -264,6 +264,7 @@ public final class PhoneChannel implements Channel {
                         Optional.ofNullable(lastIn),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
                 .stream()
                 .toList();

@@ -141,6 +141,11 @@ public final class SmppChannel implements SmsWay {
     }
 
     @Override
+    public Future<Void> lookedAt() {
+        return onContext(() -> Future.join(onEach(SmsLink::lookedAt)).mapEmpty());
+    }
+
+    @Override
     public List<LinkHealth> links() {
         return links.health();
     }

@@ -90,7 +90,8 @@ final class SmppLinks {
                 seen.in(),
                 seen.out(),
                 Optional.empty(),
-                link.transmits() ? sending(link.name()).headRoom() : Optional.empty());
+                link.transmits() ? sending(link.name()).headRoom() : Optional.empty(),
+                Optional.empty());
     }
 
     State best() {

@@ -126,6 +126,11 @@ public final class SmsChannel implements Channel {
     }
 
     @Override
+    public Future<Void> lookedAt() {
+        return Future.join(ways.stream().map(Channel::lookedAt).toList()).mapEmpty();
+    }
+
+    @Override
     public List<LinkHealth> links() {
         return ways.stream().flatMap(way -> way.links().stream()).toList();
     }

@@ -25,6 +25,7 @@ import org.jsmpp.session.connection.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.channel.common.Blocking;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ final class SmsLink {
     private final Supplier<Ears> ears;
     private final Backoff backoff;
     private final Blocking blocking;
+    private final Looking looking;
     private @Nullable Line line;
     private long retry = -1;
     private boolean stopped;
@@ -82,6 +84,7 @@ final class SmsLink {
         this.backoff =
                 new Backoff(settings.timing().firstRetry(), settings.timing().longestRetry(), random);
         this.blocking = new Blocking(vertx, 2, 10);
+        this.looking = new Looking(time);
         this.health = new Health(State.STARTING, Optional.empty(), "connecting");
     }
 
@@ -128,6 +131,17 @@ final class SmsLink {
         var _ = blocking.call(patience, patience, () -> bound(fresh))
                 .onSuccess(_ -> up(fresh))
                 .onFailure(failure -> down(fresh, cause(failure), why(failure)));
+    }
+
+    /// Somebody looks at how it is: what failed is tried again without waiting any longer. A session that is bound
+    /// tests itself every few seconds.
+    Future<Void> lookedAt() {
+        return looking.ask(Optional.empty(), () -> {
+            if (retry >= 0 && vertx.cancelTimer(retry)) {
+                connect();
+            }
+            return Future.succeededFuture();
+        });
     }
 
     /// Unbinds and lets go.

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,17 +13,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.Unreadable;
 
@@ -43,6 +47,7 @@ public final class TelegramChannel implements Channel {
     private final TelegramSending sending;
     private final TelegramFetching fetching;
     private final Reach reach;
+    private final Looking looking;
     private volatile Optional<Open> open = Optional.empty();
 
     /// What there is only while it is open.
@@ -59,6 +64,7 @@ public final class TelegramChannel implements Channel {
         this.telling = new TelegramApi(vertx, settings);
         this.sending = new TelegramSending(telling, time, standing);
         this.fetching = new TelegramFetching(telling, settings);
+        this.looking = new Looking(time);
         this.reach = new Reach(
                 vertx, settings.apiUrl(), Reach.USUAL, there -> standing.there(there, "Telegram cannot be reached"));
     }
@@ -127,9 +133,41 @@ public final class TelegramChannel implements Channel {
         return standing.health();
     }
 
+    /// Asks who the bot is; while its messages cannot be asked for, that is asked without waiting any longer.
+    @Override
+    public Future<Void> lookedAt() {
+        return onContext(() -> {
+            boolean fails = standing.state() == State.DOWN && !standing.isDownByLooking();
+            return looking.ask(Optional.empty(), () -> {
+                if (fails) {
+                    open.ifPresent(current -> current.polling().soon());
+                    return Future.succeededFuture();
+                }
+                return telling.call("getMe", new JsonObject(), Looking.PATIENCE)
+                        .onSuccess(answer -> seen(answer.isOk() ? Optional.empty() : Optional.of(Trouble.of(answer))))
+                        .onFailure(failure -> seen(Optional.of(unanswered(failure))));
+            });
+        });
+    }
+
+    private void seen(Optional<Trouble> trouble) {
+        boolean wasDown = standing.isDownByLooking();
+        standing.asked(
+                trouble.map(Trouble::cause), trouble.map(Throwable::getMessage).orElse(""));
+        if (wasDown && trouble.isEmpty()) {
+            open.ifPresent(current -> current.polling().soon());
+        }
+    }
+
+    private static Trouble unanswered(Throwable failure) {
+        return failure instanceof TelegramApi.NotSent
+                ? new Trouble(Cause.UNREACHABLE, "Telegram cannot be reached", Optional.empty())
+                : new Trouble(Cause.PROVIDER, "Telegram does not answer in time", Optional.empty());
+    }
+
     @Override
     public List<LinkHealth> links() {
-        return List.of(standing.link(Optional.empty()));
+        return List.of(standing.link(Optional.empty(), looking.asked()));
     }
 
     @Override

@@ -60,6 +60,11 @@ final class TelegramPolling {
         rounds.begin();
     }
 
+    /// Waits no longer to ask, where the last question failed.
+    void soon() {
+        rounds.soon();
+    }
+
     /// Waits for what is in hand and confirms it; a question nobody has answered yet is given up.
     Future<Void> close() {
         closing = true;

@@ -126,6 +126,11 @@ public final class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public Future<Void> lookedAt() {
+        return accounts.lookedAt();
+    }
+
+    @Override
     public List<LinkHealth> links() {
         return accounts.links(reception);
     }

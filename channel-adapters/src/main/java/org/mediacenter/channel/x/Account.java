@@ -1,8 +1,14 @@
 package org.mediacenter.channel.x;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
@@ -13,6 +19,7 @@ final class Account {
     private final XSettings settings;
     private final InstantSource time;
     private final Standing standing;
+    private final Looking looking;
     private volatile boolean verified;
 
     Account(XApi api, XSettings settings, InstantSource time, Standing standing) {
@@ -20,14 +27,50 @@ final class Account {
         this.settings = settings;
         this.time = time;
         this.standing = standing;
+        this.looking = new Looking(time);
+    }
+
+    /// When X was last asked because somebody looks, or last said whose keys these are.
+    Optional<Instant> asked() {
+        return looking.asked();
+    }
+
+    /// Somebody looks at how it is; what X says now counts, whatever it said before.
+    Future<Void> lookedAt() {
+        return api.limits.wait(Limits.Use.ACCOUNT, 1, time.instant()).isPresent()
+                ? Future.succeededFuture()
+                : looking.ask(
+                        api.limits.room(Limits.Use.ACCOUNT),
+                        () -> me().timeout(Looking.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                                .onComplete(asked -> seen(Optional.ofNullable(asked.cause()))));
+    }
+
+    private void seen(Optional<Throwable> failure) {
+        Trouble trouble = failure.map(Account::trouble).orElseGet(() -> Trouble.notNow("nothing", Duration.ZERO));
+        if (trouble.isDown()) {
+            doubt();
+            standing.asked(Optional.of(trouble.cause()), String.valueOf(trouble.getMessage()));
+        } else if (failure.isEmpty()) {
+            standing.asked(Optional.empty(), "");
+        }
+    }
+
+    private static Trouble trouble(Throwable failure) {
+        return switch (failure) {
+            case Trouble known -> known;
+            case TimeoutException _ -> Trouble.down(Cause.PROVIDER, "X does not answer in time");
+            default -> Trouble.down(Cause.UNREACHABLE, "X cannot be reached");
+        };
     }
 
     /// Asks X where that is not known; fails with [Trouble] where the account cannot be used.
     Future<Void> verify() {
-        if (verified) {
-            return Future.succeededFuture();
-        }
+        return verified ? Future.succeededFuture() : me().onSuccess(_ -> standing.up("the keys are accepted"));
+    }
+
+    private Future<Void> me() {
         return api.get(Limits.Use.ACCOUNT, "/2/users/me", Map.of()).compose(answer -> {
+            looking.answered();
             if (answer.status() != 200) {
                 return Future.failedFuture(Trouble.of(answer, api.limits, Limits.Use.ACCOUNT, time.instant()));
             }
@@ -46,7 +89,6 @@ final class Account {
                     Trouble.down(Cause.SETTINGS, "the keys belong to another account than user-id names"));
         }
         verified = true;
-        standing.up("the keys are accepted");
         return Future.succeededFuture();
     }
 }

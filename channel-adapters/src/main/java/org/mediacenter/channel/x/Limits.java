@@ -53,6 +53,11 @@ final class Limits {
                 .map(until -> Duration.between(now, until).plusSeconds(1));
     }
 
+    /// How much of this kind X still takes, where it said so.
+    Optional<HeadRoom> room(Use use) {
+        return Optional.ofNullable(known.get(use));
+    }
+
     /// The kind of request of which the smallest share is left.
     Optional<HeadRoom> tightest(Instant now) {
         return known.values().stream()

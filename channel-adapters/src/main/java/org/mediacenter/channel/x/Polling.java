@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.Backoff;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.common.Rounds;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.ChannelMemory;
@@ -20,13 +21,17 @@ final class Polling {
     /// So many times longer is the pause while X calls by itself.
     private static final int RELAXED = 10;
 
+    private final XApi api;
     private final Account account;
     private final Standing standing;
     private final InstantSource time;
     private final Listing mentions;
     private final Listing messages;
-    private final List<Rounds> rounds;
+    private final List<Asked> rounds;
     private volatile Optional<Instant> called = Optional.empty();
+
+    /// A list that is asked for again and again.
+    private record Asked(Rounds rounds, Limits.Use use, Looking looking) {}
 
     Polling(
             Vertx vertx,
@@ -39,6 +44,7 @@ final class Polling {
             RandomGenerator random,
             Standing standing,
             Account account) {
+        this.api = api;
         this.account = account;
         this.standing = standing;
         this.time = time;
@@ -68,13 +74,21 @@ final class Polling {
                 time);
         XSettings.Timing timing = settings.timing();
         this.rounds = List.of(
-                rounds(vertx, mentions, timing.poll(), backoff(timing, random)),
-                rounds(vertx, messages, timing.pollDirect(), backoff(timing, random)));
+                new Asked(
+                        rounds(vertx, mentions, timing.poll(), backoff(timing, random)),
+                        Limits.Use.MENTIONS,
+                        new Looking(time)),
+                new Asked(
+                        rounds(vertx, messages, timing.pollDirect(), backoff(timing, random)),
+                        Limits.Use.DIRECT_READ,
+                        new Looking(time)));
     }
 
     /// Completes when what comes from now on will not be missed.
     Future<Void> begin() {
-        return mentions.begin().compose(_ -> messages.begin()).onSuccess(_ -> rounds.forEach(Rounds::begin));
+        return mentions.begin()
+                .compose(_ -> messages.begin())
+                .onSuccess(_ -> rounds.forEach(one -> one.rounds().begin()));
     }
 
     /// X called by itself.
@@ -82,8 +96,19 @@ final class Polling {
         called = Optional.of(time.instant());
     }
 
+    /// Somebody looks while the lists cannot be read: waits no longer to read them, as far as X's limits allow.
+    void soon() {
+        rounds.stream()
+                .filter(one -> api.limits.wait(one.use(), 1, time.instant()).isEmpty())
+                .forEach(one -> one.looking().ask(api.limits.room(one.use()), () -> {
+                    one.rounds().soon();
+                    return Future.succeededFuture();
+                }));
+    }
+
     Future<Void> close() {
-        return Future.join(rounds.stream().map(Rounds::close).toList()).mapEmpty();
+        return Future.join(rounds.stream().map(one -> one.rounds().close()).toList())
+                .mapEmpty();
     }
 
     private static Backoff backoff(XSettings.Timing timing, RandomGenerator random) {

@@ -142,9 +142,23 @@ public final class XChannel implements Channel {
         return standing.health();
     }
 
+    /// What the lists cannot be read for is asked by reading them.
+    @Override
+    public Future<Void> lookedAt() {
+        return onContext(() -> {
+            boolean listsFail = standing.state() == State.DOWN && !standing.isDownByLooking();
+            boolean wasDown = standing.isDownByLooking();
+            return account.lookedAt().onSuccess(_ -> {
+                if (listsFail || (wasDown && standing.state() == State.UP)) {
+                    open.ifPresent(current -> current.polling().soon());
+                }
+            });
+        });
+    }
+
     @Override
     public List<LinkHealth> links() {
-        return List.of(standing.link(api.limits.tightest(time.instant())));
+        return List.of(standing.link(api.limits.tightest(time.instant()), account.asked()));
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// A wire to a port on loopback that can be cut.
@@ -18,6 +20,9 @@ final class Pipe implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     private final BlockingQueue<Socket> fresh = new LinkedBlockingQueue<>();
+
+    private final Semaphore idles = new Semaphore(0);
+    private volatile boolean silent;
 
     Pipe(int target) {
         this.target = target;
@@ -38,6 +43,18 @@ final class Pipe implements AutoCloseable {
         if (fresh.poll(20, TimeUnit.SECONDS) == null) {
             throw new AssertionError("no connection in 20 seconds");
         }
+    }
+
+    /// Waits until the hub gives the mailbox's server the word, once more than before.
+    void awaitIdle() throws InterruptedException {
+        if (!idles.tryAcquire(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the hub did not wait for mail in 20 seconds");
+        }
+    }
+
+    /// Whether nothing that is said comes to the other side, on connections that stay open.
+    void silent(boolean now) {
+        silent = now;
     }
 
     /// Ends every connection; new ones are taken.
@@ -71,9 +88,19 @@ final class Pipe implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
+        byte[] said = new byte[8_192];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int length = from.getInputStream().read(said);
+                    length >= 0;
+                    length = from.getInputStream().read(said)) {
+                if (!silent) {
+                    to.getOutputStream().write(said, 0, length);
+                    if (new String(said, 0, length, StandardCharsets.ISO_8859_1).endsWith(" IDLE\r\n")) {
+                        idles.release();
+                    }
+                }
+            }
         } catch (IOException _) {
             // the other side is told by the end of its connection
         }

@@ -61,6 +61,11 @@ final class TestMail implements Outside, FolderListener {
     }
 
     EmailChannel channel(String password) {
+        return channel(password, Duration.ofSeconds(1), InstantSource.system());
+    }
+
+    /// @param idle how long the server may hold its word
+    EmailChannel channel(String password, Duration idle, InstantSource time) {
         EmailSettings settings = new EmailSettings(
                 new EmailSettings.Server("127.0.0.1", pipe.port(), "lapor", password),
                 new EmailSettings.Server("127.0.0.1", server.getSmtp().getPort(), "lapor", password),
@@ -68,10 +73,10 @@ final class TestMail implements Outside, FolderListener {
                 new EmailSettings.Timing(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(1),
+                        idle,
                         Duration.ofMillis(20),
                         Duration.ofMillis(100)));
-        return new EmailChannel(vertx, settings, InstantSource.system(), new Random(1));
+        return new EmailChannel(vertx, settings, time, new Random(1));
     }
 
     TestMail open(Inbox opened, ChannelMemory memory) {

@@ -80,6 +80,17 @@ public interface Channel {
     /// How it is now, for the channel page and the readiness check.
     ChannelHealth health();
 
+    /// Somebody looks at how it is: asks each outside link that said nothing for a few seconds, by the cheapest call
+    /// that changes nothing, as far as the provider's limits allow, so that what is wrong is seen while nothing is
+    /// sent, and what is well again too. Called every few seconds while the channel page is open, never otherwise,
+    /// by each who looks: a link is asked once in six seconds at most, and for a tenth of what its provider still
+    /// takes. What was learned stands in [#links()].
+    ///
+    /// @return when everything that was asked is answered, or counts as not answered; never fails
+    default Future<Void> lookedAt() {
+        return Future.succeededFuture();
+    }
+
     /// Each outside link by itself, for the channel page; empty where there is none.
     default List<LinkHealth> links() {
         return List.of();

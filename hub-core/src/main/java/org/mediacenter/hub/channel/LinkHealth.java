@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param lastIn when something last came in by it
 /// @param lastOut when something was last taken by the provider
 /// @param tokenExpires when its token ends, where the provider tells
+/// @param asked when it was last asked how it is, or last answered anything; empty where nothing is asked
 public record LinkHealth(
         String name,
         ChannelHealth.State state,
@@ -19,7 +20,8 @@ public record LinkHealth(
         Optional<Instant> lastIn,
         Optional<Instant> lastOut,
         Optional<Instant> tokenExpires,
-        Optional<HeadRoom> headRoom) {
+        Optional<HeadRoom> headRoom,
+        Optional<Instant> asked) {
 
     /// Kinds of trouble that differ in who can help.
     public enum Cause {

@@ -93,7 +93,7 @@ final class Gateway {
     }
 
     LinkHealth link() {
-        return standing.link(sending.headRoom());
+        return standing.link(sending.headRoom(), Optional.empty());
     }
 
     long ignored() {

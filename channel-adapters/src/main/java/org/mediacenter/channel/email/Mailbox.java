@@ -23,7 +23,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 
 /// The mailbox by IMAP ([RFC 9051](https://www.rfc-editor.org/rfc/rfc9051)). Every method blocks; one is
-/// called at a time, except [#wake()] and [#close()].
+/// called at a time, except those that end another.
 final class Mailbox implements AutoCloseable {
     /// What mail servers commonly let through, and a little more.
     private static final int LONGEST = 40 * 1024 * 1024;
@@ -137,6 +137,14 @@ final class Mailbox implements AutoCloseable {
         if (open.isPresent()) {
             open.get().inbox().getMessageCount();
         }
+    }
+
+    /// Asks the server for a word, whatever it was asked before; ends [#idle()] too.
+    void ask() throws MessagingException {
+        var _ = inbox().doCommand(server -> {
+            server.noop();
+            return true;
+        });
     }
 
     /// Hangs up, also while another thread waits.

@@ -47,6 +47,7 @@ final class Reading {
     private boolean closing;
     private boolean idle;
     private volatile boolean broken;
+    private volatile Optional<Thread> idling = Optional.empty();
 
     Reading(
             Vertx vertx,
@@ -99,7 +100,7 @@ final class Reading {
     Future<Void> lookedAt() {
         return looking.ask(Optional.empty(), () -> {
             rounds.soon();
-            return idle ? woken() : Future.succeededFuture();
+            return idle ? spokenTo() : Future.succeededFuture();
         });
     }
 
@@ -108,17 +109,17 @@ final class Reading {
         return looking.asked();
     }
 
-    private Future<?> woken() {
+    private Future<?> spokenTo() {
         return blocking.call(Looking.PATIENCE, Looking.PATIENCE, () -> {
-                    mailbox.wake();
+                    mailbox.ask();
                     return true;
                 })
                 .onSuccess(_ -> standing.asked(Optional.empty(), ""))
                 .onFailure(_ -> {
                     if (!closing) {
                         standing.asked(Optional.of(Cause.UNREACHABLE), "the mailbox does not answer");
-                        broken = true;
-                        var _ = hungUp();
+                        // the library lets nobody else end a connection that is being read
+                        idling.ifPresent(Thread::interrupt);
                     }
                 });
     }
@@ -132,6 +133,7 @@ final class Reading {
 
     private Future<Duration> round() {
         return Future.succeededFuture()
+                .compose(_ -> call(settings.timing().answer(), this::connected))
                 .compose(_ -> memory.read(Cursor.NOTE))
                 .compose(
                         note -> call(settings.timing().answer().multipliedBy(10), () -> look(note.flatMap(Cursor::of))))
@@ -146,12 +148,17 @@ final class Reading {
     /// What is new in the mailbox.
     private record Look(Cursor from, List<Mail> mails) {}
 
-    private Look look(Optional<Cursor> known) throws Exception {
+    /// A server that says nothing to begin with is not waited for as long as one that holds its word.
+    private boolean connected() throws Exception {
         if (broken) {
             mailbox.close();
             broken = false;
         }
         mailbox.open();
+        return true;
+    }
+
+    private Look look(Optional<Cursor> known) throws Exception {
         long validity = mailbox.validity();
         // the first time, or numbers that mean something new: what is known already stays one
         Optional<Cursor> usable = known.filter(cursor -> cursor.validity() == validity);
@@ -229,11 +236,13 @@ final class Reading {
             });
         });
         return call(settings.timing().idle().plus(settings.timing().answer()), () -> {
+                    idling = Optional.of(Thread.currentThread());
                     mailbox.idle();
                     return true;
                 })
                 .eventually(() -> {
                     idle = false;
+                    idling = Optional.empty();
                     vertx.cancelTimer(timer);
                     return Future.succeededFuture();
                 })

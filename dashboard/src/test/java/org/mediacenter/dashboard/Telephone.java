@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelMemory;
@@ -25,6 +26,8 @@ public final class Telephone implements Channel {
     public static final String SWITCHED_OFF = "+62800000778";
 
     private static final Instant LAST_IN = Instant.parse("2026-11-21T03:00:00Z");
+
+    private final AtomicInteger looks = new AtomicInteger();
 
     @Override
     public String name() {
@@ -75,6 +78,17 @@ public final class Telephone implements Channel {
     @Override
     public Future<Optional<String>> replay(String raw) {
         return Future.succeededFuture(raw.startsWith("readable") ? Optional.empty() : Optional.of("no text in it"));
+    }
+
+    /// How often somebody looked at it.
+    public int looks() {
+        return looks.get();
+    }
+
+    @Override
+    public Future<Void> lookedAt() {
+        looks.incrementAndGet();
+        return Future.succeededFuture();
     }
 
     @Override

@@ -115,7 +115,8 @@ public final class TestSite implements AutoCloseable {
                 settings(settings),
                 clock,
                 new Passwords(vertx, CHEAP_KIB),
-                Optional.of(registry)));
+                Optional.of(registry),
+                List::of));
         ports = Await.done(site.start());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.attachment.Fetching;
@@ -182,15 +183,15 @@ public final class Hub {
     }
 
     private Future<Void> openChannels() {
-        Promise<Void> opened = Promise.promise();
-        context.runOnContext(
-                _ -> Future.join(channels.stream().map(this::open).toList()).onComplete(_ -> opened.complete()));
-        return opened.future();
+        return withChannels(() ->
+                        Future.join(channels.stream().map(this::open).toList()).<Void>mapEmpty())
+                .otherwiseEmpty();
     }
 
     private Future<Void> open(Channel channel) {
         return channel.open(inbox, new StoreMemory(parts.store(), channel.name(), parts.clock()))
-                .onSuccess(_ -> log.info("channel opened [channel={}]", channel.name()))
+                .onSuccess(_ -> log.info(
+                        "channel {} [channel={}]", channel.isSetUp() ? "opened" : "not set up", channel.name()))
                 .onFailure(cause ->
                         log.error("channel cannot open [channel={}, reason={}]", channel.name(), cause.getMessage()));
     }
@@ -221,10 +222,10 @@ public final class Hub {
     }
 
     private Future<Void> closeChannels() {
-        Promise<Void> closed = Promise.promise();
-        context.runOnContext(
-                _ -> Future.join(channels.stream().map(Channel::close).toList()).onComplete(_ -> closed.complete()));
-        return closed.future();
+        return withChannels(
+                        () -> Future.join(channels.stream().map(Channel::close).toList())
+                                .<Void>mapEmpty())
+                .otherwiseEmpty();
     }
 
     /// Whether it can do its work now: fails with the reason where it cannot.
@@ -285,7 +286,15 @@ public final class Hub {
         return parts.blobs();
     }
 
+    /// Those that are set up now.
     public List<Channel> channels() {
-        return channels;
+        return channels.stream().filter(Channel::isSetUp).toList();
+    }
+
+    /// Does something with the channels on the context they are called on; completes on it.
+    public <T> Future<T> withChannels(Supplier<Future<T>> work) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(_ -> work.get().onComplete(promise));
+        return promise.future();
     }
 }

@@ -1,7 +1,6 @@
 package org.mediacenter.channel.x;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -46,12 +45,14 @@ final class Account {
     }
 
     private void seen(Optional<Throwable> failure) {
-        Trouble trouble = failure.map(Account::trouble).orElseGet(() -> Trouble.notNow("nothing", Duration.ZERO));
-        if (trouble.isDown()) {
-            doubt();
-            standing.asked(Optional.of(trouble.cause()), String.valueOf(trouble.getMessage()));
-        } else if (failure.isEmpty()) {
+        Optional<Trouble> trouble = failure.map(Account::trouble);
+        if (trouble.isEmpty()) {
             standing.asked(Optional.empty(), "");
+        } else if (trouble.get().isDown()) {
+            doubt();
+            standing.asked(
+                    Optional.of(trouble.get().cause()),
+                    String.valueOf(trouble.get().getMessage()));
         }
     }
 

@@ -78,7 +78,14 @@ final class ChannelLines {
                 link.tokenExpires()
                         .filter(end -> end.isBefore(now.plus(TOKEN_ENDS_SOON)))
                         .isPresent(),
-                headRoom(link.headRoom()));
+                headRoom(link.headRoom()),
+                link.asked().map(at -> ago(Duration.between(at, now))).orElse(""));
+    }
+
+    private String ago(Duration since) {
+        return since.toMinutes() > 0
+                ? frame.say("channels.asked.minutes", since.toMinutes())
+                : frame.say("channels.asked.seconds", Math.max(0, since.toSeconds()));
     }
 
     private String headRoom(Optional<LinkHealth.HeadRoom> headRoom) {

@@ -3,6 +3,8 @@ package org.mediacenter.dashboard.channels;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
@@ -22,13 +24,17 @@ import org.mediacenter.hub.intake.UnreadableShelf;
 /// `/admin/channels`: how each channel does, what it could not read, and what is missing to set one up.
 public final class ChannelPages {
     private static final String PATH = "/admin/channels";
+    private static final long LONGEST_LOOK_MILLIS = 2_500;
 
     private final Hub hub;
     private final Sight sight;
     private final Audit audit;
     private final Pages pages;
+    private final Supplier<List<String>> refusedSettings;
 
-    public ChannelPages(Hub hub, Sight sight, Audit audit, Pages pages) {
+    /// @param refusedSettings what stands in the settings by now and is not used, one line each
+    public ChannelPages(Hub hub, Sight sight, Audit audit, Pages pages, Supplier<List<String>> refusedSettings) {
+        this.refusedSettings = refusedSettings;
         this.hub = hub;
         this.sight = sight;
         this.audit = audit;
@@ -36,10 +42,21 @@ public final class ChannelPages {
     }
 
     public void mount(Routes routes) {
-        routes.get(PATH, new Access.With(Right.SEE_CHANNELS), visit -> page(visit, 200, Optional.empty()));
+        routes.get(
+                PATH,
+                new Access.With(Right.SEE_CHANNELS),
+                visit -> lookedAt().compose(_ -> page(visit, 200, Optional.empty())));
         routes.get(PATH + "/unreadable", new Access.With(Right.SEE_RAW), this::raw);
         routes.post(PATH + "/unreadable/reading", new Access.With(Right.MANAGE_CHANNELS), this::readAgain);
         routes.post(PATH + "/unreadable/putting-away", new Access.With(Right.MANAGE_CHANNELS), this::putAway);
+    }
+
+    /// So that the page tells how they are now; those that take long are told the next time it reads itself.
+    private Future<Void> lookedAt() {
+        return Future.join(hub.channels().stream().map(Channel::lookedAt).toList())
+                .timeout(LONGEST_LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
     }
 
     private Future<Answer> page(Visit visit, int status, Optional<String> notice) {
@@ -60,7 +77,8 @@ public final class ChannelPages {
                                 lines.missing(hub.channels()),
                                 visit.account().may(Right.SEE_RAW),
                                 visit.account().may(Right.MANAGE_CHANNELS),
-                                notice)));
+                                notice,
+                                refusedSettings.get())));
     }
 
     /// Only those the reader may see: who sees no complaints is told of none.

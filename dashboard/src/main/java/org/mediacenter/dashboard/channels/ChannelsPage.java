@@ -11,13 +11,15 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param raw whether the reader may see what a provider sent
 /// @param manage whether the reader may have it read again
 /// @param notice what could not be done and why
+/// @param refused what stands in the settings by now and is not used
 public record ChannelsPage(
         Frame frame,
         List<ChannelLine> channels,
         List<MissingLine> missing,
         boolean raw,
         boolean manage,
-        Optional<String> notice) {
+        Optional<String> notice,
+        List<String> refused) {
 
     /// One channel.
     ///
@@ -46,6 +48,7 @@ public record ChannelsPage(
     /// @param trouble what is wrong and who can help, in words; empty where nothing is
     /// @param token until when its token is good, in words; empty where nobody says
     /// @param headRoom how much more the provider takes, in words; empty where nobody says
+    /// @param asked how long ago it was asked or said something, in words; empty where it is not asked
     public record Link(
             String name,
             String state,
@@ -55,7 +58,8 @@ public record ChannelsPage(
             Optional<Instant> lastOut,
             String token,
             boolean tokenEnds,
-            String headRoom) {}
+            String headRoom,
+            String asked) {}
 
     /// Something it could not read.
     public record UnreadableLine(String key, Instant at, Remark why) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Masked;
@@ -38,7 +39,7 @@ public final class CaseScreen {
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
-    private final Map<String, Channel> channels;
+    private final Supplier<List<Channel>> channels;
     private final Matters matters;
     private final Shells shells;
 
@@ -48,12 +49,12 @@ public final class CaseScreen {
             Audit audit,
             Pages pages,
             InstantSource clock,
-            List<Channel> channels,
+            Supplier<List<Channel>> channels,
             Matters matters,
             Shells shells) {
         this.shells = shells;
         this.matters = matters;
-        this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+        this.channels = channels;
         this.deeds = deeds;
         this.alikes = alikes;
         this.audit = audit;
@@ -104,8 +105,9 @@ public final class CaseScreen {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
-        CasePage page = new CaseView(
-                        frame, dossier, visit.account(), channels, matters, deeds.proposes(visit.account()))
+        Map<String, Channel> now =
+                channels.get().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+        CasePage page = new CaseView(frame, dossier, visit.account(), now, matters, deeds.proposes(visit.account()))
                 .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)

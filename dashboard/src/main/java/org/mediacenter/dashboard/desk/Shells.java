@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -41,14 +42,14 @@ public final class Shells {
     private final Sight sight;
     private final Pages pages;
     private final InstantSource clock;
-    private final List<String> channels;
+    private final Supplier<List<Channel>> channels;
 
-    public Shells(Worklist worklist, Sight sight, Pages pages, InstantSource clock, List<Channel> channels) {
+    public Shells(Worklist worklist, Sight sight, Pages pages, InstantSource clock, Supplier<List<Channel>> channels) {
         this.worklist = worklist;
         this.sight = sight;
         this.pages = pages;
         this.clock = clock;
-        this.channels = channels.stream().map(Channel::name).toList();
+        this.channels = channels;
     }
 
     public void mount(Routes routes) {
@@ -147,7 +148,9 @@ public final class Shells {
     }
 
     private Stream<JsonObject> channels(Frame frame) {
-        return channels.stream().map(name -> option(name, frame.words().sayOr("channel." + name, name)));
+        return channels.get().stream()
+                .map(Channel::name)
+                .map(name -> option(name, frame.words().sayOr("channel." + name, name)));
     }
 
     private Stream<JsonObject> departments() {

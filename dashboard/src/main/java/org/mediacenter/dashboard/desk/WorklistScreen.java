@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -34,7 +35,7 @@ public final class WorklistScreen {
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
-    private final List<String> channels;
+    private final Supplier<List<Channel>> channels;
     private final Shells shells;
 
     public WorklistScreen(
@@ -44,7 +45,7 @@ public final class WorklistScreen {
             Audit audit,
             Pages pages,
             InstantSource clock,
-            List<Channel> channels,
+            Supplier<List<Channel>> channels,
             Shells shells) {
         this.shells = shells;
         this.alikes = alikes;
@@ -53,7 +54,7 @@ public final class WorklistScreen {
         this.sight = sight;
         this.pages = pages;
         this.clock = clock;
-        this.channels = channels.stream().map(Channel::name).toList();
+        this.channels = channels;
     }
 
     public void mount(Routes routes) {
@@ -85,8 +86,14 @@ public final class WorklistScreen {
         Shell shell = shells.shell(visit, frame, "");
         List<DeskRow> shown =
                 there.rows().stream().map(row -> DeskRow.of(frame, row)).toList();
-        WorklistPage view =
-                new WorklistPage(shell, channels, shown, there.total(), page, count, incidents(frame, account));
+        WorklistPage view = new WorklistPage(
+                shell,
+                channels.get().stream().map(Channel::name).toList(),
+                shown,
+                there.total(),
+                page,
+                count,
+                incidents(frame, account));
         return audit.listed(account, "list", filters.query(), shown.size())
                 .map(_ -> pages.answer(200, "desk/worklist.jte", view));
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.channel.website.WebsiteChannel;
@@ -92,6 +93,7 @@ public final class Site {
     ///
     /// @param website the website's channel, where it is on
     /// @param registry where `/metrics` reads, where meters are kept
+    /// @param refusedSettings what stands in the settings by now and is not used, one line each
     public record Parts(
             Vertx vertx,
             Hub hub,
@@ -100,7 +102,8 @@ public final class Site {
             HubSettings settings,
             InstantSource clock,
             Passwords passwords,
-            Optional<PrometheusMeterRegistry> registry) {}
+            Optional<PrometheusMeterRegistry> registry,
+            Supplier<List<String>> refusedSettings) {}
 
     /// The ports it listens on.
     public record Ports(int http, int management) {}
@@ -121,8 +124,8 @@ public final class Site {
         tokens = new ApiTokens(store, clock, random);
         flood = new Flood(clock);
         alikes = new Alikes(hub.sameMatter(), sight);
-        shells = new Shells(hub.worklist(), sight, pages, clock, hub.channels());
-        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub.channels(), shells);
+        shells = new Shells(hub.worklist(), sight, pages, clock, hub::channels);
+        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub::channels, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
         health = new Health(hub::ready, hub::channels, parts.registry());
@@ -153,14 +156,14 @@ public final class Site {
                         audit,
                         pages,
                         clock,
-                        hub.channels(),
+                        hub::channels,
                         new Matters(hub.router(), pages.city().routing()),
                         shells)
                 .mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
-        new ChannelPages(hub, sight, audit, pages).mount(routes);
+        new ChannelPages(hub, sight, audit, pages, parts.refusedSettings()).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
@@ -176,7 +179,7 @@ public final class Site {
                 .map(PhoneChannel.class::cast)
                 .forEach(phone -> CallDesk.of(phone, hub, sight, audit, pages).mount(routes));
         live.mount(routes);
-        new ChannelEndpoints(hub.channels()).mount(routes);
+        new ChannelEndpoints(hub::channels).mount(routes);
         new OpenApi().mount(routes);
         new Assets().mount(routes);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mediacenter.channel.email.EmailChannel;
 import org.mediacenter.channel.email.EmailSettings;
@@ -23,6 +24,7 @@ import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.channel.x.XChannel;
 import org.mediacenter.channel.x.XSettings;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelPlace;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.settings.HubSettings;
@@ -32,11 +34,14 @@ import org.mediacenter.hub.settings.Mailbox.MailServer;
 import org.mediacenter.hub.settings.TelegramBot;
 import org.mediacenter.hub.settings.XAccount;
 
-/// The channels the settings ask for.
+/// The channels the settings ask for, each in its place, and the places of those they may ask for later.
 ///
 /// @param website which the form pages hand complaints to
-/// @param others every channel that nobody needs to know by its kind
-record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List<Channel> others) {
+/// @param phone which needs no settings
+/// @param groups what can be opened anew while the hub runs
+record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<ChannelGroup> groups) {
+    private static final Channel.Traits PRIVATE = new Channel.Traits(false, false, false);
+    private static final Channel.Traits PUBLIC = new Channel.Traits(false, true, true);
 
     /// What a channel says about time and place.
     ///
@@ -54,19 +59,61 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
         Optional<WebsiteChannel> website = wanted.website()
                 ? Optional.of(new WebsiteChannel(clock, words.feedbackDue(), words.trackUrl()))
                 : Optional.empty();
-        Optional<SmsChannel> sms = wanted.sms().isEmpty()
-                ? Optional.empty()
-                : Optional.of(SmsWiring.of(wanted.sms(), vertx, clock, words.zone()));
-        List<Channel> others = new ArrayList<>();
-        wanted.meta().ifPresent(meta -> others.addAll(MetaChannels.of(meta, vertx, clock)));
-        wanted.x().ifPresent(account -> others.add(new XChannel(vertx, settings(account), clock, new SecureRandom())));
-        wanted.telegram()
-                .ifPresent(bot -> others.add(new TelegramChannel(vertx, settings(bot), clock, new SecureRandom())));
-        wanted.email()
-                .ifPresent(
-                        mailbox -> others.add(new EmailChannel(vertx, settings(mailbox), clock, new SecureRandom())));
-        others.add(new PhoneChannel(vertx, settings(wanted.phone(), words), clock, sms.map(Channel.class::cast)));
-        return new Channels(website, sms, others);
+        ChannelPlace sms = new ChannelPlace(SmsChannel.NAME, PRIVATE);
+        List<ChannelGroup> groups = List.of(
+                new ChannelGroup(
+                        List.of("hub.channels.sms."),
+                        List.of(sms),
+                        HubSettings.Channels::sms,
+                        now -> now.sms().isEmpty()
+                                ? List.of()
+                                : List.of(SmsWiring.of(now.sms(), vertx, clock, words.zone()))),
+                meta(vertx, clock),
+                single(
+                        "x",
+                        PUBLIC,
+                        HubSettings.Channels::x,
+                        now -> new XChannel(vertx, settings(now), clock, new SecureRandom())),
+                single(
+                        "telegram",
+                        PRIVATE,
+                        HubSettings.Channels::telegram,
+                        now -> new TelegramChannel(vertx, settings(now), clock, new SecureRandom())),
+                single(
+                        "email",
+                        PRIVATE,
+                        HubSettings.Channels::email,
+                        now -> new EmailChannel(vertx, settings(now), clock, new SecureRandom())));
+        groups.forEach(group -> group.begin(wanted));
+        Optional<Channel> beside = Optional.<Channel>of(sms).filter(Channel::isSetUp);
+        PhoneChannel phone = new PhoneChannel(vertx, settings(wanted.phone(), words), clock, beside);
+        return new Channels(website, phone, groups);
+    }
+
+    /// Meta's products have one webhook, and so one fate.
+    private static ChannelGroup meta(Vertx vertx, InstantSource clock) {
+        return new ChannelGroup(
+                List.of("hub.channels.meta.", "hub.channels.whatsapp."),
+                List.of(
+                        new ChannelPlace("facebook", PUBLIC),
+                        new ChannelPlace("instagram", PUBLIC),
+                        new ChannelPlace("whatsapp", PRIVATE)),
+                HubSettings.Channels::meta,
+                now -> now.meta()
+                        .map(meta -> MetaChannels.of(meta, vertx, clock))
+                        .orElseGet(List::of));
+    }
+
+    private static <S> ChannelGroup single(
+            String name,
+            Channel.Traits traits,
+            Function<HubSettings.Channels, Optional<S>> part,
+            Function<S, Channel> make) {
+        return new ChannelGroup(
+                List.of("hub.channels." + name + "."),
+                List.of(new ChannelPlace(name, traits)),
+                part::apply,
+                now -> part.apply(now).map(make).map(List::of).orElseGet(List::of));
     }
 
     private static PhoneSettings settings(PhoneFiles files, Words words) {
@@ -108,8 +155,8 @@ record Channels(Optional<WebsiteChannel> website, Optional<SmsChannel> sms, List
     List<Channel> all() {
         List<Channel> all = new ArrayList<>();
         website.ifPresent(all::add);
-        sms.ifPresent(all::add);
-        all.addAll(others);
+        groups.forEach(group -> all.addAll(group.places()));
+        all.add(phone);
         return all;
     }
 }

@@ -10,10 +10,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.site.Site;
@@ -28,6 +30,7 @@ import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
@@ -47,10 +50,11 @@ public final class RunningHub implements AutoCloseable {
     private final Vertx vertx;
     private final Hub hub;
     private final Site site;
+    private final SettingsWatch watch;
     private Site.Ports ports = new Site.Ports(0, 0);
 
-    private RunningHub(HubSettings settings, InstantSource clock) {
-        this.settings = settings;
+    private RunningHub(SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock) {
+        this.settings = begun.settings();
         LoadedProfile profile = LoadedProfile.load(settings.profile());
         Store store = store();
         String node = node(store);
@@ -58,6 +62,7 @@ public final class RunningHub implements AutoCloseable {
         PrometheusMeterRegistry registry = registry();
         Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
         hub = new Hub(parts(profile, clock, registry, store, node), channels.all());
+        watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub);
         site = new Site(new Site.Parts(
                 vertx,
                 hub,
@@ -66,17 +71,27 @@ public final class RunningHub implements AutoCloseable {
                 settings,
                 clock,
                 new Passwords(vertx),
-                Optional.of(registry)));
+                Optional.of(registry),
+                watch::refused));
     }
 
     /// Starts a hub; it hears citizens when this returns.
     ///
     /// @throws CommandFailed with one line that names what is in the way and what helps
     public static RunningHub start(HubSettings settings, InstantSource clock) {
-        RunningHub running = new RunningHub(settings, clock);
+        SettingsReading.Good always = new SettingsReading.Good(settings, List.of());
+        return start(always, () -> always, clock);
+    }
+
+    /// Starts a hub that follows the settings of its channels.
+    ///
+    /// @param again reads the settings anew; may block
+    static RunningHub start(SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock) {
+        RunningHub running = new RunningHub(begun, again, clock);
         try {
             running.ports = await(running.site.start());
             await(running.hub.start());
+            running.watch.begin();
             return running;
         } catch (RuntimeException failure) {
             running.close();
@@ -164,6 +179,11 @@ public final class RunningHub implements AutoCloseable {
         return ports;
     }
 
+    /// What stands in the settings by now and is not used, one line each.
+    List<String> refusedSettings() {
+        return watch.refused();
+    }
+
     public Hub hub() {
         return hub;
     }
@@ -176,7 +196,7 @@ public final class RunningHub implements AutoCloseable {
     /// What was acknowledged is on disk whether or not this comes to its end.
     @Override
     public void close() {
-        await(site.stop().eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
+        await(site.stop().eventually(watch::stop).eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
         // not chained to the above: its end would be told on an event loop that no longer turns
         await(vertx.close(), LONGEST_STOP_SECONDS);
     }

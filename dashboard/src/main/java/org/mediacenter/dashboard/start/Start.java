@@ -35,8 +35,8 @@ public final class Start implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HubSettings settings = settings();
-        RunningHub running = RunningHub.start(settings, InstantSource.system());
+        SettingsReading.Good begun = settings();
+        RunningHub running = RunningHub.start(begun, options::read, InstantSource.system());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             log.info("stopping");
@@ -44,16 +44,16 @@ public final class Start implements Callable<Integer> {
             log.info("stopped");
             ended.countDown();
         }));
-        tell(running, settings);
+        tell(running, begun.settings());
         ended.await();
         return 0;
     }
 
-    private HubSettings settings() {
+    private SettingsReading.Good settings() {
         return switch (options.read()) {
             case SettingsReading.Good good -> {
                 good.warnings().forEach(warning -> log.warn("settings: {}", warning));
-                yield good.settings();
+                yield good;
             }
             case SettingsReading.Bad bad ->
                 throw new CommandFailed(

@@ -57,6 +57,20 @@ final class ChannelPagesTest {
     }
 
     @Test
+    void each_look_at_the_page_has_the_channels_asked_and_says_when_they_were() {
+        Telephone telephone = (Telephone) site.hub().channels().stream()
+                .filter(Telephone.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        int before = telephone.looks();
+
+        Page page = coordinator.get(PATH);
+
+        assertThat(telephone.looks()).isEqualTo(before + 1);
+        assertThat(page.body()).contains("/assets/channels.js").containsPattern("Ditanya \\d+ (detik|menit) lalu");
+    }
+
+    @Test
     void a_channel_that_is_not_set_up_says_what_it_needs_and_from_whom() {
         assertThat(coordinator.get(PATH).body()).contains("hub.channels.telegram.token", "@BotFather");
     }

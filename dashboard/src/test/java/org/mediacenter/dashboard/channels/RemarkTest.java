@@ -32,6 +32,7 @@ final class RemarkTest {
             cannot connect: ConnectException                            | Tidak bisa menyambung (ConnectException).
             does not accept our key or credit: it answered 401          | Gerbang menolak kunci atau saldo kita (kode 401).
             the mailbox does not accept the user and password           | Ini tentang kotak surat (IMAP): nama pengguna dan kata sandi.
+            the mailbox does not answer                                 | Kotak surat (IMAP) tidak menjawab.
             the token is not accepted: get one from @BotFather          | Minta token dari @BotFather.
             an event of an unknown kind                                 | jenis kejadian yang tidak dikenal
             """)

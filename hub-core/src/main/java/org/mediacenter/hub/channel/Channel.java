@@ -14,6 +14,11 @@ public interface Channel {
     /// Short name in lower case, stable for ever: `sms`, `website`. Part of every message's key.
     String name();
 
+    /// Whether there is one; no only for a place that waits for its settings.
+    default boolean isSetUp() {
+        return true;
+    }
+
     /// What kind of channel it is, fixed while it runs.
     Traits traits();
 

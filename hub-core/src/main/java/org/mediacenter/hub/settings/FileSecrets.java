@@ -3,6 +3,7 @@ package org.mediacenter.hub.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
@@ -24,6 +25,9 @@ final class FileSecrets {
         /// Its first line, without blanks around it; may be empty.
         record Line(String text) implements Content {}
 
+        /// It is not there.
+        record Missing() implements Content {}
+
         /// It cannot be used.
         record Unusable(String rule) implements Content {}
     }
@@ -44,6 +48,8 @@ final class FileSecrets {
             return isOpenToOthers(path)
                     ? new Content.Unusable(toClose(file))
                     : new Content.Line(String.join("", lines).strip());
+        } catch (NoSuchFileException _) {
+            return new Content.Missing();
         } catch (IOException | InvalidPathException e) {
             return new Content.Unusable("a file that the hub can read, with the secret in its first line");
         }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// A value that breaks its rule is answered by its standard, so that reading can go on.
 final class Values {
     static final String FILE = "-file";
+    private static final String CHANNELS = "hub.channels.";
+
     private final Function<String, Optional<String>> written;
     private final Set<String> names;
     private final List<Problem> problems = new ArrayList<>();
@@ -126,11 +128,22 @@ final class Values {
         }
         return switch (FileSecrets.read(file)) {
             case FileSecrets.Content.Line(String secret) -> new Secret(secret);
+            case FileSecrets.Content.Missing _ -> {
+                problems.add(missing(fileKey, file));
+                yield new Secret("");
+            }
             case FileSecrets.Content.Unusable(String rule) -> {
                 problems.add(Problem.fatal(fileKey, file, rule));
                 yield new Secret("");
             }
         };
+    }
+
+    /// A channel waits for its secret; nothing else does.
+    private static Problem missing(String fileKey, String file) {
+        return fileKey.startsWith(CHANNELS)
+                ? Problem.warning(fileKey, file, "is not there; what needs it is off until it is")
+                : Problem.fatal(fileKey, file, "a file that the hub can read, with the secret in its first line");
     }
 
     void problem(Problem problem) {

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mediacenter.dashboard.standin.meta.MetaWorld.Words;
 
 /// People on the city's page: what they write stands in the [MetaWorld], and the hub is told by signed webhooks, again
@@ -24,6 +25,7 @@ public final class MetaVisitors implements AutoCloseable {
     private final MetaWorld world;
     private final InstantSource time;
     private final String webhook;
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean closed;
 
     /// @param webhook the hub's address for them (`http://127.0.0.1:8080/webhooks/meta`)
@@ -40,6 +42,11 @@ public final class MetaVisitors implements AutoCloseable {
     ///
     /// @param id as Meta names them to this page
     public record Person(String id, String name) {}
+
+    /// How often the hub did not say yes.
+    public int turnedAway() {
+        return turnedAway.get();
+    }
 
     /// Makes sure of the address, as the app dashboard does when it is set up.
     ///
@@ -181,6 +188,9 @@ public final class MetaVisitors implements AutoCloseable {
                 .map(answer -> answer.statusCode() == 200)
                 .otherwise(false)
                 .onSuccess(taken -> {
+                    if (!taken) {
+                        turnedAway.incrementAndGet();
+                    }
                     if (!taken && !closed) {
                         vertx.setTimer(AGAIN_MILLIS, _ -> send(body));
                     }

@@ -1,0 +1,64 @@
+package org.mediacenter.dashboard.start;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Function;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelPlace;
+import org.mediacenter.hub.settings.HubSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Channels that are set up together and so are opened anew together.
+///
+/// @param prefixes of their keys
+/// @param part of the settings that is theirs; the same part means the same channels
+/// @param make the channels these settings ask for, none where they are off
+record ChannelGroup(
+        List<String> prefixes,
+        List<ChannelPlace> places,
+        Function<HubSettings.Channels, Object> part,
+        Function<HubSettings.Channels, List<? extends Channel>> make) {
+    private static final Logger log = LoggerFactory.getLogger(ChannelGroup.class);
+
+    /// Before the hub opens its channels.
+    void begin(HubSettings.Channels wanted) {
+        make.apply(wanted).forEach(channel -> {
+            Future<Void> _ = place(channel).fill(channel);
+        });
+    }
+
+    boolean isAbout(String key) {
+        return prefixes.stream().anyMatch(key::startsWith);
+    }
+
+    boolean isSame(HubSettings.Channels one, HubSettings.Channels other) {
+        return part.apply(one).equals(part.apply(other));
+    }
+
+    /// Lets what is there finish, then opens what is asked for now; does not fail.
+    Future<Void> renew(HubSettings.Channels wanted) {
+        List<? extends Channel> next = make.apply(wanted);
+        List<String> names = next.stream().map(Channel::name).toList();
+        return Future.join(places.stream()
+                        .map(place -> place.leave(names.contains(place.name())))
+                        .toList())
+                .transform(_ -> Future.join(next.stream().map(this::opened).toList()))
+                .transform(_ -> Future.succeededFuture());
+    }
+
+    private Future<Void> opened(Channel channel) {
+        return place(channel)
+                .fill(channel)
+                .onSuccess(_ -> log.info("channel opened with new settings [channel={}]", channel.name()))
+                .onFailure(cause ->
+                        log.error("channel cannot open [channel={}, reason={}]", channel.name(), cause.getMessage()));
+    }
+
+    private ChannelPlace place(Channel channel) {
+        return places.stream()
+                .filter(place -> place.name().equals(channel.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,167 @@
+package org.mediacenter.hub.channel;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The place of one channel in the hub, which everybody keeps hold of while the channel in it comes, gives way to one
+/// with new settings, or goes. While nothing is in it replies wait and callers are asked to come again, so nothing is
+/// lost; who leaves it finishes first what is in hand, so nothing is done twice. The channel's notebook stays.
+public final class ChannelPlace implements Channel {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String BETWEEN = "the channel is being opened anew";
+
+    private final String name;
+    private final Traits traits;
+    private volatile Optional<Channel> current = Optional.empty();
+    private volatile Optional<Channel> latest = Optional.empty();
+    private volatile Optional<Opened> opened = Optional.empty();
+    private volatile List<Endpoint> between = List.of();
+    private volatile PassedOver before = PassedOver.NONE;
+
+    /// What the hub gave when it opened its channels.
+    private record Opened(Inbox inbox, ChannelMemory memory) {}
+
+    /// @param traits of every channel that may ever be in it
+    public ChannelPlace(String name, Traits traits) {
+        this.name = name;
+        this.traits = traits;
+    }
+
+    /// Puts a channel where none is, and opens it if the hub has opened its channels.
+    ///
+    /// @return when it is open; fails as [Channel#open] does, and the channel is there all the same
+    public Future<Void> fill(Channel channel) {
+        latest = Optional.of(channel);
+        current = latest;
+        between = List.of();
+        return opened.map(given -> channel.open(given.inbox(), given.memory())).orElseGet(Future::succeededFuture);
+    }
+
+    /// Takes the channel out: it finishes what is in hand.
+    ///
+    /// @param another whether one will follow at once: then callers are asked to come again
+    public Future<Void> leave(boolean another) {
+        Optional<Channel> leaving = current;
+        between = another ? endpoints().stream().map(ChannelPlace::notNow).toList() : List.of();
+        current = Optional.empty();
+        return leaving.map(channel -> channel.close().onSuccess(_ -> before = passedOver(channel)))
+                .orElseGet(Future::succeededFuture)
+                .otherwiseEmpty();
+    }
+
+    private static Endpoint notNow(Endpoint endpoint) {
+        return new Endpoint(endpoint.method(), endpoint.path(), endpoint.bodyLimit(), _ -> {
+            MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Retry-After", "" + SOON.toSeconds());
+            return Future.succeededFuture(new Endpoint.Answer(503, "text/plain", headers, Buffer.buffer("later")));
+        });
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return current.isPresent();
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return of(Channel::isAnswered, !traits.shows());
+    }
+
+    /// What was heard before the channel left is judged by who heard it.
+    @Override
+    public boolean isCity(String author) {
+        return latest.filter(channel -> channel.isCity(author)).isPresent();
+    }
+
+    @Override
+    public Future<Void> open(Inbox inbox, ChannelMemory memory) {
+        opened = Optional.of(new Opened(inbox, memory));
+        return of(channel -> channel.open(inbox, memory), Future.succeededFuture());
+    }
+
+    @Override
+    public boolean reaches(String conversation) {
+        return of(channel -> channel.reaches(conversation), false);
+    }
+
+    @Override
+    public Future<Delivered> deliver(OutboundReply reply) {
+        return of(channel -> channel.deliver(reply), Future.succeededFuture(new Delivered.Later(SOON, BETWEEN)));
+    }
+
+    @Override
+    public Optional<Postage> postage(String conversation, String text) {
+        return of(channel -> channel.postage(conversation, text), Optional.empty());
+    }
+
+    @Override
+    public Future<Fetched> fetch(String source, long limit) {
+        return of(channel -> channel.fetch(source, limit), Future.failedFuture(BETWEEN));
+    }
+
+    @Override
+    public Future<Optional<String>> replay(String raw) {
+        return of(channel -> channel.replay(raw), Future.succeededFuture(Optional.of(BETWEEN)));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return of(Channel::endpoints, between);
+    }
+
+    @Override
+    public ChannelHealth health() {
+        return of(
+                Channel::health,
+                new ChannelHealth(ChannelHealth.State.CLOSED, BETWEEN, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public Future<Void> lookedAt() {
+        return of(Channel::lookedAt, Future.succeededFuture());
+    }
+
+    @Override
+    public List<LinkHealth> links() {
+        return of(Channel::links, List.of());
+    }
+
+    @Override
+    public Optional<Spending> spending() {
+        return of(Channel::spending, Optional.empty());
+    }
+
+    /// Of all that were in it.
+    @Override
+    public PassedOver passedOver() {
+        return of(this::passedOver, before);
+    }
+
+    private PassedOver passedOver(Channel channel) {
+        PassedOver own = channel.passedOver();
+        return new PassedOver(before.ignored() + own.ignored(), before.malformed() + own.malformed());
+    }
+
+    @Override
+    public Future<Void> close() {
+        return of(Channel::close, Future.succeededFuture());
+    }
+
+    private <T> T of(Function<Channel, T> asked, T without) {
+        return current.map(asked).orElse(without);
+    }
+}

@@ -37,7 +37,7 @@ class CasePane extends HTMLElement {
 
   isWriting() {
     return [...this.querySelectorAll("textarea, input:not([type=hidden])")].some((field) =>
-      field.type === "radio" || field.type === "checkbox" ? false : field.value !== field.defaultValue);
+      field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
   }
 
   async show(number) {
@@ -62,6 +62,7 @@ class CasePane extends HTMLElement {
     if (!this.#number) return;
     await this.#read((fragment) => {
       if (!fragment.querySelector("#case")) return this.replaceChildren(...fragment.childNodes);
+      if (Number(fragment.querySelector("#case").dataset.version) < this.version) return; // overtaken by what was sent
       if (!this.isWriting()) {
         const top = this.scrollTop;
         this.replaceChildren(...fragment.childNodes);
@@ -119,6 +120,7 @@ class CasePane extends HTMLElement {
     event.preventDefault();
     if (form.dataset.sent) return;
     form.dataset.sent = "true";
+    await Promise.all([...this.querySelectorAll("draft-keeper")].map((keeper) => keeper.settle()));
     try {
       const body = new URLSearchParams(new FormData(form, event.submitter));
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Pane": "1" } });

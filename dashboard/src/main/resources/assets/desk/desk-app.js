@@ -5,6 +5,7 @@ import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
 import "./bulk-bar.js";
 import "./case-pane.js";
+import "./draft-keeper.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
 import "./promise-picks.js";

@@ -23,6 +23,8 @@ import org.mediacenter.routing.Department;
 /// @param route how a reply goes out, or what it would wait for
 /// @param joint what is done together with others: words the Media Center looks at
 /// @param sms where a reply is paid by the message
+/// @param replyDraft the reply the reader began and did not send
+/// @param noteDraft the same of a note
 public record CasePage(
         Frame frame,
         String number,
@@ -61,7 +63,9 @@ public record CasePage(
         JointPage joint,
         boolean saved,
         Optional<String> notice,
-        Map<String, String> written) {
+        Map<String, String> written,
+        DraftLine replyDraft,
+        DraftLine noteDraft) {
 
     /// What the reader may do now.
     ///

@@ -24,6 +24,8 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.draft.Draft;
+import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.routing.decide.Matters;
 
@@ -42,6 +44,7 @@ public final class CaseScreen {
     private final Supplier<List<Channel>> channels;
     private final Matters matters;
     private final Shells shells;
+    private final Drafts drafts;
 
     public CaseScreen(
             Deeds deeds,
@@ -51,7 +54,9 @@ public final class CaseScreen {
             InstantSource clock,
             Supplier<List<Channel>> channels,
             Matters matters,
-            Shells shells) {
+            Shells shells,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.shells = shells;
         this.matters = matters;
         this.channels = channels;
@@ -91,7 +96,10 @@ public final class CaseScreen {
                         ? Future.succeededFuture(gone(visit))
                         : audit.looked(visit.account(), number.get())
                                 .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
-                                .map(similar -> page(visit, status, found.get(), similar, saved, notice, written)));
+                                .compose(similar -> drafts.of(
+                                                number.get(), visit.account().username())
+                                        .map(begun -> page(
+                                                visit, status, found.get(), similar, saved, notice, written, begun))));
     }
 
     private Answer page(
@@ -101,14 +109,15 @@ public final class CaseScreen {
             Set<String> similar,
             boolean saved,
             Optional<String> notice,
-            Map<String, String> written) {
+            Map<String, String> written,
+            List<Draft> begun) {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
         Map<String, Channel> now =
                 channels.get().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         CasePage page = new CaseView(frame, dossier, visit.account(), now, matters, deeds.proposes(visit.account()))
-                .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written);
+                .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written, begun);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)
                 : pages.answer(
@@ -143,7 +152,19 @@ public final class CaseScreen {
             case DeedForm.Reading.Wrong wrong -> again(visit, sort, 422, "form.problem." + wrong.problem());
             case DeedForm.Reading.Read(var deed) ->
                 deeds.act(number.get(), Long.parseLong(version), deed, visit.account(), Deeds.Care.PERSONS)
-                        .compose(done -> answer(visit, sort, number.get(), done));
+                        .compose(done -> done instanceof Deeds.Done.Saved
+                                ? sent(visit, sort, number.get()).transform(_ -> answer(visit, sort, number.get(), done))
+                                : answer(visit, sort, number.get(), done));
+        };
+    }
+
+    /// What was sent is no draft any more.
+    private Future<Void> sent(Visit visit, String sort, ComplaintNumber number) {
+        String writer = visit.account().username();
+        return switch (sort) {
+            case "replies" -> drafts.remove(number, writer, Draft.Sort.REPLY);
+            case "notes" -> drafts.remove(number, writer, Draft.Sort.NOTE);
+            default -> Future.succeededFuture();
         };
     }
 

@@ -19,6 +19,8 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Matter;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.draft.Draft;
+import org.mediacenter.hub.draft.Draft.Sort;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.decide.Matters;
@@ -55,12 +57,14 @@ final class CaseView {
 
     /// @param alike open complaints that may be about the same matter
     /// @param similar numbers of past complaints the reader may see
+    /// @param drafts what the reader began to write
     CasePage page(
             List<AlikeLine> alike,
             Set<String> similar,
             boolean saved,
             Optional<String> notice,
-            Map<String, String> written) {
+            Map<String, String> written,
+            List<Draft> drafts) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -110,7 +114,9 @@ final class CaseView {
                 JointPage.of(frame, complaint, account, proposes),
                 saved,
                 notice,
-                written);
+                written,
+                DraftLine.of(frame, drafts, Sort.REPLY),
+                DraftLine.of(frame, drafts, Sort.NOTE));
     }
 
     private boolean isTriage() {

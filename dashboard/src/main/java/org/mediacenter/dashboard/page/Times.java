@@ -28,6 +28,13 @@ public final class Times {
         return format(instant, words.say("time.brief"));
     }
 
+    /// The time alone where it is today, `21.15`; else with its day.
+    public String clock(Instant instant) {
+        boolean today =
+                instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? format(instant, words.say("time.clock")) : brief(instant);
+    }
+
     /// For `datetime` attributes and programs: ISO 8601 with the city's offset.
     public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

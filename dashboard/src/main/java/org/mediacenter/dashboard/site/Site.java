@@ -28,6 +28,7 @@ import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Bulk;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.desk.DraftScreen;
 import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Shells;
@@ -56,11 +57,14 @@ import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.account.SignIn;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.draft.DraftWatch;
+import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.decide.Matters;
 
 /// Everything a hub shows over HTTP, put together by hand: the public port and the management port.
@@ -83,11 +87,12 @@ public final class Site {
     private final Shells shells;
     private final WorklistScreen worklist;
     private final Deeds deeds;
+    private final Drafts drafts;
     private final Health health;
     private final Routes routes = new Routes();
     private final WebServer server;
     private final WebServer management;
-    private Optional<Subscription> feed = Optional.empty();
+    private List<Subscription> following = List.of();
 
     /// What a site is made of.
     ///
@@ -127,6 +132,7 @@ public final class Site {
         shells = new Shells(hub.worklist(), sight, pages, clock, hub::channels);
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub::channels, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
+        drafts = new Drafts(store, clock);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
         health = new Health(hub::ready, hub::channels, parts.registry());
         mount();
@@ -158,9 +164,11 @@ public final class Site {
                         clock,
                         hub::channels,
                         new Matters(hub.router(), pages.city().routing()),
-                        shells)
+                        shells,
+                        drafts)
                 .mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
+        new DraftScreen(deeds, drafts, pages).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.refusedSettings()).mount(routes);
@@ -196,7 +204,9 @@ public final class Site {
 
     /// Listens on both ports; fails with a `PortTaken` that says what to do.
     public Future<Ports> start() {
-        feed = Optional.of(live.start());
+        Worklist open = parts.hub().worklist();
+        DraftWatch watch = new DraftWatch(drafts, parts.hub().complaints(), accounts, sight);
+        following = List.of(live.start(), watch.start(parts.vertx(), open));
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
         return accounts.all()
                 .compose(_ -> management.listen(MANAGEMENT_PORT))
@@ -207,7 +217,7 @@ public final class Site {
     /// management port goes last.
     public Future<Void> stop() {
         health.leave();
-        feed.ifPresent(Subscription::close);
+        following.forEach(Subscription::close);
         return server.close().eventually(management::close);
     }
 

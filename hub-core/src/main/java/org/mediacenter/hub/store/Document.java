@@ -37,6 +37,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// The question how the city did, by the conversation it was asked in.
         RATING,
         /// Codes that link a conversation, and how many were sent.
-        PROOF
+        PROOF,
+        /// What officers wrote and have not sent yet.
+        DRAFT
     }
 }

@@ -8,6 +8,7 @@ import "./case-pane.js";
 import "./draft-keeper.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
+import { presence } from "./presence.js";
 import "./promise-picks.js";
 import "./queue-rail.js";
 import "./sms-count.js";
@@ -136,6 +137,7 @@ class DeskApp extends HTMLElement {
     this.toggleAttribute("data-open", number !== "");
     this.list.open = number;
     this.pane.show(number);
+    presence.open(number);
     document.title = [number || say("desk.title"), document.title.split(" · ").at(-1)].join(" · ");
   }
 
@@ -146,7 +148,7 @@ class DeskApp extends HTMLElement {
     query.set("after", this.#cursor);
     this.#stream = follow(
       `/api/v1/events?${query}`,
-      { complaint: (fact) => this.#hear(fact), again: () => this.#readAgain() },
+      { complaint: (fact) => this.#hear(fact), present: (fact) => presence.hear(fact), again: () => this.#readAgain() },
       (on) => this.#line(on),
       () => location.reload(),
       (cursor) => (this.#cursor = cursor),
@@ -176,6 +178,7 @@ class DeskApp extends HTMLElement {
     this.state.querySelector(".words").textContent = say(on ? "desk.live.on" : "desk.live.off");
     this.state.querySelector("use").setAttribute("href", `/assets/icons.svg#${on ? "wifi" : "wifi-off"}`);
     if (on) this.pane.catchUp();
+    if (on) presence.beat();
   }
 
   #recount(after) {

@@ -153,7 +153,8 @@ public final class CaseScreen {
             case DeedForm.Reading.Read(var deed) ->
                 deeds.act(number.get(), Long.parseLong(version), deed, visit.account(), Deeds.Care.PERSONS)
                         .compose(done -> done instanceof Deeds.Done.Saved
-                                ? sent(visit, sort, number.get()).transform(_ -> answer(visit, sort, number.get(), done))
+                                ? sent(visit, sort, number.get())
+                                        .transform(_ -> answer(visit, sort, number.get(), done))
                                 : answer(visit, sort, number.get(), done));
         };
     }

@@ -5,12 +5,14 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sessions.Session;
 import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.worklist.Live;
 import org.mediacenter.hub.worklist.Row;
 
@@ -91,6 +93,19 @@ final class Listener {
             fact.put("row", rows.row(live, language));
         }
         write("id: " + live.cursor().value() + "\nevent: complaint\ndata: " + fact.encode() + "\n\n");
+    }
+
+    /// Writes what this stream may know of a complaint; it has no place in the order of changes.
+    void tell(Summary about, Sight sight, String event, Function<String, JsonObject> fact) {
+        if (sight.sees(account, about)
+                && (number.isEmpty() || number.equals(about.number().value()))) {
+            write("event: " + event + "\ndata: "
+                    + fact.apply(account.username()).encode() + "\n\n");
+        }
+    }
+
+    String username() {
+        return account.username();
     }
 
     /// Tells the page to read everything again.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.live.Listener.Wish;
 import org.mediacenter.dashboard.web.Access;
@@ -23,6 +24,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.store.Cursor;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.worklist.Live;
@@ -164,6 +166,16 @@ public final class LiveFeed {
                 row.summary().status().isOpen() ? known.put(row.number(), row) : known.remove(row.number()));
         Rows rows = new Rows(renderer);
         listeners.forEach(listener -> listener.on(() -> tell(listener, live, before, rows)));
+    }
+
+    /// Writes an event to the streams of some accounts, as far as each may see the complaint it is about now.
+    ///
+    /// @param usernames whose streams
+    /// @param fact what a reader is told, by their user name
+    void tell(Set<String> usernames, Summary about, String event, Function<String, JsonObject> fact) {
+        listeners.stream()
+                .filter(listener -> usernames.contains(listener.username()))
+                .forEach(listener -> listener.on(() -> listener.tell(about, sight, event, fact)));
     }
 
     private void tell(Listener listener, Live live, Optional<Row> before, Rows rows) {

@@ -37,6 +37,7 @@ import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
 import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
+import org.mediacenter.dashboard.live.PresentPeople;
 import org.mediacenter.dashboard.management.Health;
 import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
@@ -83,6 +84,7 @@ public final class Site {
     private final ApiTokens tokens;
     private final Flood flood;
     private final LiveFeed live;
+    private final PresentPeople present;
     private final Alikes alikes;
     private final Shells shells;
     private final WorklistScreen worklist;
@@ -133,6 +135,7 @@ public final class Site {
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub::channels, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
         drafts = new Drafts(store, clock);
+        present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
         health = new Health(hub::ready, hub::channels, parts.registry());
         mount();
@@ -188,6 +191,7 @@ public final class Site {
                 .forEach(phone -> CallDesk.of(phone, hub, sight, audit, pages).mount(routes));
         live.mount(routes);
         new ChannelEndpoints(hub::channels).mount(routes);
+        present.mount(routes);
         new OpenApi().mount(routes);
         new Assets().mount(routes);
     }
@@ -206,7 +210,7 @@ public final class Site {
     public Future<Ports> start() {
         Worklist open = parts.hub().worklist();
         DraftWatch watch = new DraftWatch(drafts, parts.hub().complaints(), accounts, sight);
-        following = List.of(live.start(), watch.start(parts.vertx(), open));
+        following = List.of(live.start(), present.start(parts.vertx()), watch.start(parts.vertx(), open));
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
         return accounts.all()
                 .compose(_ -> management.listen(MANAGEMENT_PORT))

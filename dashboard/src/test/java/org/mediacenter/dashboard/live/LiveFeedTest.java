@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,7 @@ final class LiveFeedTest {
     @Test
     void a_new_complaint_comes_with_its_row_ready_to_show() throws IOException {
         Browser operator = site.signedIn("op", Role.OPERATOR);
-        try (Stream stream = Stream.open(operator, "/api/v1/events", "")) {
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
             ComplaintNumber number = site.complaint("new", TREE);
 
             stream.hears(number.value());
@@ -69,8 +65,8 @@ final class LiveFeedTest {
         Browser own = site.signedIn("own", Role.OFFICER, lead);
         Browser other = site.signedIn("other", Role.OFFICER, "inspektorat");
         site.settled(number);
-        try (Stream mine = Stream.open(own, "/api/v1/events", "");
-                Stream others = Stream.open(other, "/api/v1/events", "")) {
+        try (EventStream mine = EventStream.open(site, own, "/api/v1/events", "");
+                EventStream others = EventStream.open(site, other, "/api/v1/events", "")) {
             note(number);
             mine.hears(number.value());
             site.execute(
@@ -99,8 +95,8 @@ final class LiveFeedTest {
         String seen = site.hub().worklist().now().value();
         ComplaintNumber missed = site.complaint("missed", TREE);
 
-        try (Stream stream = Stream.open(operator, "/api/v1/events", seen);
-                Stream stranger = Stream.open(operator, "/api/v1/events", "elsewhere-7")) {
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", seen);
+                EventStream stranger = EventStream.open(site, operator, "/api/v1/events", "elsewhere-7")) {
             stream.hears(missed.value());
             stranger.hears("event: again");
         }
@@ -109,7 +105,7 @@ final class LiveFeedTest {
     @Test
     void a_stream_ends_soon_after_the_sign_out() throws IOException {
         Browser operator = site.signedIn("leaving", Role.OPERATOR);
-        try (Stream stream = Stream.open(operator, "/api/v1/events", "")) {
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
             String csrf = operator.csrf();
             operator.post("/desk/sign-out", Map.of("csrf", csrf));
 
@@ -124,9 +120,9 @@ final class LiveFeedTest {
         site.settled(number);
         Row row = site.hub().worklist().row(number).orElseThrow();
         try (Socket stuck = new Socket(InetAddress.getLoopbackAddress(), site.port());
-                Stream reading = Stream.open(operator, "/api/v1/events?number=" + number, "")) {
+                EventStream reading = EventStream.open(site, operator, "/api/v1/events?number=" + number, "")) {
             stuck.setReceiveBufferSize(4_096);
-            stuck.getOutputStream().write(Stream.request("/api/v1/events", operator, ""));
+            stuck.getOutputStream().write(EventStream.request(site, "/api/v1/events", operator, ""));
             Await.until("both are connected", () -> streams() == 2);
 
             for (int i = 1; i <= 12_000; i++) {
@@ -152,48 +148,5 @@ final class LiveFeedTest {
                 number,
                 new Command.AddNote(Personal.of("x", new SecureRandom())),
                 new Actor.Officer("op", Optional.empty()));
-    }
-
-    /// A raw connection that reads an event stream line by line.
-    private record Stream(Socket socket, List<String> lines) implements AutoCloseable {
-
-        static Stream open(Browser browser, String path, String lastSeen) throws IOException {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
-            socket.getOutputStream().write(request(path, browser, lastSeen));
-            Stream stream = new Stream(socket, new CopyOnWriteArrayList<>());
-            Thread.ofVirtual().start(stream::read);
-            stream.hears("data: {}");
-            return stream;
-        }
-
-        static byte[] request(String path, Browser browser, String lastSeen) {
-            String seen = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen + "\r\n";
-            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nCookie: "
-                    + browser.cookieHeader() + "\r\n" + seen + "\r\n";
-            return request.getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void read() {
-            try {
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-                reader.lines().forEach(lines::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
-                lines.add("closed");
-            }
-        }
-
-        void hears(String part) {
-            Await.until("the stream says " + part, () -> lines.stream().anyMatch(line -> line.contains(part)));
-        }
-
-        String text() {
-            return String.join("\n", lines);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

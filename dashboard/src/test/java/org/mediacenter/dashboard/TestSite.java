@@ -37,6 +37,7 @@ import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
+import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.SettingsFile;
@@ -95,6 +96,7 @@ public final class TestSite implements AutoCloseable {
                         new CityAcknowledgement(CITY, (number, _) -> "http://localhost/track/" + number),
                         new CityKeywordTexts(CITY),
                         CITY.version(),
+                        new Search.Home(folder.resolve("search"), ROUTING),
                         clock,
                         registry,
                         "test"),

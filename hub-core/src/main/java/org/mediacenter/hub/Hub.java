@@ -3,7 +3,6 @@ package org.mediacenter.hub;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
 import org.mediacenter.hub.reply.Sending;
+import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.worklist.FeedFollower;
@@ -42,18 +42,15 @@ import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.decide.LearningRouter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The hub of one city: everything between its channels and its store, put together by hand.
 public final class Hub {
-    private static final Logger log = LoggerFactory.getLogger(Hub.class);
     private static final long LONGEST_DRAIN_SECONDS = 20;
     private static final long LONGEST_LESSON_SECONDS = 2;
 
     private final Parts parts;
-    private final Context context;
     private final List<Channel> channels;
+    private final Doors doors;
     private final Worklist worklist;
     private final Complaints complaints;
     private final Intake intake;
@@ -68,6 +65,7 @@ public final class Hub {
     private final Calls calls;
     private final Pulse pulse;
     private final KeywordDesk keywordDesk;
+    private final Search search;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -76,6 +74,7 @@ public final class Hub {
     /// @param learner the router again where it learns from people; closed with the hub
     /// @param inspectorates the departments that handle complaints about officials
     /// @param profileVersion of the city profile in force
+    /// @param search where this node's index is; the folder is its own
     /// @param node this node's name, the same after a restart
     public record Parts(
             Vertx vertx,
@@ -88,6 +87,7 @@ public final class Hub {
             Acknowledgement acknowledgement,
             KeywordTexts keywordTexts,
             String profileVersion,
+            Search.Home search,
             InstantSource clock,
             MeterRegistry registry,
             String node) {}
@@ -95,7 +95,8 @@ public final class Hub {
     public Hub(Parts parts, List<Channel> channels) {
         this.parts = parts;
         this.channels = List.copyOf(channels);
-        this.context = parts.vertx().getOrCreateContext();
+        Context context = parts.vertx().getOrCreateContext();
+        doors = new Doors(context, parts.store(), parts.clock(), this.channels);
         Meters meters = new Meters(parts.registry());
         worklist = new Worklist(parts.store());
         complaints = new Complaints(
@@ -156,6 +157,8 @@ public final class Hub {
                         parts.clock(),
                         meters,
                         parts.node())));
+        search = new Search(new Search.Parts(
+                parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion(), meters));
         meters.open(worklist::size);
         this.channels.forEach(meters::passedOver);
     }
@@ -170,36 +173,23 @@ public final class Hub {
                 .compose(_ -> replies.start(worklist))
                 .compose(_ -> {
                     deadlines.start(parts.vertx());
-                    return openChannels();
+                    return doors.open(inbox);
                 })
                 .onSuccess(_ -> {
                     hears = true;
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
                     keywordDesk.start(worklist);
+                    search.start();
                 })
                 .compose(_ -> attachments.start())
                 .compose(_ -> pulse.start(channels.stream().map(Channel::name).toList()));
     }
 
-    private Future<Void> openChannels() {
-        return withChannels(() ->
-                        Future.join(channels.stream().map(this::open).toList()).<Void>mapEmpty())
-                .otherwiseEmpty();
-    }
-
-    private Future<Void> open(Channel channel) {
-        return channel.open(inbox, new StoreMemory(parts.store(), channel.name(), parts.clock()))
-                .onSuccess(_ -> log.info(
-                        "channel {} [channel={}]", channel.isSetUp() ? "opened" : "not set up", channel.name()))
-                .onFailure(cause ->
-                        log.error("channel cannot open [channel={}, reason={}]", channel.name(), cause.getMessage()));
-    }
-
     /// Stops hearing, finishes what is in hand and lets the store go. Nothing acknowledged is lost
     /// whether or not this completes.
     public Future<Void> stop() {
-        return closeChannels()
+        return doors.close()
                 .compose(_ -> intake.drained()
                         .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                         .otherwiseEmpty())
@@ -213,19 +203,14 @@ public final class Hub {
                             .otherwiseEmpty();
                 })
                 .compose(_ -> Future.join(
-                                learning.map(Learning::stop).orElseGet(Future::succeededFuture), sameMatter.stop())
+                                learning.map(Learning::stop).orElseGet(Future::succeededFuture),
+                                sameMatter.stop(),
+                                search.stop())
                         .timeout(LONGEST_LESSON_SECONDS, TimeUnit.SECONDS)
                         .otherwiseEmpty())
                 .compose(_ -> pulse.stop())
                 .compose(_ -> parts.store().close())
                 .onComplete(_ -> parts.learner().ifPresent(LearningRouter::close));
-    }
-
-    private Future<Void> closeChannels() {
-        return withChannels(
-                        () -> Future.join(channels.stream().map(Channel::close).toList())
-                                .<Void>mapEmpty())
-                .otherwiseEmpty();
     }
 
     /// Whether it can do its work now: fails with the reason where it cannot.
@@ -266,6 +251,11 @@ public final class Hub {
         return sameMatter;
     }
 
+    /// Finds complaints by what was said in them.
+    public Search search() {
+        return search;
+    }
+
     /// What channels heard and could not read.
     public UnreadableShelf unreadables() {
         return unreadables;
@@ -293,8 +283,6 @@ public final class Hub {
 
     /// Does something with the channels on the context they are called on; completes on it.
     public <T> Future<T> withChannels(Supplier<Future<T>> work) {
-        Promise<T> promise = Promise.promise();
-        context.runOnContext(_ -> work.get().onComplete(promise));
-        return promise.future();
+        return doors.with(work);
     }
 }

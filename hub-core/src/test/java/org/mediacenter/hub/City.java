@@ -27,6 +27,7 @@ import org.mediacenter.hub.intake.KeptMessage;
 import org.mediacenter.hub.intake.PlainAcknowledgement;
 import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
@@ -62,6 +63,7 @@ final class City implements AutoCloseable {
     private Router router = City::route;
     private Instant now = MORNING;
     private Vertx vertx;
+    private int life;
     private Telephone telephone;
     private Square square;
     private Store store;
@@ -109,6 +111,7 @@ final class City implements AutoCloseable {
                 new PlainAcknowledgement(),
                 new PlainKeywordTexts(),
                 "test",
+                new Search.Home(index(node), PROFILE),
                 () -> now,
                 new SimpleMeterRegistry(),
                 node);
@@ -158,10 +161,24 @@ final class City implements AutoCloseable {
         router = other;
     }
 
-    /// The hub dies without a word.
+    /// The hub dies without a word. Within one process its index would stay locked, so the next life has a copy
+    /// of the files as they were.
     void dies() {
+        Path left = index();
+        life++;
+        Folders.copy(left, index());
+        Await.done(hub.search().stop().otherwiseEmpty());
         Await.done(vertx.close());
         Await.done(store.close());
+    }
+
+    /// Where the first node's index is.
+    Path index() {
+        return index("one");
+    }
+
+    private Path index(String node) {
+        return folder.resolve("search-" + node + "-" + life);
     }
 
     /// It is started again on the same folder.

@@ -19,7 +19,12 @@ record Owned(String library, List<String> owners) {
                             "org.mediacenter.channel.facebook..",
                             "org.mediacenter.channel.instagram..",
                             "org.mediacenter.channel.whatsapp..")),
-            new Owned("org.apache.lucene..", List.of("org.mediacenter.routing..")),
+            new Owned(
+                    "org.apache.lucene..",
+                    List.of(
+                            "org.mediacenter.routing..",
+                            "org.mediacenter.hub.search..",
+                            "org.mediacenter.dashboard.bench..")),
             new Owned("de.bwaldvogel.liblinear..", List.of("org.mediacenter.routing.learn..")));
 
     String[] ownersAsPatterns() {

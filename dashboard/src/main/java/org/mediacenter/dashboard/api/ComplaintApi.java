@@ -1,7 +1,6 @@
 package org.mediacenter.dashboard.api;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
 import org.mediacenter.dashboard.desk.Annals;
 import org.mediacenter.dashboard.desk.DeedForm;
 import org.mediacenter.dashboard.desk.Deeds;
-import org.mediacenter.dashboard.desk.Filters;
-import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -21,23 +18,18 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.ComplaintNumber;
-import org.mediacenter.hub.worklist.Worklist;
 
 /// Complaints and deeds for programs; the same rights and the same rules as the pages.
 public final class ComplaintApi {
     private static final String PATH = "/api/v1/complaints/{number}";
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
-    private static final int MOST_IN_PAGE = 200;
-    private static final int PAGE_SIZE = 50;
 
-    private final WorklistScreen worklist;
     private final Deeds deeds;
     private final Audit audit;
     private final Pages pages;
     private final InstantSource clock;
 
-    public ComplaintApi(WorklistScreen worklist, Deeds deeds, Audit audit, Pages pages, InstantSource clock) {
-        this.worklist = worklist;
+    public ComplaintApi(Deeds deeds, Audit audit, Pages pages, InstantSource clock) {
         this.deeds = deeds;
         this.audit = audit;
         this.pages = pages;
@@ -46,7 +38,6 @@ public final class ComplaintApi {
 
     public void mount(Routes routes) {
         Access seeing = new Access.With(Right.SEE_COMPLAINTS);
-        routes.get("/api/v1/complaints", seeing, this::list);
         routes.get(PATH, seeing, this::one);
         deed(routes, "replies", Right.REPLY, "kind", "text", "promise", "audience");
         deed(routes, "notes", Right.WRITE_NOTES, "text");
@@ -72,27 +63,6 @@ public final class ComplaintApi {
 
     private void deed(Routes routes, String sort, Right right, String... fields) {
         routes.post(PATH + "/" + sort, new Access.With(right), visit -> act(visit, sort, fields));
-    }
-
-    private Future<Answer> list(Visit visit) {
-        Optional<Answer> objection = ListQuery.objection(visit.query());
-        return objection.map(Future::succeededFuture).orElseGet(() -> list(visit, Filters.of(visit.query())));
-    }
-
-    private Future<Answer> list(Visit visit, Filters filters) {
-        int size = Math.clamp(number(visit.query("size"), PAGE_SIZE), 1, MOST_IN_PAGE);
-        int page = Math.max(1, number(visit.query("page"), 1));
-        ComplaintJson json = json(visit);
-        JsonArray lines = new JsonArray();
-        Worklist.Page found = worklist.wanted(visit.account(), filters, page, size);
-        found.rows().stream().map(json::line).forEach(lines::add);
-        JsonObject answer = new JsonObject()
-                .put("complaints", lines)
-                .put("page", page)
-                .put("size", size)
-                .put("total", found.total());
-        return audit.listed(visit.account(), "list", filters.query(), lines.size())
-                .map(_ -> Answer.json(200, answer.encode()));
     }
 
     private Future<Answer> one(Visit visit) {
@@ -193,9 +163,5 @@ public final class ComplaintApi {
 
     private Frame frame(Visit visit) {
         return pages.frame(visit, "desk.title", "/desk");
-    }
-
-    private static int number(String text, int otherwise) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.mediacenter.dashboard.desk.Annals;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Note;
 import org.mediacenter.hub.complaint.Personal;
@@ -26,6 +26,7 @@ import org.mediacenter.hub.complaint.Reply;
 import org.mediacenter.hub.complaint.Way;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.search.Passage;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.TopicCode;
@@ -64,6 +65,17 @@ final class ComplaintJson {
         put(json, "place", summary.place());
         put(json, "assignee", summary.assignee());
         return json;
+    }
+
+    /// Where words that were looked for stand: text and places in it, never markup.
+    static JsonObject highlight(Passage passage) {
+        JsonArray ranges = new JsonArray();
+        passage.ranges()
+                .forEach(range -> ranges.add(new JsonArray().add(range.from()).add(range.to())));
+        return new JsonObject()
+                .put("text", Masked.text(passage.text()))
+                .put("ranges", ranges)
+                .put("in", word(passage.source()));
     }
 
     /// All of one complaint.

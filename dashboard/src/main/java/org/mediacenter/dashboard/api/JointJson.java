@@ -5,8 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposal;
 

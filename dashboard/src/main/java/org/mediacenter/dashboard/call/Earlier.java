@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.Store;
 

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
@@ -19,6 +18,7 @@ import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.intake.UnreadableShelf;
 
 /// `/admin/channels`: how each channel does, what it could not read, and what is missing to set one up.

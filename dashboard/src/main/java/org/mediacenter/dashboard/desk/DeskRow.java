@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.routing.Mark;

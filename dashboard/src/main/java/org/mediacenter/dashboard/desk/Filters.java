@@ -9,15 +9,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.complaint.Status;
-import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.search.Condition;
+import org.mediacenter.hub.search.Condition.Has;
+import org.mediacenter.hub.search.Trait;
 import org.mediacenter.hub.worklist.Row;
 
-/// Which of the open complaints somebody wants to see; an empty field wants all.
+/// Which complaints somebody wants to see; an empty field wants all.
 ///
 /// @param department code of a department, lead or supporting
-public record Filters(Queue queue, Optional<Status> status, String channel, String department) {
+/// @param narrower everything that is asked for besides
+public record Filters(Queue queue, Optional<Status> status, String channel, String department, Narrower narrower) {
     private static final int LONGEST = 60;
 
     /// The nearest deadline first; what has none comes last, oldest first.
@@ -32,27 +36,41 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
                 Queue.of(text(query, "queue")).orElse(Queue.ALL),
                 status(text(query, "status")),
                 text(query, "channel"),
-                text(query, "department"));
-    }
-
-    /// Whether a row belongs here, as far as the filters go; rights are asked apart from this.
-    public boolean accept(Row row, Account account, Instant now) {
-        Summary summary = row.summary();
-        return summary.status().isOpen()
-                && queue.has(row, account, now)
-                && status.filter(wanted -> wanted != summary.status()).isEmpty()
-                && (channel.isEmpty() || channel.equals(summary.channel()))
-                && (department.isEmpty() || isWith(summary, department));
-    }
-
-    static boolean isWith(Summary summary, String code) {
-        return summary.lead().filter(lead -> lead.value().equals(code)).isPresent()
-                || summary.supporting().stream().anyMatch(one -> one.value().equals(code));
+                text(query, "department"),
+                Narrower.of(name -> text(query, name)));
     }
 
     /// The same in another queue.
     public Filters with(Queue other) {
-        return new Filters(other, status, channel, department);
+        return new Filters(other, status, channel, department, narrower);
+    }
+
+    /// Whether a row of an open complaint belongs here, as far as the filters go; rights are asked apart from this.
+    public boolean accept(Row row, Account account, Reckoning reckoning) {
+        return accepts(row, conditions(account, reckoning));
+    }
+
+    /// The same, where the conditions are known.
+    boolean accepts(Row row, List<Condition> conditions) {
+        return row.summary().status().isOpen()
+                && conditions.stream().allMatch(condition -> condition.accepts(row.summary()));
+    }
+
+    /// What a complaint must be to belong here, open or not.
+    public List<Condition> conditions(Account account, Reckoning reckoning) {
+        List<Condition> all = new ArrayList<>();
+        queue.condition(account, reckoning.now()).ifPresent(all::add);
+        status.ifPresent(wanted -> all.add(new Has(Trait.STATUS, Set.of(Trait.word(wanted)))));
+        has(all, Trait.CHANNEL, channel);
+        has(all, Trait.DEPARTMENT, department);
+        all.addAll(narrower.conditions(reckoning));
+        return all;
+    }
+
+    static void has(List<Condition> all, Trait trait, String value) {
+        if (!value.isEmpty()) {
+            all.add(new Has(trait, Set.of(value)));
+        }
     }
 
     /// The query of an address that shows the same, without a page.
@@ -62,6 +80,7 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
         add(parts, "status", status.map(Status::name).orElse(""));
         add(parts, "channel", channel);
         add(parts, "department", department);
+        narrower.named().forEach((name, value) -> add(parts, name, value));
         return String.join("&", parts);
     }
 

@@ -3,7 +3,7 @@ package org.mediacenter.dashboard.desk;
 import java.util.List;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.dashboard.page.Masked;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.routing.alike.Incident;
 
 /// A happening several people may be telling of.

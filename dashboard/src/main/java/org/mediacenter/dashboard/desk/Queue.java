@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
-import org.mediacenter.hub.complaint.Status;
-import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.search.Condition;
+import org.mediacenter.hub.search.Condition.Has;
+import org.mediacenter.hub.search.Trait;
 import org.mediacenter.hub.worklist.Row;
 
 /// A ready-made view of the worklist.
@@ -28,21 +30,27 @@ public enum Queue {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What an open complaint must be to be in it, for who looks; empty where all are.
+    Optional<Condition> condition(Account account, Instant now) {
+        return switch (this) {
+            case ALL -> Optional.empty();
+            case TRIAGE -> Optional.of(new Has(Trait.STATUS, Set.of("triage", "received")));
+            case MINE -> Optional.of(new Has(Trait.ASSIGNEE, Set.of(account.username())));
+            case DEPARTMENT ->
+                Optional.of(new Has(
+                        Trait.DEPARTMENT,
+                        account.department().map(own -> Set.of(own.value())).orElse(Set.of())));
+            case REVIEW -> Optional.of(new Has(Trait.IN_REVIEW, Set.of("yes")));
+            case UNDELIVERED -> Optional.of(new Has(Trait.UNDELIVERED, Set.of("yes")));
+            case OVERDUE -> Optional.of(new Condition.Due(now));
+        };
+    }
+
     /// Whether an open complaint is in it, for who looks.
     boolean has(Row row, Account account, Instant now) {
-        Summary summary = row.summary();
-        return switch (this) {
-            case ALL -> true;
-            case TRIAGE -> summary.status() == Status.TRIAGE || summary.status() == Status.RECEIVED;
-            case MINE -> summary.assignee().filter(account.username()::equals).isPresent();
-            case DEPARTMENT ->
-                account.department()
-                        .filter(own -> Filters.isWith(summary, own.value()))
-                        .isPresent();
-            case REVIEW -> summary.inReview();
-            case UNDELIVERED -> summary.undelivered();
-            case OVERDUE -> row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
-        };
+        return condition(account, now)
+                .filter(condition -> !condition.accepts(row.summary()))
+                .isEmpty();
     }
 
     /// The name of its icon.

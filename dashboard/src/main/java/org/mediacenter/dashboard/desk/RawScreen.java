@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import org.mediacenter.dashboard.channels.RawPage;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.dashboard.page.Masked;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
@@ -14,6 +13,7 @@ import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Personal;
 
 /// What a provider sent for one message of a complaint, as it came; who looked is written down first.

@@ -3,10 +3,12 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -20,6 +22,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.search.Condition;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 
@@ -128,16 +131,27 @@ public final class WorklistScreen {
     ///
     /// @param page 1 for the first
     public Worklist.Page wanted(Account account, Filters filters, int page, int size) {
-        return stretch(account, filters, (page - 1) * size, size);
+        return wanted(account, filters, Filters.BY_DEADLINE, page, size);
+    }
+
+    /// A page of them in another order.
+    public Worklist.Page wanted(Account account, Filters filters, Comparator<Row> order, int page, int size) {
+        return worklist.page(accepted(account, filters), order, (page - 1) * size, size);
     }
 
     private Worklist.Page stretch(Account account, Filters filters, int from, int size) {
-        Instant now = clock.instant();
-        return worklist.page(
-                row -> filters.accept(row, account, now) && sight.sees(account, row.summary()),
-                Filters.BY_DEADLINE,
-                from,
-                size);
+        return worklist.page(accepted(account, filters), Filters.BY_DEADLINE, from, size);
+    }
+
+    /// All rows an account sees with these filters, in no order.
+    public Stream<Row> all(Account account, Filters filters) {
+        return worklist.rows().stream().filter(accepted(account, filters));
+    }
+
+    private Predicate<Row> accepted(Account account, Filters filters) {
+        List<Condition> conditions = filters.conditions(account, new Reckoning(pages.city(), clock.instant()));
+        Sight.Reach reach = sight.reach(account);
+        return row -> reach.sees(row.summary()) && filters.accepts(row, conditions);
     }
 
     /// One row as the list shows it, for the live stream.

@@ -3,10 +3,10 @@ package org.mediacenter.dashboard.live;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mediacenter.dashboard.desk.Filters;
+import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
@@ -71,7 +71,7 @@ final class Listener {
     /// up when it comes back.
     ///
     /// @param before the row as it was, for those who saw it and see it no longer
-    void tell(Live live, Optional<Row> before, Rows rows, Sight sight, Instant now) {
+    void tell(Live live, Optional<Row> before, Rows rows, Sight sight, Reckoning reckoning) {
         Row row = live.row();
         if (!number.isEmpty() && !number.equals(row.number().value())) {
             return;
@@ -81,7 +81,7 @@ final class Listener {
         if (!sees && !saw) {
             return;
         }
-        boolean matches = sees && filters.accept(row, account, now);
+        boolean matches = sees && filters.accept(row, account, reckoning);
         JsonObject fact = new JsonObject()
                 .put("number", row.number().value())
                 .put("version", row.version())

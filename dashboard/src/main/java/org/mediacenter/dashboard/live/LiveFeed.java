@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.desk.Filters;
+import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.live.Listener.Wish;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Language;
@@ -47,7 +48,7 @@ public final class LiveFeed {
     private final Sessions sessions;
     private final Audit audit;
     private final Sight sight;
-    private final InstantSource clock;
+    private final Supplier<Reckoning> reckoning;
     private final BiFunction<Row, Language, JsonObject> renderer;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<ComplaintNumber, Row> known = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ public final class LiveFeed {
 
     /// Puts it together; [#start] makes it listen.
     ///
+    /// @param reckoning what filters mean now
     /// @param renderer a row as the table shows it
     public LiveFeed(
             Vertx vertx,
@@ -62,14 +64,14 @@ public final class LiveFeed {
             Sessions sessions,
             Audit audit,
             Sight sight,
-            InstantSource clock,
+            Supplier<Reckoning> reckoning,
             BiFunction<Row, Language, JsonObject> renderer) {
         this.vertx = vertx;
         this.worklist = worklist;
         this.sessions = sessions;
         this.audit = audit;
         this.sight = sight;
-        this.clock = clock;
+        this.reckoning = reckoning;
         this.renderer = renderer;
     }
 
@@ -179,7 +181,7 @@ public final class LiveFeed {
     }
 
     private void tell(Listener listener, Live live, Optional<Row> before, Rows rows) {
-        listener.tell(live, before, rows, sight, clock.instant());
+        listener.tell(live, before, rows, sight, reckoning.get());
         if (listener.isStuck()) {
             listeners.remove(listener);
         }

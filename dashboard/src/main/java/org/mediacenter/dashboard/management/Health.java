@@ -14,11 +14,13 @@ import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.search.SearchHealth;
 
 /// `/health/live`, `/health/ready` and `/metrics`.
 ///
 /// Ready means: the store can write, the open complaints are loaded, and the hub is not on its way
-/// out. A channel that is down is told and does not make the hub unready, since the others work. Each
+/// out. A channel that is down is told and does not make the hub unready, since the others work, nor does a
+/// search index that is being rebuilt, since the worklist does not need it. Each channel
 /// stands there with its state, a line for people, and when it last heard and sent something.
 public final class Health {
     private static final long LONGEST_SECONDS = 3;
@@ -26,6 +28,7 @@ public final class Health {
 
     private final Supplier<Future<Void>> ready;
     private final Supplier<Iterable<Channel>> channels;
+    private final Supplier<SearchHealth> search;
     private final Optional<PrometheusMeterRegistry> registry;
     private final AtomicBoolean leaving = new AtomicBoolean();
 
@@ -35,9 +38,11 @@ public final class Health {
     public Health(
             Supplier<Future<Void>> ready,
             Supplier<Iterable<Channel>> channels,
+            Supplier<SearchHealth> search,
             Optional<PrometheusMeterRegistry> registry) {
         this.ready = ready;
         this.channels = channels;
+        this.search = search;
         this.registry = registry;
     }
 
@@ -69,9 +74,16 @@ public final class Health {
     private Answer state(int status, String word, Optional<String> reason) {
         JsonObject states = new JsonObject();
         channels.get().forEach(channel -> states.put(channel.name(), told(channel.health())));
-        JsonObject json = new JsonObject().put("status", word).put("channels", states);
+        JsonObject json =
+                new JsonObject().put("status", word).put("channels", states).put("search", told(search.get()));
         reason.ifPresent(text -> json.put("reason", text));
         return Answer.json(status, json.encode());
+    }
+
+    private static JsonObject told(SearchHealth health) {
+        return new JsonObject()
+                .put("state", health.whole() ? "up" : "rebuilding")
+                .put("detail", health.detail());
     }
 
     private static JsonObject told(ChannelHealth health) {

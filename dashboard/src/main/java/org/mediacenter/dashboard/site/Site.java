@@ -17,6 +17,7 @@ import org.mediacenter.dashboard.account.WelcomePages;
 import org.mediacenter.dashboard.api.AlikeApi;
 import org.mediacenter.dashboard.api.ChannelEndpoints;
 import org.mediacenter.dashboard.api.ComplaintApi;
+import org.mediacenter.dashboard.api.ComplaintList;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
@@ -32,6 +33,7 @@ import org.mediacenter.dashboard.desk.DraftScreen;
 import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Shells;
+import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -133,11 +135,18 @@ public final class Site {
         alikes = new Alikes(hub.sameMatter(), sight);
         shells = new Shells(hub.worklist(), sight, pages, clock, hub::channels);
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub::channels, shells);
-        live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, clock, worklist::row);
+        live = new LiveFeed(
+                parts.vertx(),
+                hub.worklist(),
+                sessions,
+                audit,
+                sight,
+                () -> new Reckoning(parts.city(), clock.instant()),
+                worklist::row);
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
         deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
-        health = new Health(hub::ready, hub::channels, parts.registry());
+        health = new Health(hub::ready, hub::channels, hub.search()::health, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
         server = new WebServer(parts.vertx(), parts.settings().http(), routes, manners);
@@ -179,7 +188,8 @@ public final class Site {
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
-        new ComplaintApi(worklist, deeds, audit, pages, clock).mount(routes);
+        new ComplaintList(worklist, hub.search(), sight, audit, pages, clock).mount(routes);
+        new ComplaintApi(deeds, audit, pages, clock).mount(routes);
         new AlikeApi(alikes, deeds, audit, pages).mount(routes);
         hub.learning().ifPresent(learning -> {
             new ModelPages(learning, audit, pages).mount(routes);

@@ -29,6 +29,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Blobs;
@@ -127,6 +128,7 @@ public final class RunningHub implements AutoCloseable {
                 new CityAcknowledgement(city, this::trackUrl),
                 new CityKeywordTexts(city),
                 city.version(),
+                new Search.Home(settings.data().resolve("search"), profile.routing()),
                 clock,
                 registry,
                 node);

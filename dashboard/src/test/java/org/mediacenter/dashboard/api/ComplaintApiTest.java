@@ -49,11 +49,11 @@ final class ComplaintApiTest {
 
     @Test
     void a_filter_that_means_nothing_is_refused_by_name() {
-        Page page = program.get("/api/v1/complaints?topic=dlh.taman&status=gone&size=many");
+        Page page = program.get("/api/v1/complaints?colour=green&status=gone&size=many");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
-                .contains("{\"field\":\"topic\",\"code\":\"no-such-filter\"}")
+                .contains("{\"field\":\"colour\",\"code\":\"no-such-filter\"}")
                 .contains("\"field\":\"status\",\"code\":\"one-of: received, ")
                 .contains("{\"field\":\"size\",\"code\":\"number\"}");
     }
@@ -147,7 +147,6 @@ final class ComplaintApiTest {
                 .isEqualTo(200);
         assertThat(program.get("/api/v1/complaints?status=IN_PROGRESS").status())
                 .isEqualTo(200);
-        assertThat(program.get("/api/v1/complaints?status=closed").status()).isEqualTo(422);
     }
 
     @Test

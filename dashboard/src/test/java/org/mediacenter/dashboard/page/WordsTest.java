@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.dashboard.web.Language;
+import org.mediacenter.hub.complaint.Masked;
 
 final class WordsTest {
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-zA-Z.-]+)\"[,)]");

@@ -32,29 +32,49 @@ public record Sight(Set<DepartmentCode> inspectorates) {
     }
 
     public boolean sees(Account account, Summary summary) {
-        return sees(account, summary.marks(), summary.lead(), summary.supporting());
+        return reach(account).sees(summary);
     }
 
     public boolean sees(Account account, Complaint complaint) {
-        return sees(
-                account,
-                complaint.matter().marks(),
-                complaint.holding().lead(),
-                complaint.holding().supporting());
+        return reach(account)
+                .sees(
+                        complaint.matter().marks(),
+                        complaint.holding().lead(),
+                        complaint.holding().supporting());
     }
 
-    private boolean sees(
-            Account account, Set<Mark> marks, Optional<DepartmentCode> lead, List<DepartmentCode> supporting) {
+    /// How far an account sees: what [#sees] decides by, for whoever has to ask it of many complaints at once.
+    public Reach reach(Account account) {
         if (!account.may(Right.SEE_COMPLAINTS)) {
-            return false;
+            return Reach.NOTHING;
         }
-        if (marks.contains(Mark.ABOUT_OFFICIALS)) {
-            return account.may(Right.SEE_ABOUT_OFFICIALS)
-                    || account.department().filter(inspectorates::contains).isPresent();
+        boolean inspects = account.department().filter(inspectorates::contains).isPresent();
+        return new Reach(
+                account.may(Right.SEE_ALL_DEPARTMENTS),
+                account.department(),
+                inspects || account.may(Right.SEE_ABOUT_OFFICIALS));
+    }
+
+    /// Which complaints somebody sees.
+    ///
+    /// @param everywhere those of all departments, but for those about officials
+    /// @param department those it leads or supports, but for those about officials
+    /// @param aboutOfficials those about officials, whoever has them
+    public record Reach(boolean everywhere, Optional<DepartmentCode> department, boolean aboutOfficials) {
+        static final Reach NOTHING = new Reach(false, Optional.empty(), false);
+
+        public boolean sees(Summary summary) {
+            return sees(summary.marks(), summary.lead(), summary.supporting());
         }
-        return account.may(Right.SEE_ALL_DEPARTMENTS)
-                || account.department()
-                        .filter(own -> lead.filter(own::equals).isPresent() || supporting.contains(own))
-                        .isPresent();
+
+        private boolean sees(Set<Mark> marks, Optional<DepartmentCode> lead, List<DepartmentCode> supporting) {
+            if (marks.contains(Mark.ABOUT_OFFICIALS)) {
+                return aboutOfficials;
+            }
+            return everywhere
+                    || department
+                            .filter(own -> lead.filter(own::equals).isPresent() || supporting.contains(own))
+                            .isPresent();
+        }
     }
 }

@@ -100,6 +100,12 @@ public final class Meters {
         Gauge.builder("hub.alike.complaints", count).strongReference(true).register(registry);
     }
 
+    /// Complaints in the search index of this node, and changed ones that are not in it yet.
+    public void search(Supplier<Number> complaints, Supplier<Number> waiting) {
+        Gauge.builder("hub.search.complaints", complaints).register(registry);
+        Gauge.builder("hub.search.waiting", waiting).register(registry);
+    }
+
     /// Live streams connected to the desk.
     public void liveStreams(Supplier<Number> count) {
         Gauge.builder("hub.live.streams", count).strongReference(true).register(registry);

@@ -174,7 +174,7 @@ public final class Worklist {
 
     /// A row from what the store keeps of it. One that cannot be read is left aside and told of: it must
     /// not keep the hub from starting.
-    static Optional<Row> row(StoredSummary stored) {
+    public static Optional<Row> row(StoredSummary stored) {
         try {
             return Optional.of(new Row(Summary.fromJson(stored.summary()), stored.excerpt()));
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.page;
+package org.mediacenter.hub.complaint;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

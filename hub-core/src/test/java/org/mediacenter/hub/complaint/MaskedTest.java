@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.page;
+package org.mediacenter.hub.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.mediacenter.hub.complaint.TrackingKey;
 
 /// What officers do not see though it stands in the words.
 final class MaskedTest {

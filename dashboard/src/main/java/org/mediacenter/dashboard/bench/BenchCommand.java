@@ -24,7 +24,8 @@ public final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum What {
         intake,
-        routing
+        routing,
+        search
     }
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -90,6 +91,12 @@ public final class BenchCommand implements Callable<Integer> {
     private int decisions;
 
     @Option(
+            names = "--complaints",
+            defaultValue = "100000",
+            description = "Complaints that are searched (${DEFAULT-VALUE}).")
+    private int complaints;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
@@ -105,9 +112,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rate < 1 || seconds < 1 || decisions < 1 || senders.stream().anyMatch(count -> count < 1)) {
+        if (complaints < 1
+                || rate < 1
+                || seconds < 1
+                || decisions < 1
+                || senders.stream().anyMatch(count -> count < 1)) {
             throw new ParameterException(
-                    spec.commandLine(), "--rate, --seconds, --senders and --decisions take numbers from 1 on");
+                    spec.commandLine(),
+                    "--complaints, --rate, --seconds, --senders and --decisions take numbers from 1 on");
         }
         PrintWriter progress = spec.commandLine().getErr();
         IntakeBench.Sizes sizes = new IntakeBench.Sizes(
@@ -115,6 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
         Consumer<String> told = line -> progress.println("bench: " + line);
         JsonObject figures = switch (what) {
             case intake -> IntakeBench.run(sizes, data, told);
+            case search -> SearchBench.run(complaints, data, told);
             case routing -> RoutingBench.run(new RoutingBench.Sizes(rules, past, decisions), told);
         };
         spec.commandLine().getOut().println(figures.encodePrettily());

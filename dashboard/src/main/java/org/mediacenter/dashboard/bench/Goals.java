@@ -55,6 +55,20 @@ final class Goals {
         return goals.lines;
     }
 
+    /// One line for the slowest sort of question and one for the delay.
+    static JsonArray search(JsonObject figures) {
+        Goals goals = new Goals();
+        double slowest = figures.getJsonArray("queries").stream()
+                .map(JsonObject.class::cast)
+                .mapToDouble(each -> each.getDouble("p99Ms"))
+                .max()
+                .orElse(0);
+        goals.atMost("p99 of the slowest sort of question, ms", 100, slowest);
+        double visible = figures.getJsonObject("visible").getDouble("p99Ms");
+        goals.atMost("written until found, p99, ms", 1_000, visible);
+        return goals.lines;
+    }
+
     /// The largest book beside the smallest, with the same past.
     private void rules(JsonArray deciding) {
         JsonObject first = deciding.getJsonObject(0);

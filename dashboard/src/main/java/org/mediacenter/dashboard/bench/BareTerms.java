@@ -34,7 +34,7 @@ final class BareTerms {
     private static void measure(IndexSearcher searcher, List<String> texts, Latencies latencies) throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             for (String text : texts) {
-                String[] words = text.toLowerCase(Locale.ROOT).split("\\W+");
+                String[] words = text.toLowerCase(Locale.ROOT).split("\\W+", -1);
                 long begun = System.nanoTime();
                 searcher.search(new TermQuery(new Term("written", words[words.length / 2])), SHOWN);
                 latencies.record(System.nanoTime() - begun);

@@ -36,7 +36,6 @@ final class SearchBench {
     private static final double MEBI = 1024 * 1024;
     private static final long LOOK_MILLIS = 20;
 
-    private final Vertx vertx;
     private final Path home;
     private final int count;
     private final Consumer<String> progress;
@@ -46,7 +45,6 @@ final class SearchBench {
     private final Search search;
 
     private SearchBench(Vertx vertx, Path home, int count, Consumer<String> progress) {
-        this.vertx = vertx;
         this.home = home;
         this.count = count;
         this.progress = progress;

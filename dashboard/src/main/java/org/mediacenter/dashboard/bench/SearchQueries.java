@@ -34,7 +34,7 @@ final class SearchQueries {
         this.search = search;
         people.put("officer", new Reach(false, Optional.of(department), false));
         people.put("coordinator", new Reach(true, Optional.empty(), true));
-        List<String[]> all = texts.stream().map(text -> text.split("\\W+")).toList();
+        List<String[]> all = texts.stream().map(text -> text.split("\\W+", -1)).toList();
         List<String> words =
                 all.stream().map(some -> some[some.length / 2]).distinct().toList();
         typed.put(

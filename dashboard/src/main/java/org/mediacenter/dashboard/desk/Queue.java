@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.search.Condition;
@@ -46,11 +47,11 @@ public enum Queue {
         };
     }
 
-    /// Whether an open complaint is in it, for who looks.
-    boolean has(Row row, Account account, Instant now) {
+    /// Which open complaints are in it, for who looks.
+    Predicate<Row> members(Account account, Instant now) {
         return condition(account, now)
-                .filter(condition -> !condition.accepts(row.summary()))
-                .isEmpty();
+                .<Predicate<Row>>map(condition -> row -> condition.accepts(row.summary()))
+                .orElse(_ -> true);
     }
 
     /// The name of its icon.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.Frame;
@@ -23,6 +24,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.Priority;
@@ -79,13 +81,16 @@ public final class Shells {
     /// One pass over the rows, however many queues there are.
     private Map<Queue, Integer> counts(Account account) {
         Instant now = clock.instant();
-        List<Queue> queues = Queue.of(account);
+        Map<Queue, Predicate<Row>> members = new EnumMap<>(Queue.class);
+        Queue.of(account).forEach(queue -> members.put(queue, queue.members(account, now)));
         Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
         worklist.rows().stream()
                 .filter(row -> row.summary().status().isOpen() && sight.sees(account, row.summary()))
-                .forEach(row -> queues.stream()
-                        .filter(queue -> queue.has(row, account, now))
-                        .forEach(queue -> counts.merge(queue, 1, Integer::sum)));
+                .forEach(row -> members.forEach((queue, has) -> {
+                    if (has.test(row)) {
+                        counts.merge(queue, 1, Integer::sum);
+                    }
+                }));
         return counts;
     }
 

@@ -69,6 +69,7 @@ record Invented(SplittableRandom chance) {
                 Optional.empty(),
                 false,
                 chance.nextBoolean(),
+                false,
                 false);
     }
 

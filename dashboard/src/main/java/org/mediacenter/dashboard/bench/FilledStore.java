@@ -23,6 +23,7 @@ import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Priority;
@@ -74,9 +75,18 @@ final class FilledStore {
                 .map(_ -> entry.number());
     }
 
+    /// The department that has the n-th complaint.
+    DepartmentCode department(int n) {
+        return topic(n).code().department();
+    }
+
+    private Topic topic(int n) {
+        return topics.get(Math.floorMod(texts.matter(n).hashCode(), topics.size()));
+    }
+
     private List<Order> orders(int n) {
         SplittableRandom chance = new SplittableRandom(n);
-        Topic topic = topics.get(Math.floorMod(texts.matter(n).hashCode(), topics.size()));
+        Topic topic = topic(n);
         Classified read = new Classified(
                 Kind.COMPLAINT,
                 Priority.NORMAL,

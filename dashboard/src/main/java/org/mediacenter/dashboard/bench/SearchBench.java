@@ -40,7 +40,6 @@ final class SearchBench {
     private final int count;
     private final Consumer<String> progress;
     private final Store store;
-    private final RoutingProfile profile;
     private final FilledStore filled;
     private final Search search;
 
@@ -55,7 +54,7 @@ final class SearchBench {
                         instanceof LoadedCity.Ready city)) {
             throw new CommandFailed("the shipped profile is faulty");
         }
-        profile = routing.profile();
+        RoutingProfile profile = routing.profile();
         CityProfile own = city.profile();
         Worklist worklist = new Worklist(store);
         Terms terms = new Terms(
@@ -95,8 +94,7 @@ final class SearchBench {
         InventedComplaints texts = new InventedComplaints();
         List<String> asked =
                 IntStream.range(0, ASKED_TEXTS).mapToObj(texts::text).toList();
-        SearchQueries queries = new SearchQueries(
-                search, profile.topics().keySet().iterator().next().department(), asked);
+        SearchQueries queries = new SearchQueries(search, filled.department(0), asked);
         progress.accept("asking");
         queries.warmUp();
         figures.put("queries", queries.measured()).put("visible", visible(queries));

@@ -4,6 +4,7 @@ import { follow } from "../ui/live.js";
 import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
 import "./bulk-bar.js";
+import "./canned-answers.js";
 import "./case-pane.js";
 import "./draft-keeper.js";
 import "./filter-bar.js";

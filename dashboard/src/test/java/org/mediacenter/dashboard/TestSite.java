@@ -261,6 +261,8 @@ public final class TestSite implements AutoCloseable {
     }
 
     private static CityProfile city() {
-        return ((LoadedCity.Ready) CityProfile.load(PROFILE, ROUTING.topics()::containsKey)).profile();
+        return ((LoadedCity.Ready)
+                        CityProfile.load(PROFILE, ROUTING.topics()::containsKey, ROUTING.departments()::containsKey))
+                .profile();
     }
 }

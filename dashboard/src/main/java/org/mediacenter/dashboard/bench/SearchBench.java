@@ -50,7 +50,10 @@ final class SearchBench {
         store = SqliteStore.open(home);
         ProfileFolder folder = ProfileFolder.shipped(ProfileFolder.shippedDefault());
         if (!(RoutingProfile.load(folder) instanceof Loaded.Ready routing)
-                || !(CityProfile.load(folder, routing.profile().topics()::containsKey)
+                || !(CityProfile.load(
+                                folder,
+                                routing.profile().topics()::containsKey,
+                                routing.profile().departments()::containsKey)
                         instanceof LoadedCity.Ready city)) {
             throw new CommandFailed("the shipped profile is faulty");
         }

@@ -15,6 +15,7 @@ import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.profile.CannedAnswer;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.TopicCode;
@@ -97,13 +98,20 @@ public final class DeedForm {
         }
         return promise.get().isAfter(now.plus(LONGEST_PROMISE))
                 ? new Reading.Wrong("promise", "promise-too-far")
-                : text("text", "text", text -> new Deed.Reply(ReplyKind.INTERIM, text, promise, audience()));
+                : words(text -> new Deed.Reply(ReplyKind.INTERIM, text, promise, audience()));
     }
 
     private Reading other(ReplyKind kind) {
         return fields.apply("promise").isEmpty()
-                ? text("text", "text", text -> new Deed.Reply(kind, text, Optional.empty(), audience()))
+                ? words(text -> new Deed.Reply(kind, text, Optional.empty(), audience()))
                 : new Reading.Wrong("promise", "promise-not-meant");
+    }
+
+    /// Words for a citizen, in which nothing waits to be filled in.
+    private Reading words(Function<String, Deed> deed) {
+        return CannedAnswer.open(fields.apply("text")).isEmpty()
+                ? text("text", "text", deed)
+                : new Reading.Wrong("text", "blank");
     }
 
     private Reading assignment() {

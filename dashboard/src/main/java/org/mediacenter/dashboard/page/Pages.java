@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public final class Pages {
 
     public City city() {
         return city;
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /// The surroundings of a page for anybody.

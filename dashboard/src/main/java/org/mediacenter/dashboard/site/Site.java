@@ -27,6 +27,7 @@ import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Bulk;
+import org.mediacenter.dashboard.desk.CannedAnswers;
 import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.DraftScreen;
@@ -180,6 +181,7 @@ public final class Site {
                         drafts)
                 .mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
+        new CannedAnswers(deeds, pages).mount(routes);
         new DraftScreen(deeds, drafts, pages).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);

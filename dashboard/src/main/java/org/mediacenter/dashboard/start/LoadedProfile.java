@@ -46,7 +46,9 @@ record LoadedProfile(RoutingProfile routing, CityProfile city) {
         LoadedCity city = CityProfile.load(
                 folder,
                 topic -> !(routing instanceof Loaded.Ready ready)
-                        || ready.profile().topics().containsKey(topic));
+                        || ready.profile().topics().containsKey(topic),
+                department -> !(routing instanceof Loaded.Ready ready)
+                        || ready.profile().departments().containsKey(department));
         return new Halves(routing, city);
     }
 

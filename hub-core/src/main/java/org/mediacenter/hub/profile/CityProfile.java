@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mediacenter.hub.clock.ServiceLevels;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.profile.Findings;
 import org.mediacenter.routing.profile.ProfileFolder;
@@ -15,6 +16,7 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// @param version name and a hash of all its files: what a complaint says it was received under
 /// @param serviceLevels the promises, by the date they took effect
 /// @param chain who is told of breaches, in the order of the file
+/// @param answers what officers answer with again and again, in the order of the file
 public record CityProfile(
         String name,
         String version,
@@ -23,9 +25,11 @@ public record CityProfile(
         ServiceLevels serviceLevels,
         List<ChainStep> chain,
         Messages messages,
+        List<CannedAnswer> answers,
         Retention retention) {
     public CityProfile {
         chain = List.copyOf(chain);
+        answers = List.copyOf(answers);
     }
 
     /// A step of the escalation chain.
@@ -37,12 +41,17 @@ public record CityProfile(
     /// Reads and checks the hub's files of a profile; all problems of all files are told at once.
     ///
     /// @param isTopic whether routing knows a topic
-    public static LoadedCity load(ProfileFolder folder, Predicate<TopicCode> isTopic) {
+    /// @param isDepartment whether routing knows a department
+    public static LoadedCity load(
+            ProfileFolder folder, Predicate<TopicCode> isTopic, Predicate<DepartmentCode> isDepartment) {
         Findings findings = new Findings();
         Optional<Titles> titles = TitlesFile.read(folder, findings);
         Optional<Calendar> calendar = titles.flatMap(known -> CalendarFile.read(folder, known.zone(), findings));
         ServiceLevelsFile levels = ServiceLevelsFile.read(folder, calendar, isTopic, findings);
         Optional<Messages> messages = titles.flatMap(known -> MessagesFolder.read(folder, known, findings));
+        List<CannedAnswer> answers = titles.map(
+                        known -> AnswersFile.read(folder, known, isTopic, isDepartment, findings))
+                .orElse(List.of());
         Optional<Retention> retention = RetentionFile.read(folder, findings);
         if (!findings.isEmpty()) {
             return new LoadedCity.Faulty(findings.all());
@@ -55,6 +64,7 @@ public record CityProfile(
                 levels.levels().orElseThrow(),
                 levels.chain(),
                 messages.orElseThrow(),
+                answers,
                 retention.orElseThrow()));
     }
 

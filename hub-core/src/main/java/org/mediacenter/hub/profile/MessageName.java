@@ -77,7 +77,14 @@ public enum MessageName {
     /// What its texts may leave room for: only what is there to be filled in.
     Set<Placeholder> allowed() {
         return switch (this) {
-            case ACKNOWLEDGEMENT, EMERGENCY -> EnumSet.complementOf(EnumSet.of(Placeholder.CODE));
+            case ACKNOWLEDGEMENT, EMERGENCY ->
+                EnumSet.of(
+                        Placeholder.NUMBER,
+                        Placeholder.KEY,
+                        Placeholder.URL,
+                        Placeholder.DEPARTMENT,
+                        Placeholder.DEADLINE,
+                        Placeholder.EMERGENCY);
             case PUBLIC_ACKNOWLEDGEMENT, PUBLIC_EMERGENCY ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->

@@ -17,7 +17,13 @@ public enum Placeholder {
     /// The telephone number for danger to life.
     EMERGENCY(3),
     /// The code that links another conversation: to the citizen alone.
-    CODE(6);
+    CODE(6),
+    /// What the matter is about: only in answers of officers.
+    TOPIC(60),
+    /// Where it is, as the profile calls the place: only in answers of officers to the citizen alone.
+    PLACE(80),
+    /// Who answers: only in answers of officers to the citizen alone.
+    OFFICER(40);
 
     private final int length;
 
@@ -33,7 +39,7 @@ public enum Placeholder {
 
     /// Whether everybody may read it.
     boolean isPublic() {
-        return this != KEY && this != URL && this != CODE;
+        return this == DEPARTMENT || this == DEADLINE || this == EMERGENCY || this == NUMBER || this == TOPIC;
     }
 
     /// As it stands in a text.

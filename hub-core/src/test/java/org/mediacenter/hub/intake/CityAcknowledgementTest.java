@@ -56,6 +56,6 @@ final class CityAcknowledgementTest {
 
     private static CityProfile shipped() {
         ProfileFolder folder = ProfileFolder.shipped(ProfileFolder.shippedDefault());
-        return ((LoadedCity.Ready) CityProfile.load(folder, _ -> true)).profile();
+        return ((LoadedCity.Ready) CityProfile.load(folder, _ -> true, _ -> true)).profile();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mediacenter.hub.clock.ServiceLevel;
 import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.profile.Problem;
 import org.mediacenter.routing.profile.ProfileFolder;
@@ -248,14 +249,15 @@ class CityProfileTest {
     }
 
     private static CityProfile ready(ProfileFolder from) {
-        return switch (CityProfile.load(from, CityProfileTest::isTopic)) {
+        return switch (CityProfile.load(from, _ -> true, _ -> true)) {
             case LoadedCity.Ready(CityProfile profile) -> profile;
             case LoadedCity.Faulty(List<Problem> problems) -> throw new AssertionError(problems);
         };
     }
 
     private List<Problem> problems() {
-        return switch (CityProfile.load(ProfileFolder.directory(folder), CityProfileTest::isTopic)) {
+        return switch (CityProfile.load(
+                ProfileFolder.directory(folder), CityProfileTest::isTopic, new DepartmentCode("parks")::equals)) {
             case LoadedCity.Ready _ -> List.of();
             case LoadedCity.Faulty(List<Problem> problems) -> problems;
         };

@@ -12,6 +12,7 @@ import { keys } from "./keys.js";
 import { presence } from "./presence.js";
 import "./promise-picks.js";
 import "./queue-rail.js";
+import "./saved-views.js";
 import "./sms-count.js";
 import { toast } from "./toasts.js";
 import "./work-list.js";
@@ -28,6 +29,7 @@ class DeskApp extends HTMLElement {
 
   connectedCallback() {
     this.rail = this.querySelector("queue-rail");
+    this.views = this.querySelector("saved-views");
     this.list = this.querySelector("work-list");
     this.filters = this.querySelector("filter-bar");
     this.pane = this.querySelector("case-pane");
@@ -127,6 +129,7 @@ class DeskApp extends HTMLElement {
   #choose(query) {
     this.#query = query.toString();
     this.rail.mark(query.get("queue") ?? "all");
+    this.views.query = this.#query;
     this.filters.values = this.#query;
     this.list.query = this.#query;
     this.#connect();

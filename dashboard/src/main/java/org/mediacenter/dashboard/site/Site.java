@@ -36,6 +36,7 @@ import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.Shells;
 import org.mediacenter.dashboard.desk.SignInPages;
+import org.mediacenter.dashboard.desk.ViewScreen;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
 import org.mediacenter.dashboard.learning.ModelPages;
@@ -68,6 +69,7 @@ import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
+import org.mediacenter.hub.view.SavedViews;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.decide.Matters;
 
@@ -181,6 +183,7 @@ public final class Site {
                         drafts)
                 .mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
+        new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
         new CannedAnswers(deeds, pages).mount(routes);
         new DraftScreen(deeds, drafts, pages).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);

@@ -39,6 +39,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Codes that link a conversation, and how many were sent.
         PROOF,
         /// What officers wrote and have not sent yet.
-        DRAFT
+        DRAFT,
+        /// Views of the worklist, by account.
+        VIEW
     }
 }

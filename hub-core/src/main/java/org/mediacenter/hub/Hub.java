@@ -66,6 +66,7 @@ public final class Hub {
     private final Pulse pulse;
     private final KeywordDesk keywordDesk;
     private final Search search;
+    private final Joint joint;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -106,6 +107,7 @@ public final class Hub {
                 (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
         keywordDesk = new KeywordDesk(new KeywordDesk.Parts(
                 parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
+        joint = new Joint(parts, complaints, channels);
         replies = new Replies(
                 parts.vertx(),
                 context,
@@ -160,7 +162,7 @@ public final class Hub {
         search = new Search(new Search.Parts(
                 parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion(), meters));
         meters.open(worklist::size);
-        this.channels.forEach(meters::passedOver);
+        channels.forEach(meters::passedOver);
     }
 
     /// Loads what is open, takes in what was kept, settles what was being sent, then opens the
@@ -171,6 +173,7 @@ public final class Hub {
                 .compose(_ -> keywordDesk.load())
                 .compose(_ -> intake.recover())
                 .compose(_ -> replies.start(worklist))
+                .compose(_ -> joint.start(worklist))
                 .compose(_ -> {
                     deadlines.start(parts.vertx());
                     return doors.open(inbox);
@@ -198,6 +201,7 @@ public final class Hub {
                     feed.stop();
                     attachments.stop();
                     keywordDesk.stop();
+                    joint.stop();
                     return replies.stop()
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();
@@ -244,6 +248,11 @@ public final class Hub {
     /// How routing learns from people, where it does.
     public Optional<Learning> learning() {
         return learning;
+    }
+
+    /// What is done to several complaints at once.
+    public Joint joint() {
+        return joint;
     }
 
     /// Which open complaints may be about one matter.

@@ -56,6 +56,7 @@ public final class ComplaintApi {
                 "promise",
                 "audience",
                 "reason");
+        deed(routes, "merge", Right.JOIN_COMPLAINTS, "into", "undo");
         deed(routes, "withdrawals", Right.REPLY, "proposal");
         deed(routes, "status", Right.SET_STATUS, "status", "reason");
         deed(routes, "priority", Right.SET_PRIORITY, "priority");

@@ -114,7 +114,7 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
-        new JointJson(city.zone()).put(json, complaint);
+        new JointJson(city.zone()).put(json, complaint, similar);
         if (!complaint.person().linked().isEmpty()) {
             json.put(
                     "ways",

@@ -5,7 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import org.mediacenter.hub.complaint.Bonds;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposal;
@@ -14,11 +17,26 @@ import org.mediacenter.hub.complaint.Proposal;
 record JointJson(ZoneId zone) {
 
     /// Adds what there is.
-    void put(JsonObject json, Complaint complaint) {
+    ///
+    /// @param seen numbers of others the reader may see
+    void put(JsonObject json, Complaint complaint, Set<String> seen) {
+        bonds(json, complaint.bonds(), seen);
         if (!complaint.proposals().all().isEmpty()) {
             JsonArray proposals = new JsonArray();
             complaint.proposals().all().forEach(proposal -> proposals.add(proposal(proposal)));
             json.put("proposals", proposals);
+        }
+    }
+
+    private static void bonds(JsonObject json, Bonds bonds, Set<String> seen) {
+        bonds.into().map(ComplaintNumber::value).filter(seen::contains).ifPresent(into -> json.put("mergedInto", into));
+        if (!bonds.together().isEmpty()) {
+            JsonArray others = new JsonArray();
+            bonds.together().stream()
+                    .map(bond -> bond.other().value())
+                    .filter(seen::contains)
+                    .forEach(others::add);
+            json.put("merged", others).put("people", 1 + bonds.together().size());
         }
     }
 

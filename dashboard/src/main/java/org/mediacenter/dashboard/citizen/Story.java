@@ -26,6 +26,9 @@ import org.mediacenter.hub.complaint.Way;
 
 /// Tells a complaint to its citizen: plain words, no officer's name, no notes.
 final class Story {
+    /// What a citizen reads of a complaint that is closed because it is handled in another one.
+    private static final String MERGED = "MERGED";
+
     private final Frame frame;
     private final City city;
     private final Complaint complaint;
@@ -47,12 +50,13 @@ final class Story {
             String key, String token, Optional<String> done, Optional<String> notice, Map<String, String> written) {
         Status status = complaint.status();
         Optional<Instant> due = due();
+        boolean merged = complaint.bonds().isCarried();
         return new StoryPage(
                 frame,
                 complaint.number().value(),
                 key,
-                status.name(),
-                next(due),
+                merged ? MERGED : status.name(),
+                merged ? frame.say("next." + MERGED) : next(due),
                 due.filter(frame.times()::isOver).isPresent(),
                 complaint.acceptedAt(),
                 complaint.holding().departments().stream()

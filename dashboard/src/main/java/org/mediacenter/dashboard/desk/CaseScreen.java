@@ -75,6 +75,7 @@ public final class CaseScreen {
         routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
         routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
         routes.post(PATH + "/ways", new Access.With(Right.REPLY), visit -> act(visit, "ways"));
+        routes.post(PATH + "/merge", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "merge"));
         routes.post(PATH + "/reviews", new Access.With(Right.REVIEW_REPLIES), visit -> act(visit, "reviews"));
         routes.post(PATH + "/withdrawals", new Access.With(Right.REPLY), visit -> act(visit, "withdrawals"));
         routes.post(PATH + "/priority", new Access.With(Right.SET_PRIORITY), visit -> act(visit, "priority"));

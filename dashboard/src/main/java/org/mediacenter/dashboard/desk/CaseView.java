@@ -111,7 +111,7 @@ final class CaseView {
                 can(),
                 route(),
                 SmsBox.of(frame, complaint, channels),
-                JointPage.of(frame, complaint, account, proposes),
+                JointPage.of(frame, complaint, account, proposes, similar),
                 saved,
                 notice,
                 written,

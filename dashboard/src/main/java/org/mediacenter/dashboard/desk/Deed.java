@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -48,6 +49,22 @@ public sealed interface Deed {
         @Override
         public Right right() {
             return Right.REPLY;
+        }
+    }
+
+    /// Have it handled together with another one.
+    record Merge(ComplaintNumber into) implements Deed {
+        @Override
+        public Right right() {
+            return Right.JOIN_COMPLAINTS;
+        }
+    }
+
+    /// Have it handled by itself again.
+    record Unmerge() implements Deed {
+        @Override
+        public Right right() {
+            return Right.JOIN_COMPLAINTS;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.profile.CannedAnswer;
 import org.mediacenter.routing.DepartmentCode;
@@ -69,6 +70,7 @@ public final class DeedForm {
             case "priority" -> Optional.of(priority());
             case "status" -> Optional.of(status());
             case "reviews" -> Optional.of(proposal(this::review));
+            case "merge" -> Optional.of(merge());
             case "withdrawals" -> Optional.of(proposal(name -> new Reading.Read(new Deed.Withdraw(name))));
             default -> Optional.empty();
         };
@@ -162,6 +164,17 @@ public final class DeedForm {
             case "reopened" -> text("reason", "reason", Deed.Reopen::new);
             default -> new Reading.Wrong("status", "status");
         };
+    }
+
+    /// The number of another one, or word that it is to stand alone again.
+    private Reading merge() {
+        String undo = fields.apply("undo");
+        if (!undo.isEmpty()) {
+            return undo.equals("yes") ? new Reading.Read(new Deed.Unmerge()) : new Reading.Wrong("undo", "undo");
+        }
+        return ComplaintNumber.parse(fields.apply("into"))
+                .<Reading>map(into -> new Reading.Read(new Deed.Merge(into)))
+                .orElse(new Reading.Wrong("into", "into"));
     }
 
     private Reading proposal(Function<String, Reading> reading) {

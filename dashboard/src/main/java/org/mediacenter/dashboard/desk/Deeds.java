@@ -8,10 +8,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
@@ -23,6 +25,7 @@ import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.together.Together;
 import org.mediacenter.routing.DepartmentCode;
 
 /// Does what an officer decided, if they may and if the complaint is still as they saw it.
@@ -33,17 +36,24 @@ public final class Deeds {
     private final Sight sight;
     private final Set<String> showing;
     private final Predicate<DepartmentCode> reviewed;
+    private final Merging merging;
     private final SecureRandom random = new SecureRandom();
 
     /// Acts on these complaints.
     ///
     /// @param showing names of the channels where writing a reply down delivers it
     /// @param reviewed whether the Media Center looks at what a department answers
-    public Deeds(Complaints complaints, Sight sight, Set<String> showing, Predicate<DepartmentCode> reviewed) {
+    public Deeds(
+            Complaints complaints,
+            Sight sight,
+            Set<String> showing,
+            Predicate<DepartmentCode> reviewed,
+            Together together) {
         this.complaints = complaints;
         this.sight = sight;
         this.showing = Set.copyOf(showing);
         this.reviewed = reviewed;
+        this.merging = new Merging(together);
     }
 
     /// What became of a deed.
@@ -80,13 +90,15 @@ public final class Deeds {
                 .map(found -> found.filter(dossier -> sight.sees(account, dossier.complaint())));
     }
 
-    /// The numbers of past complaints routing named as reasons, but only of those the account sees now: they may
-    /// have become somebody else's since, or about officials. One that cannot be read is not named.
+    /// The numbers of past complaints routing named as reasons, and of those handled together with this
+    /// one, but only of those the account sees now: they may have become somebody else's since, or about
+    /// officials. One that cannot be read is not named.
     public Future<Set<String>> similar(Complaint complaint, Account account) {
-        List<Future<Optional<String>>> asked = complaint.matter().classified().stream()
+        Stream<ComplaintNumber> named = complaint.matter().classified().stream()
                 .flatMap(read -> read.because().stream())
                 .filter(because -> because.sort().equals(Reasons.SIMILAR))
-                .flatMap(because -> ComplaintNumber.parse(because.what()).stream())
+                .flatMap(because -> ComplaintNumber.parse(because.what()).stream());
+        List<Future<Optional<String>>> asked = Stream.concat(named, complaint.bonds().others().stream())
                 .distinct()
                 .map(number -> find(number, account)
                         .map(found -> found.map(_ -> number.value()))
@@ -106,13 +118,26 @@ public final class Deeds {
         return find(number, account)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(new Done.Hidden())
-                        : execute(
-                                number,
-                                version,
-                                command(deed, found.get().complaint(), account),
-                                account,
-                                care,
-                                TRIES));
+                        : act(found.get(), version, deed, account, care));
+    }
+
+    private Future<Done> act(Dossier dossier, long version, Deed deed, Account account, Care care) {
+        Complaint complaint = dossier.complaint();
+        if (!(deed instanceof Deed.Merge || deed instanceof Deed.Unmerge)) {
+            Command command = command(deed, complaint, account);
+            return execute(complaint.number(), version, command, account, care, TRIES);
+        }
+        List<Recorded> since = dossier.history().stream()
+                .filter(recorded -> recorded.sequence() > version)
+                .toList();
+        boolean seen = complaint.version() == version || (care == Care.PERSONS && isOnlyTheHub(since));
+        if (!seen) {
+            return Future.succeededFuture(new Done.Overtaken(complaint.version(), since));
+        }
+        Actor by = new Actor.Officer(account.username(), account.department());
+        return deed instanceof Deed.Merge(ComplaintNumber into)
+                ? find(into, account).compose(other -> merging.merge(dossier, other, by))
+                : merging.unmerge(dossier, by);
     }
 
     private Future<Done> execute(
@@ -138,6 +163,7 @@ public final class Deeds {
                 && since.stream()
                         .allMatch(recorded -> recorded.event() instanceof DeliveryChanged
                                 || recorded.event() instanceof RatingAsked
+                                || recorded.event() instanceof Bonding.Passed
                                 || recorded.event() instanceof ClockReached);
     }
 
@@ -149,6 +175,8 @@ public final class Deeds {
                         : reply(reply, complaint, Optional.empty());
             case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
             case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
+            case Deed.Merge _, Deed.Unmerge _ ->
+                throw new IllegalArgumentException("two complaints are changed by no one command");
             case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));

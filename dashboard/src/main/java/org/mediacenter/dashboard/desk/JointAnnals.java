@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
@@ -11,6 +12,7 @@ record JointAnnals(Frame frame) {
 
     String what(Further further) {
         return switch (further) {
+            case Bonding bonding -> frame.say("event." + bonding.getClass().getSimpleName());
             case Proposing.ReplyProposed proposed ->
                 frame.say(
                         "event.ReplyProposed",
@@ -25,7 +27,7 @@ record JointAnnals(Frame frame) {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
-            case Proposing.ProposalWithdrawn _ -> Optional.empty();
+            case Proposing.ProposalWithdrawn _, Bonding _ -> Optional.empty();
         };
     }
 }

@@ -5,19 +5,37 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Bonds;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposal;
+import org.mediacenter.hub.complaint.Status;
 
 /// What of a complaint is done together with others.
 ///
 /// @param through whether what the reader answers goes to the Media Center first
 /// @param proposals those about which somebody still has to do something
-public record JointPage(boolean through, List<ProposalLine> proposals) {
+/// @param merged whether it is handled in another one
+/// @param into number of that one, where the reader sees it; empty else
+/// @param others numbers of those merged into it that the reader sees
+/// @param people how many citizens an answer reaches
+/// @param merge whether the reader may have it handled with another one
+/// @param unmerge whether they may have it handled by itself again
+public record JointPage(
+        boolean through,
+        List<ProposalLine> proposals,
+        boolean merged,
+        String into,
+        List<String> others,
+        int people,
+        boolean merge,
+        boolean unmerge) {
 
     /// Words a department would say.
     ///
@@ -53,13 +71,26 @@ public record JointPage(boolean through, List<ProposalLine> proposals) {
         return written.isEmpty() ? otherwise : written;
     }
 
-    static JointPage of(Frame frame, Complaint complaint, Account account, boolean through) {
+    /// @param seen numbers of others the reader sees
+    static JointPage of(Frame frame, Complaint complaint, Account account, boolean through, Set<String> seen) {
+        Bonds bonds = complaint.bonds();
+        boolean may = account.may(Right.JOIN_COMPLAINTS);
+        boolean handled = complaint.isOpen() && complaint.status() != Status.ANSWERED;
         return new JointPage(
                 through,
                 complaint.proposals().all().stream()
                         .filter(Proposal::isOpen)
                         .map(proposal -> line(frame, proposal, account))
-                        .toList());
+                        .toList(),
+                bonds.into().isPresent(),
+                bonds.into().map(ComplaintNumber::value).filter(seen::contains).orElse(""),
+                bonds.together().stream()
+                        .map(bond -> bond.other().value())
+                        .filter(seen::contains)
+                        .toList(),
+                1 + bonds.together().size(),
+                may && handled && bonds.absorbed().isEmpty(),
+                may && bonds.isCarried());
     }
 
     private static ProposalLine line(Frame frame, Proposal proposal, Account account) {

@@ -148,7 +148,12 @@ public final class Site {
                 worklist::row);
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
-        deeds = new Deeds(hub.complaints(), sight, showing(hub.channels()), parts.city()::answersThroughMediaCenter);
+        deeds = new Deeds(
+                hub.complaints(),
+                sight,
+                showing(hub.channels()),
+                parts.city()::answersThroughMediaCenter,
+                hub.joint().together());
         health = new Health(hub::ready, hub::channels, hub.search()::health, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));

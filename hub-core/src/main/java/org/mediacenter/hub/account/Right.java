@@ -16,6 +16,8 @@ public enum Right {
     /// Hand a complaint to another department, also out of triage.
     ASSIGN,
     WRITE_NOTES,
+    /// Have complaints handled as one, or apart again.
+    JOIN_COMPLAINTS,
     SET_PRIORITY,
     /// Close and reopen.
     SET_STATUS,

@@ -2,6 +2,7 @@ package org.mediacenter.hub.account;
 
 import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
+import static org.mediacenter.hub.account.Right.JOIN_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
@@ -80,7 +81,7 @@ public enum Role {
     }
 
     private static Set<Right> officers() {
-        return Set.of(SEE_COMPLAINTS, REPLY, ACCEPT, ASSIGN, WRITE_NOTES, SET_STATUS);
+        return Set.of(SEE_COMPLAINTS, REPLY, ACCEPT, ASSIGN, WRITE_NOTES, SET_STATUS, JOIN_COMPLAINTS);
     }
 
     private static Set<Right> and(Set<Right> rights, Right... more) {

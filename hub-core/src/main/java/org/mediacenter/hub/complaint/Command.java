@@ -153,6 +153,26 @@ public sealed interface Command {
     /// A linked way leads to the citizen no longer; an unknown one: nothing.
     record Unlink(String way) implements Command {}
 
+    /// Take another complaint in; one that is in already: nothing.
+    record Absorb(ComplaintNumber other) implements Command {}
+
+    /// From now on it is handled together with another one; as it is already: nothing.
+    ///
+    /// @param notice what its citizen is told
+    record Merge(ComplaintNumber into, Reply notice) implements Command {}
+
+    /// Let another complaint stand alone again.
+    record Release(ComplaintNumber other) implements Command {}
+
+    /// It stands alone again; as it is already: nothing.
+    record Unmerge(ComplaintNumber from, Reply notice) implements Command {}
+
+    /// What was said in the one it was merged into; again: nothing.
+    record Relay(ComplaintNumber of, String what, Reply words) implements Command {}
+
+    /// The other one has it; again: nothing.
+    record Pass(Bonding.Passed passed) implements Command {}
+
     /// Erase these texts.
     record Redact(List<String> hashes, String basis) implements Command {}
 }

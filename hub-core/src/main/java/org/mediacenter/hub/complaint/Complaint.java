@@ -19,6 +19,7 @@ import org.mediacenter.routing.Mark;
 /// @param version number of events so far
 /// @param person who the citizen is besides, as far as was proved, and what they thought of the city
 /// @param proposals what departments would say, where the Media Center looks at it first
+/// @param bonds with which others it is handled
 /// @param asides words that stand in the history only (reasons, words of a closing), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -33,6 +34,7 @@ public record Complaint(
         List<Reached> reached,
         Person person,
         Proposals proposals,
+        Bonds bonds,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -61,6 +63,7 @@ public record Complaint(
                 List.of(),
                 Person.UNKNOWN,
                 Proposals.NONE,
+                Bonds.NONE,
                 List.of());
     }
 
@@ -95,6 +98,7 @@ public record Complaint(
                 recorded.event() instanceof ClockReached stage ? and(reached, Reached.of(stage)) : reached,
                 person.after(recorded),
                 proposals.after(recorded),
+                bonds.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -141,10 +145,11 @@ public record Complaint(
         return received.carried().audience() == Audience.PUBLIC;
     }
 
-    /// Whether a reply is queued or was being sent.
+    /// Whether a reply is queued or was being sent, or is still to be carried over to others.
     public boolean hasOutbox() {
         return conversation.replies().stream()
-                .anyMatch(reply -> reply.delivery().isUnderWay());
+                        .anyMatch(reply -> reply.delivery().isUnderWay())
+                || !bonds.pending(this).isEmpty();
     }
 
     /// Whether the citizen may say now how the city did.

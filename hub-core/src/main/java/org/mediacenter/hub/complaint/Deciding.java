@@ -52,6 +52,12 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Rate rate -> new DecidingPerson(complaint, by, now).rate(rate.rated());
             case Command.Link link -> new DecidingPerson(complaint, by, now).link(link);
             case Command.Unlink unlink -> new DecidingPerson(complaint, by, now).unlink(unlink.way());
+            case Command.Absorb absorb -> new DecidingBond(complaint, by, now).absorb(absorb.other());
+            case Command.Merge merge -> new DecidingBond(complaint, by, now).merge(merge);
+            case Command.Release release -> new DecidingBond(complaint, by, now).release(release.other());
+            case Command.Unmerge unmerge -> new DecidingBond(complaint, by, now).unmerge(unmerge);
+            case Command.Relay relay -> new DecidingBond(complaint, by, now).relay(relay);
+            case Command.Pass pass -> new DecidingBond(complaint, by, now).pass(pass.passed());
             case Command.Redact redact -> redact(redact);
         };
     }

@@ -72,7 +72,7 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
                 .map(_ -> refused("promise-in-the-past", "the date of an interim reply is still to come"));
     }
 
-    private Decision written(Command.Reply reply) {
+    Decision written(Command.Reply reply) {
         String name = "r" + (complaint.conversation().replies().size() + 1);
         Way way = way(reply.audience());
         Replied replied = new Replied(
@@ -86,7 +86,7 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
                 proposed(reply));
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
-        boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown();
+        boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown() && complaint.isOpen();
         return ends ? happened(replied, delivery, DecidingDelivery.REFERRED) : happened(replied, delivery);
     }
 

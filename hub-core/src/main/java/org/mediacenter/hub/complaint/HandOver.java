@@ -31,6 +31,10 @@ public record HandOver(
         return stoppedAt().isPresent() ? this : new HandOver(department, at, sequence, Optional.of(when), endedAt);
     }
 
+    HandOver goesOn() {
+        return new HandOver(department, at, sequence, spokenAt, Optional.empty());
+    }
+
     HandOver ended(Instant when) {
         return endedAt.isPresent() ? this : new HandOver(department, at, sequence, spokenAt, Optional.of(when));
     }

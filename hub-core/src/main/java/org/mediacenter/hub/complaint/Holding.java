@@ -63,6 +63,7 @@ public record Holding(
             case Accepted accepted -> new Holding(lead, supporting, Optional.of(accepted.assignee()), handOvers);
             case Proposing.ReplyProposed proposed -> proposed(proposed, at);
             case Replied replied -> spoken(replied.kind(), recorded.by(), at);
+            case Bonding.Unmerged _ -> goesOn();
             case Closed _ -> with(each(handOver -> handOver.ended(at)));
             case Disputed _, Reopened _ -> owedAgain(recorded);
             case Received _, CitizenWrote _, Classified _, Noted _, DeliveryChanged _ -> this;
@@ -109,6 +110,20 @@ public record Holding(
     private Holding proposed(Proposing.ReplyProposed proposed, Instant at) {
         return with(
                 each(handOver -> handOver.department().equals(proposed.department()) ? handOver.spoken(at) : handOver));
+    }
+
+    /// As if it had never been closed: what a department was to answer until then it is to answer now.
+    private Holding goesOn() {
+        List<HandOver> all = new ArrayList<>(handOvers);
+        for (DepartmentCode department : departments()) {
+            for (int last = all.size() - 1; last >= 0; last--) {
+                if (all.get(last).department().equals(department)) {
+                    all.set(last, all.get(last).goesOn());
+                    break;
+                }
+            }
+        }
+        return with(all);
     }
 
     private Holding owedAgain(Recorded recorded) {

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param endedAt absent while it lasts
 public record Round(Instant start, long sequence, Optional<Instant> endedAt) {
 
+    Round goesOn() {
+        return new Round(start, sequence, Optional.empty());
+    }
+
     Round ended(Instant at) {
         return endedAt.isPresent() ? this : new Round(start, sequence, Optional.of(at));
     }

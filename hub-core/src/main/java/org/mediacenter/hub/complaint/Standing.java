@@ -61,6 +61,7 @@ public record Standing(
             case Proposing.ReplyProposed _ -> proposed(at);
             case Replied replied -> replied(replied.kind(), at);
             case DeliveryChanged changed -> delivered(changed, before, at);
+            case Bonding.Unmerged _ -> goesOn(before, at);
             case Closed closed -> closed(closed.how(), at);
             case Disputed _ -> owedAgain(Status.DISPUTED, recorded);
             case Reopened _ -> owedAgain(Status.REOPENED, recorded);
@@ -86,7 +87,21 @@ public record Standing(
         return status == Status.WAITING_FOR_CITIZEN || status == Status.ANSWERED ? this : to(spokenFor(), at);
     }
 
+    /// As if it had never been closed: the promises go on from where they began.
+    private Standing goesOn(Complaint before, Instant at) {
+        List<Round> all = new ArrayList<>(rounds);
+        all.set(all.size() - 1, rounds.getLast().goesOn());
+        Status now = before.holding().lead().isEmpty()
+                ? Status.TRIAGE
+                : before.holding().assignee().isEmpty() ? Status.ASSIGNED : Status.IN_PROGRESS;
+        return new Standing(now, at, Optional.empty(), all, pauses);
+    }
+
+    /// What is said to the citizen of a closed complaint was said in another one and changes nothing here.
     private Standing replied(ReplyKind kind, Instant at) {
+        if (!status.isOpen()) {
+            return this;
+        }
         return switch (kind) {
             case ACKNOWLEDGEMENT -> this;
             case INTERIM -> to(spokenFor(), at);

@@ -1,5 +1,6 @@
 package org.mediacenter.hub.history;
 
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Proposing;
 
@@ -35,6 +36,18 @@ final class EventTypes {
             case ComplaintEvent.Linked _ -> "linked";
             case ComplaintEvent.Unlinked _ -> "unlinked";
             case ComplaintEvent.Readdressed _ -> "readdressed";
+            case ComplaintEvent.Further further -> name(further);
+        };
+    }
+
+    private static String name(ComplaintEvent.Further further) {
+        return switch (further) {
+            case Bonding.Merged _ -> "merged";
+            case Bonding.Unmerged _ -> "unmerged";
+            case Bonding.Absorbed _ -> "absorbed";
+            case Bonding.Released _ -> "released";
+            case Bonding.Passed _ -> "passed";
+            case Bonding.Relayed _ -> "relayed";
             case Proposing.ReplyProposed _ -> "reply-proposed";
             case Proposing.ProposalReturned _ -> "proposal-returned";
             case Proposing.ProposalWithdrawn _ -> "proposal-withdrawn";

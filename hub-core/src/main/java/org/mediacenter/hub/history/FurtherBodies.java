@@ -1,6 +1,8 @@
 package org.mediacenter.hub.history;
 
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.DepartmentCode;
@@ -22,7 +24,17 @@ final class FurtherBodies {
                         new DepartmentCode(body.text("department")));
             case "proposal-returned" -> new Proposing.ProposalReturned(body.text("proposal"), body.personal("reason"));
             case "proposal-withdrawn" -> new Proposing.ProposalWithdrawn(body.text("proposal"));
+            case "merged" -> new Bonding.Merged(number(body, "into"));
+            case "unmerged" -> new Bonding.Unmerged(number(body, "from"));
+            case "absorbed" -> new Bonding.Absorbed(number(body, "other"));
+            case "released" -> new Bonding.Released(number(body, "other"));
+            case "passed" -> new Bonding.Passed(number(body, "other"), body.text("what"));
+            case "relayed" -> new Bonding.Relayed(number(body, "of"), body.text("what"));
             default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
         };
+    }
+
+    private static ComplaintNumber number(EventFields body, String key) {
+        return new ComplaintNumber(body.text(key));
     }
 }

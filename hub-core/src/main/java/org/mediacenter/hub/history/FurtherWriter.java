@@ -2,12 +2,13 @@ package org.mediacenter.hub.history;
 
 import java.util.List;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.store.Append.OpenedText;
 
-/// Writes what the Media Center made of a department's words.
+/// Writes what is done together with others: words the Media Center looks at, complaints handled as one.
 ///
 /// Keys stand in ascending order in every method here, which is what makes the bytes canonical.
 ///
@@ -16,12 +17,30 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
 
     void write(Further further) {
         switch (further) {
+            case Bonding bonding -> bonding(bonding);
             case Proposing.ReplyProposed proposed -> proposed(proposed);
             case Proposing.ProposalReturned returned -> {
                 text("proposal", returned.proposal());
                 personal("reason", returned.reason());
             }
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void bonding(Bonding bonding) {
+        switch (bonding) {
+            case Bonding.Merged merged -> text("into", merged.into().value());
+            case Bonding.Unmerged unmerged -> text("from", unmerged.from().value());
+            case Bonding.Absorbed absorbed -> text("other", absorbed.other().value());
+            case Bonding.Released released -> text("other", released.other().value());
+            case Bonding.Passed passed -> {
+                text("other", passed.other().value());
+                text("what", passed.what());
+            }
+            case Bonding.Relayed relayed -> {
+                text("of", relayed.of().value());
+                text("what", relayed.what());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.mediacenter.hub.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
@@ -41,7 +42,7 @@ final class Personals {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> List.of(proposed.text());
             case Proposing.ProposalReturned returned -> List.of(returned.reason());
-            case Proposing.ProposalWithdrawn _ -> List.of();
+            case Proposing.ProposalWithdrawn _, Bonding _ -> List.of();
         };
     }
 

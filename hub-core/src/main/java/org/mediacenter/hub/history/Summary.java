@@ -33,6 +33,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param undelivered whether a reply was refused or nobody knows what became of it
 /// @param unread whether the citizen wrote after the last words of a person
 /// @param returned whether the Media Center gave a proposed reply back and the department has not acted on it
+/// @param carries whether something is still to be carried over to complaints handled with it
 public record Summary(
         ComplaintNumber number,
         long version,
@@ -56,7 +57,8 @@ public record Summary(
         boolean outbox,
         boolean undelivered,
         boolean unread,
-        boolean returned) {
+        boolean returned,
+        boolean carries) {
     public Summary {
         supporting = List.copyOf(supporting);
         marks = Set.copyOf(marks);
@@ -111,7 +113,8 @@ public record Summary(
                 complaint.conversation().replies().stream()
                         .anyMatch(reply -> reply.delivery().needsSomebody()),
                 complaint.conversation().isUnread(),
-                !complaint.proposals().returned().isEmpty());
+                !complaint.proposals().returned().isEmpty(),
+                !complaint.bonds().pending(complaint).isEmpty());
     }
 
     /// The bytes kept beside the complaint.

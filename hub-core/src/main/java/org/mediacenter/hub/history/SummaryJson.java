@@ -37,6 +37,7 @@ final class SummaryJson {
         json.key("anonymous").bool(summary.anonymous());
         each("assignee", summary.assignee());
         json.key("changedAt").instant(summary.changedAt());
+        json.key("carries").bool(summary.carries());
         text("channel", summary.channel());
         json.key("clocks").beginArray();
         summary.clocks().forEach(this::clock);
@@ -109,7 +110,8 @@ final class SummaryJson {
                 line.bool("outbox"),
                 line.bool("undelivered"),
                 line.bool("unread"),
-                line.flag("returned"));
+                line.flag("returned"),
+                line.flag("carries"));
     }
 
     private static OpenClock clock(EventFields clock) {

@@ -29,6 +29,9 @@ public final class CityKeywordTexts implements KeywordTexts {
     }
 
     private static MessageName name(Complaint complaint) {
+        if (complaint.bonds().isCarried()) {
+            return MessageName.STATUS_IN_PROGRESS;
+        }
         return switch (complaint.status()) {
             case RECEIVED, TRIAGE -> MessageName.STATUS_RECEIVED;
             case ASSIGNED, IN_PROGRESS, DISPUTED, REOPENED -> MessageName.STATUS_IN_PROGRESS;
@@ -93,6 +96,21 @@ public final class CityKeywordTexts implements KeywordTexts {
     @Override
     public String linked(String channel, Complaint complaint) {
         return text(MessageName.LINKED, channel, numbered(complaint));
+    }
+
+    @Override
+    public String joined(String channel, Complaint complaint) {
+        return text(MessageName.JOINED, channel, numbered(complaint));
+    }
+
+    @Override
+    public String parted(String channel, Complaint complaint) {
+        return text(MessageName.PARTED, channel, numbered(complaint));
+    }
+
+    @Override
+    public String joinedClosed(String channel, Complaint complaint) {
+        return text(MessageName.JOINED_CLOSED, channel, numbered(complaint));
     }
 
     @Override

@@ -2,7 +2,8 @@ package org.mediacenter.hub.keyword;
 
 import org.mediacenter.hub.complaint.Complaint;
 
-/// What the hub answers to keywords; plain text, never empty, never more than where a matter stands.
+/// What the hub says by itself about matters, most of it in answer to keywords; plain text, never empty, never more
+/// than where a matter stands.
 public interface KeywordTexts {
 
     /// Where a matter stands, for whoever has its number: no words of it and no names.
@@ -40,6 +41,15 @@ public interface KeywordTexts {
 
     /// The conversation is linked to the matter.
     String linked(String channel, Complaint complaint);
+
+    /// The matter is handled together with others about the same, under its own number.
+    String joined(String channel, Complaint complaint);
+
+    /// It is handled by itself again.
+    String parted(String channel, Complaint complaint);
+
+    /// It is done, together with the others.
+    String joinedClosed(String channel, Complaint complaint);
 
     /// The conversation is linked no longer.
     String unlinked(String channel);

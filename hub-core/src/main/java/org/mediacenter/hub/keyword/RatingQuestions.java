@@ -84,14 +84,17 @@ final class RatingQuestions {
                         "citizen was not asked how it was [number={}, reason={}]", number, cause.getMessage()));
     }
 
-    /// Whom to ask; nobody where nothing was answered, where it was closed long ago, where they were asked or said it
-    /// before or want no messages.
+    /// Whom to ask; nobody where nothing was answered, where it goes on in another one, where it was
+    /// closed long ago, where they were asked or said it before or want no messages.
     private Optional<Addressee> addressee(Complaint complaint) {
         boolean answered =
                 complaint.conversation().replies().stream().anyMatch(reply -> reply.kind() == ReplyKind.FINAL);
         boolean again = complaint.person().askedAt().isPresent()
                 || complaint.person().rating().isPresent();
-        if (!complaint.isRateable(parts.clock().instant()) || !answered || again) {
+        if (!complaint.isRateable(parts.clock().instant())
+                || !answered
+                || again
+                || complaint.bonds().isCarried()) {
             return Optional.empty();
         }
         return Addressee.alone(complaint, complaint.ways().back())

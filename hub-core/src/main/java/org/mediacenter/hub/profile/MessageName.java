@@ -45,6 +45,12 @@ public enum MessageName {
     TOO_MANY_WAYS("too-many-ways"),
     /// To a code or a key that is.
     LINKED("linked"),
+    /// To the citizen of a matter that is handled together with others from now on.
+    JOINED("joined"),
+    /// To them when it is handled by itself again.
+    PARTED("parted"),
+    /// To them when all of it is done.
+    JOINED_CLOSED("joined-closed"),
     /// To `PUTUS`.
     UNLINKED("unlinked");
 
@@ -70,6 +76,7 @@ public enum MessageName {
                 Set.of(Placeholder.NUMBER);
             case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED -> Set.of();
             case RATING, RATED, TOO_MANY_WAYS, LINKED -> Set.of(Placeholder.NUMBER);
+            case JOINED, PARTED, JOINED_CLOSED -> Set.of(Placeholder.NUMBER);
             case CODE -> Set.of(Placeholder.NUMBER, Placeholder.CODE);
         };
     }
@@ -91,7 +98,7 @@ public enum MessageName {
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
             case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
-            case RATING, RATED, TOO_MANY_WAYS, LINKED ->
+            case RATING, RATED, TOO_MANY_WAYS, LINKED, JOINED, PARTED, JOINED_CLOSED ->
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
             case CODE -> EnumSet.of(Placeholder.NUMBER, Placeholder.CODE);
         };

@@ -9,7 +9,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 
@@ -21,7 +23,17 @@ final class AnyFurther {
         return Arbitraries.oneOf(
                 proposed(),
                 Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
-                strings().map(Proposing.ProposalWithdrawn::new));
+                strings().map(Proposing.ProposalWithdrawn::new),
+                numbers().map(Bonding.Merged::new),
+                numbers().map(Bonding.Unmerged::new),
+                numbers().map(Bonding.Absorbed::new),
+                numbers().map(Bonding.Released::new),
+                Combinators.combine(numbers(), strings()).as(Bonding.Passed::new),
+                Combinators.combine(numbers(), strings()).as(Bonding.Relayed::new));
+    }
+
+    private static Arbitrary<ComplaintNumber> numbers() {
+        return Arbitraries.of("K7H-M3X-RTY", "WC7-V2N-GD8").map(ComplaintNumber::new);
     }
 
     private static Arbitrary<Proposing.ReplyProposed> proposed() {

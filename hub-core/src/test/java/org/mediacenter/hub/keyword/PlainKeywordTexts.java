@@ -66,6 +66,21 @@ public final class PlainKeywordTexts implements KeywordTexts {
     }
 
     @Override
+    public String joined(String channel, Complaint complaint) {
+        return "bersama " + complaint.number();
+    }
+
+    @Override
+    public String parted(String channel, Complaint complaint) {
+        return "tersendiri " + complaint.number();
+    }
+
+    @Override
+    public String joinedClosed(String channel, Complaint complaint) {
+        return "selesai bersama " + complaint.number();
+    }
+
+    @Override
     public String unlinked(String channel) {
         return "terputus";
     }

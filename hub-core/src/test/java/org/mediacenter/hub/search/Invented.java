@@ -70,6 +70,7 @@ record Invented(SplittableRandom chance) {
                 false,
                 chance.nextBoolean(),
                 false,
+                false,
                 false);
     }
 

@@ -107,7 +107,8 @@ public final class Hub {
                 (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
         keywordDesk = new KeywordDesk(new KeywordDesk.Parts(
                 parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
-        joint = new Joint(parts, complaints, channels);
+        Triage triage = new Triage(parts.router(), meters);
+        joint = new Joint(parts, complaints, triage, channels);
         replies = new Replies(
                 parts.vertx(),
                 context,
@@ -123,7 +124,7 @@ public final class Hub {
                 new Opening.Parts(
                         parts.store(),
                         complaints,
-                        new Triage(parts.router(), meters),
+                        triage,
                         parts.acknowledgement(),
                         attachments,
                         keywordDesk.keywords(),

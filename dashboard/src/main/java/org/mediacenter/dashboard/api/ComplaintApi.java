@@ -57,6 +57,8 @@ public final class ComplaintApi {
                 "audience",
                 "reason");
         deed(routes, "merge", Right.JOIN_COMPLAINTS, "into", "undo");
+        deed(routes, "split", Right.JOIN_COMPLAINTS, "text");
+        deed(routes, "incident", Right.JOIN_COMPLAINTS, "incident", "title", "leave");
         deed(routes, "withdrawals", Right.REPLY, "proposal");
         deed(routes, "status", Right.SET_STATUS, "status", "reason");
         deed(routes, "priority", Right.SET_PRIORITY, "priority");

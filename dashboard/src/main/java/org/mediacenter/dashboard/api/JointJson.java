@@ -30,6 +30,19 @@ record JointJson(ZoneId zone) {
 
     private static void bonds(JsonObject json, Bonds bonds, Set<String> seen) {
         bonds.into().map(ComplaintNumber::value).filter(seen::contains).ifPresent(into -> json.put("mergedInto", into));
+        bonds.incident().ifPresent(incident -> json.put("incident", incident));
+        bonds.whole()
+                .map(ComplaintNumber::value)
+                .filter(seen::contains)
+                .ifPresent(whole -> json.put("splitFrom", whole));
+        if (!bonds.parts().isEmpty()) {
+            JsonArray parts = new JsonArray();
+            bonds.parts().stream()
+                    .map(part -> part.other().value())
+                    .filter(seen::contains)
+                    .forEach(parts::add);
+            json.put("splitInto", parts);
+        }
         if (!bonds.together().isEmpty()) {
             JsonArray others = new JsonArray();
             bonds.together().stream()

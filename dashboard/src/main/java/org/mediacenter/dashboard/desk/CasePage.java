@@ -21,6 +21,7 @@ import org.mediacenter.routing.Department;
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
 /// @param route how a reply goes out, or what it would wait for
+/// @param happening the incident it stands under, or those it could
 /// @param joint what is done together with others: words the Media Center looks at
 /// @param sms where a reply is paid by the message
 /// @param replyDraft the reply the reader began and did not send
@@ -61,6 +62,7 @@ public record CasePage(
         String route,
         Optional<SmsBox> sms,
         JointPage joint,
+        HappeningPane happening,
         boolean saved,
         Optional<String> notice,
         Map<String, String> written,

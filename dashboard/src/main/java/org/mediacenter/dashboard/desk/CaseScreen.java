@@ -76,6 +76,8 @@ public final class CaseScreen {
         routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
         routes.post(PATH + "/ways", new Access.With(Right.REPLY), visit -> act(visit, "ways"));
         routes.post(PATH + "/merge", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "merge"));
+        routes.post(PATH + "/split", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "split"));
+        routes.post(PATH + "/incident", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "incident"));
         routes.post(PATH + "/reviews", new Access.With(Right.REVIEW_REPLIES), visit -> act(visit, "reviews"));
         routes.post(PATH + "/withdrawals", new Access.With(Right.REPLY), visit -> act(visit, "withdrawals"));
         routes.post(PATH + "/priority", new Access.With(Right.SET_PRIORITY), visit -> act(visit, "priority"));
@@ -99,8 +101,18 @@ public final class CaseScreen {
                                 .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
                                 .compose(similar -> drafts.of(
                                                 number.get(), visit.account().username())
-                                        .map(begun -> page(
-                                                visit, status, found.get(), similar, saved, notice, written, begun))));
+                                        .compose(begun -> deeds.happening(
+                                                        found.get().complaint(), visit.account())
+                                                .map(happening -> page(
+                                                        visit,
+                                                        status,
+                                                        found.get(),
+                                                        similar,
+                                                        saved,
+                                                        notice,
+                                                        written,
+                                                        begun,
+                                                        happening)))));
     }
 
     private Answer page(
@@ -111,14 +123,22 @@ public final class CaseScreen {
             boolean saved,
             Optional<String> notice,
             Map<String, String> written,
-            List<Draft> begun) {
+            List<Draft> begun,
+            HappeningPane happening) {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
         Map<String, Channel> now =
                 channels.get().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         CasePage page = new CaseView(frame, dossier, visit.account(), now, matters, deeds.proposes(visit.account()))
-                .page(alike(frame, dossier.complaint(), visit.account()), similar, saved, notice, written, begun);
+                .page(
+                        alike(frame, dossier.complaint(), visit.account()),
+                        similar,
+                        saved,
+                        notice,
+                        written,
+                        begun,
+                        happening);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)
                 : pages.answer(

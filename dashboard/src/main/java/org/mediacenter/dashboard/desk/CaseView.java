@@ -64,7 +64,8 @@ final class CaseView {
             boolean saved,
             Optional<String> notice,
             Map<String, String> written,
-            List<Draft> drafts) {
+            List<Draft> drafts,
+            HappeningPane happening) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -112,6 +113,7 @@ final class CaseView {
                 route(),
                 SmsBox.of(frame, complaint, channels),
                 JointPage.of(frame, complaint, account, proposes, similar),
+                happening,
                 saved,
                 notice,
                 written,

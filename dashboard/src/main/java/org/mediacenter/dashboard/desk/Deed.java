@@ -60,6 +60,35 @@ public sealed interface Deed {
         }
     }
 
+    /// Make one of its matters a complaint of its own.
+    ///
+    /// @param words of the citizen about that matter
+    record SplitOff(String words) implements Deed {
+        @Override
+        public Right right() {
+            return Right.JOIN_COMPLAINTS;
+        }
+    }
+
+    /// Put it under an incident.
+    ///
+    /// @param incident id of one; empty for a new one
+    /// @param title of a new one; empty for one that is there
+    record Group(String incident, String title) implements Deed {
+        @Override
+        public Right right() {
+            return Right.JOIN_COMPLAINTS;
+        }
+    }
+
+    /// Take it out from under its incident.
+    record Ungroup() implements Deed {
+        @Override
+        public Right right() {
+            return Right.JOIN_COMPLAINTS;
+        }
+    }
+
     /// Have it handled by itself again.
     record Unmerge() implements Deed {
         @Override

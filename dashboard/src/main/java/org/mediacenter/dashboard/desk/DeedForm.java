@@ -29,6 +29,7 @@ public final class DeedForm {
     /// What replies and ways are called within a complaint.
     private static final String NAME = "[a-z0-9]{1,12}";
 
+    private static final int LONGEST_TITLE = 120;
     private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
@@ -71,6 +72,8 @@ public final class DeedForm {
             case "status" -> Optional.of(status());
             case "reviews" -> Optional.of(proposal(this::review));
             case "merge" -> Optional.of(merge());
+            case "split" -> Optional.of(text("text", "text", Deed.SplitOff::new));
+            case "incident" -> Optional.of(incident());
             case "withdrawals" -> Optional.of(proposal(name -> new Reading.Read(new Deed.Withdraw(name))));
             default -> Optional.empty();
         };
@@ -175,6 +178,20 @@ public final class DeedForm {
         return ComplaintNumber.parse(fields.apply("into"))
                 .<Reading>map(into -> new Reading.Read(new Deed.Merge(into)))
                 .orElse(new Reading.Wrong("into", "into"));
+    }
+
+    private Reading incident() {
+        if (fields.apply("leave").equals("yes")) {
+            return new Reading.Read(new Deed.Ungroup());
+        }
+        String incident = fields.apply("incident");
+        String title = Words.clean(fields.apply("title")).strip();
+        if (title.length() > LONGEST_TITLE) {
+            return new Reading.Wrong("title", "title");
+        }
+        return incident.isEmpty() == title.isEmpty()
+                ? new Reading.Wrong("incident", "incident")
+                : new Reading.Read(new Deed.Group(incident, title));
     }
 
     private Reading proposal(Function<String, Reading> reading) {

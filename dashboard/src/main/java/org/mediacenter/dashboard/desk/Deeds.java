@@ -37,6 +37,7 @@ public final class Deeds {
     private final Set<String> showing;
     private final Predicate<DepartmentCode> reviewed;
     private final Merging merging;
+    private final Grouping grouping;
     private final SecureRandom random = new SecureRandom();
 
     /// Acts on these complaints.
@@ -48,12 +49,14 @@ public final class Deeds {
             Sight sight,
             Set<String> showing,
             Predicate<DepartmentCode> reviewed,
-            Together together) {
+            Together together,
+            Grouping grouping) {
         this.complaints = complaints;
         this.sight = sight;
         this.showing = Set.copyOf(showing);
         this.reviewed = reviewed;
         this.merging = new Merging(together);
+        this.grouping = grouping;
     }
 
     /// What became of a deed.
@@ -123,7 +126,7 @@ public final class Deeds {
 
     private Future<Done> act(Dossier dossier, long version, Deed deed, Account account, Care care) {
         Complaint complaint = dossier.complaint();
-        if (!(deed instanceof Deed.Merge || deed instanceof Deed.Unmerge)) {
+        if (!isJoint(deed)) {
             Command command = command(deed, complaint, account);
             return execute(complaint.number(), version, command, account, care, TRIES);
         }
@@ -135,9 +138,28 @@ public final class Deeds {
             return Future.succeededFuture(new Done.Overtaken(complaint.version(), since));
         }
         Actor by = new Actor.Officer(account.username(), account.department());
-        return deed instanceof Deed.Merge(ComplaintNumber into)
-                ? find(into, account).compose(other -> merging.merge(dossier, other, by))
-                : merging.unmerge(dossier, by);
+        return switch (deed) {
+            case Deed.Merge(ComplaintNumber into) ->
+                find(into, account).compose(other -> merging.merge(dossier, other, by));
+            case Deed.SplitOff(String words) -> merging.split(dossier, words, by);
+            case Deed.Group group -> group(complaint, group, account, care);
+            default -> merging.unmerge(dossier, by);
+        };
+    }
+
+    private static boolean isJoint(Deed deed) {
+        return deed instanceof Deed.Merge
+                || deed instanceof Deed.Unmerge
+                || deed instanceof Deed.SplitOff
+                || deed instanceof Deed.Group;
+    }
+
+    private Future<Done> group(Complaint complaint, Deed.Group group, Account account, Care care) {
+        return grouping.command(group, account)
+                .compose(command -> command.isPresent()
+                        ? execute(complaint.number(), complaint.version(), command.get(), account, care, TRIES)
+                        : Future.succeededFuture(new Done.Refused(
+                                "no-such-incident", "there is no such open incident, or you may open none")));
     }
 
     private Future<Done> execute(
@@ -175,7 +197,8 @@ public final class Deeds {
                         : reply(reply, complaint, Optional.empty());
             case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
             case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
-            case Deed.Merge _, Deed.Unmerge _ ->
+            case Deed.Ungroup _ -> new Command.Ungroup();
+            case Deed.Merge _, Deed.Unmerge _, Deed.SplitOff _, Deed.Group _ ->
                 throw new IllegalArgumentException("two complaints are changed by no one command");
             case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
             case Deed.Assign assign ->
@@ -188,6 +211,11 @@ public final class Deeds {
             case Deed.Close close -> new Command.Close("officer", Optional.of(sealed(close.reason())));
             case Deed.Reopen reopen -> new Command.Reopen(sealed(reopen.reason()));
         };
+    }
+
+    /// The incident a complaint stands under, or those it could.
+    Future<HappeningPane> happening(Complaint complaint, Account account) {
+        return grouping.all().map(all -> HappeningPane.of(complaint, account, all, grouping));
     }
 
     /// Whether what somebody answers goes to the Media Center first.

@@ -27,6 +27,7 @@ record JointAnnals(Frame frame) {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
+            case Bonding.SplitOff split -> Optional.of(split.words());
             case Proposing.ProposalWithdrawn _, Bonding _ -> Optional.empty();
         };
     }

@@ -26,6 +26,9 @@ import org.mediacenter.hub.complaint.Status;
 /// @param others numbers of those merged into it that the reader sees
 /// @param people how many citizens an answer reaches
 /// @param merge whether the reader may have it handled with another one
+/// @param parts numbers of complaints it was split into that the reader sees
+/// @param whole number of the one it was split from, where the reader sees it; empty else
+/// @param split whether the reader may make one of its matters a complaint of its own
 /// @param unmerge whether they may have it handled by itself again
 public record JointPage(
         boolean through,
@@ -35,7 +38,10 @@ public record JointPage(
         List<String> others,
         int people,
         boolean merge,
-        boolean unmerge) {
+        boolean unmerge,
+        List<String> parts,
+        String whole,
+        boolean split) {
 
     /// Words a department would say.
     ///
@@ -90,7 +96,13 @@ public record JointPage(
                         .toList(),
                 1 + bonds.together().size(),
                 may && handled && bonds.absorbed().isEmpty(),
-                may && bonds.isCarried());
+                may && bonds.isCarried(),
+                bonds.parts().stream()
+                        .map(part -> part.other().value())
+                        .filter(seen::contains)
+                        .toList(),
+                bonds.whole().map(ComplaintNumber::value).filter(seen::contains).orElse(""),
+                may && handled);
     }
 
     private static ProposalLine line(Frame frame, Proposal proposal, Account account) {

@@ -24,6 +24,10 @@ record Merging(Together together) {
         return together.unmerge(duplicate.complaint(), by).map(Merging::done);
     }
 
+    Future<Done> split(Dossier whole, String words, Actor by) {
+        return together.split(whole.complaint(), words, by).map(Merging::done);
+    }
+
     private static Done done(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Complaint complaint, var _) -> new Done.Saved(complaint);

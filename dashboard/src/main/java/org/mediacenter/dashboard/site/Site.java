@@ -18,6 +18,7 @@ import org.mediacenter.dashboard.api.AlikeApi;
 import org.mediacenter.dashboard.api.ChannelEndpoints;
 import org.mediacenter.dashboard.api.ComplaintApi;
 import org.mediacenter.dashboard.api.ComplaintList;
+import org.mediacenter.dashboard.api.IncidentApi;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
@@ -32,6 +33,8 @@ import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.DraftScreen;
 import org.mediacenter.dashboard.desk.FileScreen;
+import org.mediacenter.dashboard.desk.Grouping;
+import org.mediacenter.dashboard.desk.IncidentScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.Shells;
@@ -94,6 +97,7 @@ public final class Site {
     private final Shells shells;
     private final WorklistScreen worklist;
     private final Deeds deeds;
+    private final Grouping grouping;
     private final Drafts drafts;
     private final Health health;
     private final Routes routes = new Routes();
@@ -148,12 +152,14 @@ public final class Site {
                 worklist::row);
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
+        grouping = new Grouping(hub.joint().incidents(), hub.worklist(), sight);
         deeds = new Deeds(
                 hub.complaints(),
                 sight,
                 showing(hub.channels()),
                 parts.city()::answersThroughMediaCenter,
-                hub.joint().together());
+                hub.joint().together(),
+                grouping);
         health = new Health(hub::ready, hub::channels, hub.search()::health, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
@@ -191,6 +197,8 @@ public final class Site {
         new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
         new CannedAnswers(deeds, pages).mount(routes);
         new DraftScreen(deeds, drafts, pages).mount(routes);
+        new IncidentScreen(grouping, audit, pages, clock).mount(routes);
+        new IncidentApi(grouping, audit, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.refusedSettings()).mount(routes);

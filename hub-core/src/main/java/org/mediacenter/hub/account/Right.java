@@ -18,6 +18,8 @@ public enum Right {
     WRITE_NOTES,
     /// Have complaints handled as one, or apart again.
     JOIN_COMPLAINTS,
+    /// Open and close incidents, and answer all who stand under one at once.
+    LEAD_INCIDENTS,
     SET_PRIORITY,
     /// Close and reopen.
     SET_STATUS,

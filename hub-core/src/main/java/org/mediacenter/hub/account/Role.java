@@ -3,6 +3,7 @@ package org.mediacenter.hub.account;
 import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
 import static org.mediacenter.hub.account.Right.JOIN_COMPLAINTS;
+import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
@@ -59,13 +60,21 @@ public enum Role {
     private static Set<Right> rightsOf(Role role) {
         return switch (role) {
             case OPERATOR ->
-                and(officers(), REVIEW_REPLIES, SEE_ALL_DEPARTMENTS, SET_PRIORITY, SEE_CHANNELS, TAKE_CALLS);
+                and(
+                        officers(),
+                        REVIEW_REPLIES,
+                        LEAD_INCIDENTS,
+                        SEE_ALL_DEPARTMENTS,
+                        SET_PRIORITY,
+                        SEE_CHANNELS,
+                        TAKE_CALLS);
             case OFFICER -> officers();
             case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
             case COORDINATOR ->
                 and(
                         officers(),
                         REVIEW_REPLIES,
+                        LEAD_INCIDENTS,
                         SEE_ALL_DEPARTMENTS,
                         SEE_ABOUT_OFFICIALS,
                         SET_PRIORITY,

@@ -24,6 +24,25 @@ public sealed interface Bonding extends ComplaintEvent.Further {
     /// @param what name of a reply, or of what else its citizen is told, see [Bonds]
     record Passed(ComplaintNumber other, String what) implements Bonding {}
 
+    /// One of its matters becomes a complaint of its own.
+    ///
+    /// @param words of the citizen about that matter
+    record SplitOff(ComplaintNumber other, Personal words) implements Bonding {}
+
+    /// It began as one of the matters of another one.
+    record SplitFrom(ComplaintNumber whole) implements Bonding {}
+
+    /// It stands under an incident: one of many about one happening, and still a complaint of its own.
+    record Grouped(String incident) implements Bonding {}
+
+    /// It stands under that incident no longer.
+    record Ungrouped(String incident) implements Bonding {}
+
+    /// The next event says what was said to all who stand under an incident.
+    ///
+    /// @param word its name within the incident
+    record Announced(String incident, String word) implements Bonding {}
+
     /// The next event says what was said in the other one.
     ///
     /// @param what as in [Passed]

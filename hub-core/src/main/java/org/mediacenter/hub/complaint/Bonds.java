@@ -8,10 +8,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Bonding.Absorbed;
+import org.mediacenter.hub.complaint.Bonding.Announced;
+import org.mediacenter.hub.complaint.Bonding.Grouped;
 import org.mediacenter.hub.complaint.Bonding.Merged;
 import org.mediacenter.hub.complaint.Bonding.Passed;
 import org.mediacenter.hub.complaint.Bonding.Relayed;
 import org.mediacenter.hub.complaint.Bonding.Released;
+import org.mediacenter.hub.complaint.Bonding.SplitFrom;
+import org.mediacenter.hub.complaint.Bonding.SplitOff;
+import org.mediacenter.hub.complaint.Bonding.Ungrouped;
 import org.mediacenter.hub.complaint.Bonding.Unmerged;
 
 /// With which others a complaint is handled.
@@ -19,18 +24,32 @@ import org.mediacenter.hub.complaint.Bonding.Unmerged;
 /// @param into the one it was merged into and is still handled with
 /// @param absorbed those that were merged into it, released ones too until they know it
 /// @param relayed what it has of others, as [#key] names it
-public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<String> relayed) {
+/// @param parts matters of it that became complaints of their own
+/// @param whole the complaint it was a part of
+/// @param incident the happening it stands under
+public record Bonds(
+        Optional<ComplaintNumber> into,
+        List<Bond> absorbed,
+        Set<String> relayed,
+        List<Part> parts,
+        Optional<ComplaintNumber> whole,
+        Optional<String> incident) {
     /// What is carried over besides replies: that they are handled together, no longer, and that it is over.
     public static final String MERGED = "merged";
 
     public static final String UNMERGED = "unmerged";
     public static final String CLOSED = "closed-";
 
-    static final Bonds NONE = new Bonds(Optional.empty(), List.of(), Set.of());
+    /// What a complaint that was split notes of the other one.
+    public static final String OPENED = "opened";
+
+    static final Bonds NONE =
+            new Bonds(Optional.empty(), List.of(), Set.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Bonds {
         absorbed = List.copyOf(absorbed);
         relayed = Set.copyOf(relayed);
+        parts = List.copyOf(parts);
     }
 
     /// Something the other complaint does not have yet.
@@ -41,9 +60,14 @@ public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<Str
         return absorbed.stream().filter(bond -> !bond.released()).toList();
     }
 
-    /// The numbers of all it is handled with.
+    /// The numbers of all it is handled with, was split from or into.
     public List<ComplaintNumber> others() {
-        return Stream.concat(into.stream(), together().stream().map(Bond::other))
+        return Stream.of(
+                        into.stream(),
+                        whole.stream(),
+                        together().stream().map(Bond::other),
+                        parts.stream().map(Part::other))
+                .flatMap(numbers -> numbers)
                 .toList();
     }
 
@@ -51,6 +75,20 @@ public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<Str
     public boolean isCarried() {
         return into.filter(other -> relayed.stream().noneMatch(key -> key.startsWith(key(other, CLOSED))))
                 .isPresent();
+    }
+
+    /// Parts that are no complaints of their own yet.
+    public List<Part> unopened() {
+        return parts.stream().filter(part -> !part.opened()).toList();
+    }
+
+    /// Whether something is still to be done to others.
+    public boolean isOwing(Complaint complaint) {
+        return !unopened().isEmpty() || !pending(complaint).isEmpty();
+    }
+
+    Stream<Personal> texts() {
+        return parts.stream().map(Part::words);
     }
 
     /// Whether somebody who was merged into it may still be taken out: nothing was said to them all yet.
@@ -86,13 +124,23 @@ public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<Str
         return relayed.contains(key(of, what));
     }
 
+    /// Whether it has this word of an incident already.
+    boolean has(String under, String word) {
+        return relayed.contains(key(under, word));
+    }
+
     private static String key(ComplaintNumber of, String what) {
-        return of.value() + ':' + what;
+        return key(of.value(), what);
+    }
+
+    private static String key(String of, String what) {
+        return of + ':' + what;
     }
 
     Bonds after(Recorded recorded) {
         return switch (recorded.event()) {
             case Bonding bonding -> after(bonding, recorded);
+            case ComplaintEvent.Redacted redacted -> eachPart(part -> part.without(Erasure.of(redacted)));
             case ComplaintEvent.Disputed _, ComplaintEvent.Reopened _ -> in(Optional.empty());
             default -> this;
         };
@@ -105,28 +153,55 @@ public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<Str
             case Absorbed(ComplaintNumber other) ->
                 without(other).and(new Bond(other, recorded.sequence(), recorded.by(), false, Set.of()));
             case Released(ComplaintNumber other) -> each(other, Bond::asReleased);
+            case Passed(ComplaintNumber other, String what)
+            when what.equals(OPENED) -> eachPart(part -> part.other().equals(other) ? part.asOpened() : part);
+            case SplitOff(ComplaintNumber other, Personal words) -> and(new Part(other, words, recorded.by(), false));
+            case SplitFrom(ComplaintNumber from) ->
+                new Bonds(into, absorbed, relayed, parts, Optional.of(from), incident);
             case Passed(ComplaintNumber other, String what) ->
                 what.equals(UNMERGED) ? without(other) : each(other, bond -> bond.with(what));
-            case Relayed(ComplaintNumber of, String what) -> {
-                Set<String> more = new HashSet<>(relayed);
-                more.add(key(of, what));
-                yield new Bonds(into, absorbed, more);
-            }
+            case Relayed(ComplaintNumber of, String what) -> andRelayed(key(of, what));
+            case Announced(String under, String word) -> andRelayed(key(under, word));
+            case Grouped(String under) -> under(Optional.of(under));
+            case Ungrouped _ -> under(Optional.empty());
         };
     }
 
+    private Bonds andRelayed(String key) {
+        Set<String> more = new HashSet<>(relayed);
+        more.add(key);
+        return new Bonds(into, absorbed, more, parts, whole, incident);
+    }
+
+    private Bonds under(Optional<String> happening) {
+        return new Bonds(into, absorbed, relayed, parts, whole, happening);
+    }
+
     private Bonds in(Optional<ComplaintNumber> other) {
-        return new Bonds(other, absorbed, relayed);
+        return new Bonds(other, absorbed, relayed, parts, whole, incident);
     }
 
     private Bonds without(ComplaintNumber other) {
-        return new Bonds(into, absorbed.stream().filter(bond -> !bond.is(other)).toList(), relayed);
+        return new Bonds(
+                into, absorbed.stream().filter(bond -> !bond.is(other)).toList(), relayed, parts, whole, incident);
+    }
+
+    private Bonds and(Part part) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(part);
+        return new Bonds(into, absorbed, relayed, more, whole, incident);
+    }
+
+    private Bonds eachPart(UnaryOperator<Part> change) {
+        return parts.isEmpty()
+                ? this
+                : new Bonds(into, absorbed, relayed, parts.stream().map(change).toList(), whole, incident);
     }
 
     private Bonds and(Bond bond) {
         List<Bond> more = new ArrayList<>(absorbed);
         more.add(bond);
-        return new Bonds(into, more, relayed);
+        return new Bonds(into, more, relayed, parts, whole, incident);
     }
 
     private Bonds each(ComplaintNumber other, UnaryOperator<Bond> change) {
@@ -135,6 +210,9 @@ public record Bonds(Optional<ComplaintNumber> into, List<Bond> absorbed, Set<Str
                 absorbed.stream()
                         .map(bond -> bond.is(other) ? change.apply(bond) : bond)
                         .toList(),
-                relayed);
+                relayed,
+                parts,
+                whole,
+                incident);
     }
 }

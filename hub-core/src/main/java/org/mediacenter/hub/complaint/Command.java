@@ -170,6 +170,25 @@ public sealed interface Command {
     /// What was said in the one it was merged into; again: nothing.
     record Relay(ComplaintNumber of, String what, Reply words) implements Command {}
 
+    /// Make one of its matters a complaint of its own.
+    ///
+    /// @param other the number that one gets
+    record SplitOff(ComplaintNumber other, Personal words) implements Command {}
+
+    /// Note that it began as a matter of another one.
+    record SplitFrom(ComplaintNumber whole) implements Command {}
+
+    /// Put it under an incident; as it is already: nothing.
+    record Group(String incident) implements Command {}
+
+    /// Take it out from under its incident; where it stands under none: nothing.
+    record Ungroup() implements Command {}
+
+    /// What is said to all who stand under an incident; again, or where it does not: nothing.
+    ///
+    /// @param word its name within the incident
+    record Announce(String incident, String word, Reply words) implements Command {}
+
     /// The other one has it; again: nothing.
     record Pass(Bonding.Passed passed) implements Command {}
 

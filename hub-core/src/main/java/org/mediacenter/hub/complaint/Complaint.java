@@ -149,7 +149,7 @@ public record Complaint(
     public boolean hasOutbox() {
         return conversation.replies().stream()
                         .anyMatch(reply -> reply.delivery().isUnderWay())
-                || !bonds.pending(this).isEmpty();
+                || bonds.isOwing(this);
     }
 
     /// Whether the citizen may say now how the city did.
@@ -187,6 +187,7 @@ public record Complaint(
                         notes.stream().map(Note::text),
                         person.texts(),
                         proposals.texts(),
+                        bonds.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);

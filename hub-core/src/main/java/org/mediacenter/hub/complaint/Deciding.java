@@ -57,6 +57,11 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Release release -> new DecidingBond(complaint, by, now).release(release.other());
             case Command.Unmerge unmerge -> new DecidingBond(complaint, by, now).unmerge(unmerge);
             case Command.Relay relay -> new DecidingBond(complaint, by, now).relay(relay);
+            case Command.SplitOff split -> new DecidingBond(complaint, by, now).splitOff(split);
+            case Command.SplitFrom split -> new DecidingBond(complaint, by, now).splitFrom(split.whole());
+            case Command.Group group -> new DecidingIncident(complaint, by, now).group(group.incident());
+            case Command.Ungroup _ -> new DecidingIncident(complaint, by, now).ungroup();
+            case Command.Announce announce -> new DecidingIncident(complaint, by, now).announce(announce);
             case Command.Pass pass -> new DecidingBond(complaint, by, now).pass(pass.passed());
             case Command.Redact redact -> redact(redact);
         };

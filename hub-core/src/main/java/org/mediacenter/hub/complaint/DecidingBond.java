@@ -20,6 +20,8 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 /// Decides what ties a complaint to others, and what it takes over from them.
 record DecidingBond(Complaint complaint, Actor by, Instant now) {
 
+    private static final int MOST_PARTS = 5;
+
     /// The surviving one takes another one in.
     Decision absorb(ComplaintNumber other) {
         boolean known = bonds().together().stream().anyMatch(bond -> bond.is(other));
@@ -46,6 +48,9 @@ record DecidingBond(Complaint complaint, Actor by, Instant now) {
 
     /// What was answered is not handled any more.
     private Optional<Decision> objection() {
+        if (by instanceof Actor.Officer officer && DecidingHandOver.isStranger(complaint, officer)) {
+            return Optional.of(DecidingHandOver.notYours());
+        }
         if (!complaint.isOpen()) {
             return Optional.of(closed());
         }
@@ -76,7 +81,29 @@ record DecidingBond(Complaint complaint, Actor by, Instant now) {
         return again || !isWith(relay.of()) ? nothing() : and(relay.words(), new Relayed(relay.of(), relay.what()));
     }
 
+    Decision splitOff(Command.SplitOff split) {
+        if (split.words().text().map(String::isBlank).orElse(true)) {
+            return refused("words-required", "a matter is told in words");
+        }
+        if (complaint.received().conversation().opened().isEmpty()) {
+            return refused("no-way-back", "how to reach the citizen was erased");
+        }
+        if (bonds().parts().size() >= MOST_PARTS) {
+            return refused("too-many-parts", "a complaint has at most " + MOST_PARTS + " other matters");
+        }
+        return objection().orElseGet(() -> happened(new Bonding.SplitOff(split.other(), split.words())));
+    }
+
+    Decision splitFrom(ComplaintNumber whole) {
+        return bonds().whole().isPresent() ? nothing() : happened(new Bonding.SplitFrom(whole));
+    }
+
     Decision pass(Passed passed) {
+        if (passed.what().equals(Bonds.OPENED)) {
+            boolean unopened =
+                    bonds().unopened().stream().anyMatch(part -> part.other().equals(passed.other()));
+            return unopened ? happened(passed) : nothing();
+        }
         boolean owed = bonds().pending(complaint).stream()
                 .anyMatch(pending ->
                         pending.bond().is(passed.other()) && pending.what().equals(passed.what()));

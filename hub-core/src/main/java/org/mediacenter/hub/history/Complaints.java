@@ -72,15 +72,24 @@ public final class Complaints {
     /// @param takes the kept message that becomes part of it
     /// @param orders the first is `Command.Open`
     public Future<Outcome> open(ComplaintNumber number, TrackingKey trackingKey, InboundKey takes, List<Order> orders) {
+        return open(number, trackingKey, Optional.of(takes), orders);
+    }
+
+    /// The same, where no kept message becomes part of it that is not part of another complaint already.
+    public Future<Outcome> open(ComplaintNumber number, TrackingKey trackingKey, List<Order> orders) {
+        return open(number, trackingKey, Optional.empty(), orders);
+    }
+
+    private Future<Outcome> open(
+            ComplaintNumber number, TrackingKey trackingKey, Optional<InboundKey> takes, List<Order> orders) {
         Instant now = now();
         return switch (Complaint.decideAll(number, Optional.empty(), orders, now)) {
             case Decided.Happened happened ->
-                append(List.of(), happened, trackingKey, Optional.of(takes), now)
-                        .compose(written -> switch (written) {
-                            case Appending.Done _ ->
-                                Future.succeededFuture(new Outcome.Done(happened.after(), happened.recorded()));
-                            case Appending.Conflict _ -> openedBefore(number, orders.getFirst());
-                        });
+                append(List.of(), happened, trackingKey, takes, now).compose(written -> switch (written) {
+                    case Appending.Done _ ->
+                        Future.succeededFuture(new Outcome.Done(happened.after(), happened.recorded()));
+                    case Appending.Conflict _ -> openedBefore(number, orders.getFirst());
+                });
             case Decided.Unchanged(Complaint complaint) -> Future.succeededFuture(new Outcome.Unchanged(complaint));
             case Decided.Refused(String code, String detail) ->
                 Future.succeededFuture(new Outcome.Refused(code, detail));

@@ -48,6 +48,11 @@ final class EventTypes {
             case Bonding.Released _ -> "released";
             case Bonding.Passed _ -> "passed";
             case Bonding.Relayed _ -> "relayed";
+            case Bonding.Grouped _ -> "grouped";
+            case Bonding.Ungrouped _ -> "ungrouped";
+            case Bonding.Announced _ -> "announced";
+            case Bonding.SplitOff _ -> "split-off";
+            case Bonding.SplitFrom _ -> "split-from";
             case Proposing.ReplyProposed _ -> "reply-proposed";
             case Proposing.ProposalReturned _ -> "proposal-returned";
             case Proposing.ProposalWithdrawn _ -> "proposal-withdrawn";

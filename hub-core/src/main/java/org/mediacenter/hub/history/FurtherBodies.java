@@ -30,6 +30,11 @@ final class FurtherBodies {
             case "released" -> new Bonding.Released(number(body, "other"));
             case "passed" -> new Bonding.Passed(number(body, "other"), body.text("what"));
             case "relayed" -> new Bonding.Relayed(number(body, "of"), body.text("what"));
+            case "split-off" -> new Bonding.SplitOff(number(body, "other"), body.personal("words"));
+            case "split-from" -> new Bonding.SplitFrom(number(body, "whole"));
+            case "grouped" -> new Bonding.Grouped(body.text("incident"));
+            case "ungrouped" -> new Bonding.Ungrouped(body.text("incident"));
+            case "announced" -> new Bonding.Announced(body.text("incident"), body.text("word"));
             default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
         };
     }

@@ -37,6 +37,17 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
                 text("other", passed.other().value());
                 text("what", passed.what());
             }
+            case Bonding.SplitOff split -> {
+                text("other", split.other().value());
+                personal("words", split.words());
+            }
+            case Bonding.SplitFrom split -> text("whole", split.whole().value());
+            case Bonding.Grouped grouped -> text("incident", grouped.incident());
+            case Bonding.Ungrouped ungrouped -> text("incident", ungrouped.incident());
+            case Bonding.Announced announced -> {
+                text("incident", announced.incident());
+                text("word", announced.word());
+            }
             case Bonding.Relayed relayed -> {
                 text("of", relayed.of().value());
                 text("what", relayed.what());

@@ -42,6 +42,7 @@ final class Personals {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> List.of(proposed.text());
             case Proposing.ProposalReturned returned -> List.of(returned.reason());
+            case Bonding.SplitOff split -> List.of(split.words());
             case Proposing.ProposalWithdrawn _, Bonding _ -> List.of();
         };
     }

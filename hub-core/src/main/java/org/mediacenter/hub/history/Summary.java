@@ -33,6 +33,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param undelivered whether a reply was refused or nobody knows what became of it
 /// @param unread whether the citizen wrote after the last words of a person
 /// @param returned whether the Media Center gave a proposed reply back and the department has not acted on it
+/// @param incident the happening it stands under
 /// @param carries whether something is still to be carried over to complaints handled with it
 public record Summary(
         ComplaintNumber number,
@@ -58,7 +59,8 @@ public record Summary(
         boolean undelivered,
         boolean unread,
         boolean returned,
-        boolean carries) {
+        boolean carries,
+        Optional<String> incident) {
     public Summary {
         supporting = List.copyOf(supporting);
         marks = Set.copyOf(marks);
@@ -114,7 +116,8 @@ public record Summary(
                         .anyMatch(reply -> reply.delivery().needsSomebody()),
                 complaint.conversation().isUnread(),
                 !complaint.proposals().returned().isEmpty(),
-                !complaint.bonds().pending(complaint).isEmpty());
+                complaint.bonds().isOwing(complaint),
+                complaint.bonds().incident());
     }
 
     /// The bytes kept beside the complaint.

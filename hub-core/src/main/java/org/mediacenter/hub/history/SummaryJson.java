@@ -43,6 +43,7 @@ final class SummaryJson {
         summary.clocks().forEach(this::clock);
         json.endArray();
         json.key("confidential").bool(summary.confidential());
+        each("incident", summary.incident());
         text("kind", summary.kind().name());
         each("lead", summary.lead());
         texts("marks", summary.marks());
@@ -111,7 +112,8 @@ final class SummaryJson {
                 line.bool("undelivered"),
                 line.bool("unread"),
                 line.flag("returned"),
-                line.flag("carries"));
+                line.flag("carries"),
+                line.optionalText("incident"));
     }
 
     private static OpenClock clock(EventFields clock) {

@@ -47,6 +47,14 @@ final class Acknowledging {
         return orders;
     }
 
+    /// Tells a citizen the number of a further matter, and nobody else.
+    List<Order> aside(Acknowledgement.Heard heard, boolean everybody) {
+        Optional<Channel.Traits> channel = Optional.ofNullable(traits.get(heard.channel()));
+        return !everybody || channel.map(Channel.Traits::privateReplies).orElse(false)
+                ? List.of(reply(acknowledgement.text(heard), Audience.PRIVATE, channel))
+                : List.of();
+    }
+
     private Order reply(String text, Audience audience, Optional<Channel.Traits> channel) {
         boolean shown = channel.map(Channel.Traits::shows).orElse(false);
         return new Order(

@@ -73,10 +73,14 @@ public final class Triage {
         }
     }
 
-    /// The decision about one message, on the caller's thread; never throws.
+    /// The decision about one message or one text, on the caller's thread; never throws.
     Read read(InboundMessage message) {
+        return read(text(message));
+    }
+
+    Read read(ComplaintText text) {
         try {
-            Routing routing = router.route(text(message));
+            Routing routing = router.route(text);
             return new Read(
                     command(routing),
                     Optional.of(routing.reading()),

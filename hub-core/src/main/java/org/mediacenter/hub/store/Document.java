@@ -38,6 +38,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         RATING,
         /// Codes that link a conversation, and how many were sent.
         PROOF,
+        /// Happenings many complaints are about.
+        INCIDENT,
         /// What officers wrote and have not sent yet.
         DRAFT,
         /// Views of the worklist, by account.

@@ -2,6 +2,7 @@ package org.mediacenter.hub.together;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.Actor;
@@ -11,9 +12,12 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
+import org.mediacenter.hub.complaint.Part;
+import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.intake.Splitting;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.worklist.Live;
@@ -36,13 +40,16 @@ public final class Together {
     private final Store store;
     private final Complaints complaints;
     private final Carrying carrying;
+    private final Splitting splitting;
+    private final SecureRandom random = new SecureRandom();
     private Optional<Subscription> subscription = Optional.empty();
 
-    public Together(Vertx vertx, Store store, Complaints complaints, Carrying carrying) {
+    public Together(Vertx vertx, Store store, Complaints complaints, Carrying carrying, Splitting splitting) {
         this.vertx = vertx;
         this.store = store;
         this.complaints = complaints;
         this.carrying = carrying;
+        this.splitting = splitting;
     }
 
     /// Goes on with what was left half done, in the background, and with whatever changes from now on.
@@ -109,6 +116,18 @@ public final class Together {
                         : Future.succeededFuture(outcome));
     }
 
+    /// Makes one of the matters of a complaint a complaint of its own, with the next step its own.
+    ///
+    /// @param words of the citizen about that matter
+    /// @return the complaint that was split
+    public Future<Outcome> split(Complaint whole, String words, Actor by) {
+        Command split = new Command.SplitOff(ComplaintNumber.random(random), Personal.of(words, random));
+        return execute(whole.number(), split, by)
+                .compose(outcome -> outcome instanceof Outcome.Done
+                        ? carry(whole.number()).compose(_ -> there(whole.number()))
+                        : Future.succeededFuture(outcome));
+    }
+
     private Future<Outcome> there(ComplaintNumber number) {
         return complaints
                 .find(number)
@@ -129,18 +148,32 @@ public final class Together {
     }
 
     private Future<Void> carry(Complaint complaint) {
+        List<Part> unopened = complaint.bonds().unopened();
+        if (!unopened.isEmpty()) {
+            ComplaintNumber other = unopened.getFirst().other();
+            return splitting
+                    .open(complaint, unopened.getFirst())
+                    .compose(_ ->
+                            execute(complaint.number(), new Command.Pass(new Bonding.Passed(other, Bonds.OPENED)), HUB))
+                    .compose(Together::complaint)
+                    .compose(this::carry);
+        }
         List<Bonds.Pending> pending = complaint.bonds().pending(complaint);
         return pending.isEmpty()
                 ? Future.succeededFuture()
                 : hand(complaint, pending.getFirst())
                         .compose(done -> execute(complaint.number(), done, HUB))
-                        .compose(outcome -> switch (outcome) {
-                            case Outcome.Done done -> carry(done.complaint());
-                            case Outcome.Unchanged same -> carry(same.complaint());
-                            case Outcome.NotThere _ -> Future.succeededFuture();
-                            case Outcome.Refused _, Outcome.Conflict _ ->
-                                Future.failedFuture("it changes all the time: " + outcome);
-                        });
+                        .compose(Together::complaint)
+                        .compose(this::carry);
+    }
+
+    private static Future<Complaint> complaint(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> Future.succeededFuture(done.complaint());
+            case Outcome.Unchanged same -> Future.succeededFuture(same.complaint());
+            case Outcome.NotThere _, Outcome.Refused _, Outcome.Conflict _ ->
+                Future.failedFuture("it changes all the time: " + outcome);
+        };
     }
 
     /// Writes to the other one.

@@ -28,6 +28,11 @@ final class AnyFurther {
                 numbers().map(Bonding.Unmerged::new),
                 numbers().map(Bonding.Absorbed::new),
                 numbers().map(Bonding.Released::new),
+                Combinators.combine(numbers(), personals()).as(Bonding.SplitOff::new),
+                numbers().map(Bonding.SplitFrom::new),
+                strings().map(Bonding.Grouped::new),
+                strings().map(Bonding.Ungrouped::new),
+                Combinators.combine(strings(), strings()).as(Bonding.Announced::new),
                 Combinators.combine(numbers(), strings()).as(Bonding.Passed::new),
                 Combinators.combine(numbers(), strings()).as(Bonding.Relayed::new));
     }

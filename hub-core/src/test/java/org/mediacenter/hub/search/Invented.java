@@ -71,7 +71,8 @@ record Invented(SplittableRandom chance) {
                 chance.nextBoolean(),
                 false,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     /// The words of a complaint.

@@ -1,0 +1,63 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.incident.Incident;
+import org.mediacenter.hub.incident.Incidents;
+import org.mediacenter.hub.worklist.Row;
+import org.mediacenter.hub.worklist.Worklist;
+
+/// Incidents as people on the desk handle them: only what an account sees stands under one for it.
+public record Grouping(Incidents incidents, Worklist worklist, Sight sight) {
+
+    /// The command that puts a complaint under an incident, a new one or one that is open; empty where there is none
+    /// such, or the account may not open one.
+    Future<Optional<Command>> command(Deed.Group group, Account account) {
+        if (!group.title().isEmpty()) {
+            return account.may(Right.LEAD_INCIDENTS)
+                    ? incidents.open(group.title(), account.username()).map(Grouping::into)
+                    : Future.succeededFuture(Optional.empty());
+        }
+        return incidents
+                .find(group.incident())
+                .map(found -> found.filter(Incident::open).flatMap(Grouping::into));
+    }
+
+    private static Optional<Command> into(Incident incident) {
+        return Optional.of(new Command.Group(incident.id()));
+    }
+
+    /// All incidents, the newest first.
+    public Future<List<Incident>> all() {
+        return incidents
+                .all()
+                .map(all -> all.stream()
+                        .sorted((one, other) -> other.at().compareTo(one.at()))
+                        .toList());
+    }
+
+    /// The open complaints that stand under it, as far as the account sees them.
+    public List<ComplaintNumber> members(String id, Account account) {
+        return worklist.rows().stream()
+                .filter(row -> row.summary().incident().filter(id::equals).isPresent())
+                .filter(row -> sight.sees(account, row.summary()))
+                .map(Row::number)
+                .toList();
+    }
+
+    /// Says something to all of them.
+    public Future<Optional<Incident>> say(String id, Deed.Reply reply, Account account) {
+        return incidents.say(id, reply.kind(), reply.text(), reply.promise(), account.username(), members(id, account));
+    }
+
+    /// Lets no more complaints under it, or some again.
+    public Future<Optional<Incident>> setOpen(String id, boolean open) {
+        return incidents.setOpen(id, open);
+    }
+}

@@ -36,6 +36,7 @@ class CasePane extends HTMLElement {
   }
 
   isWriting() {
+    if (this.querySelector("form :is(textarea, input, select):focus")) return true; // keys would go astray
     return [...this.querySelectorAll("textarea, input:not([type=hidden])")].some((field) =>
       field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
   }

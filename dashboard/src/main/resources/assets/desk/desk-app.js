@@ -9,6 +9,7 @@ import "./case-pane.js";
 import "./draft-keeper.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
+import "./mention-box.js";
 import { presence } from "./presence.js";
 import "./promise-picks.js";
 import "./queue-rail.js";
@@ -47,6 +48,7 @@ class DeskApp extends HTMLElement {
     this.addEventListener("click", (event) => this.#clicked(event));
     this.filters.addEventListener("filtered", (event) => this.#visit(this.#address(event.detail, "")));
     this.list.addEventListener("list-changed", ({ detail }) => this.#listed(detail));
+    this.pane.addEventListener("case-shown", () => this.#recount(0));
     this.pane.addEventListener("case-told", ({ detail }) => this.#told(detail));
     this.filters.addEventListener("chosen", ({ detail }) => (this.bulk.choices = detail));
     this.filters.addEventListener("picking", () => this.#pick(!this.list.picking));

@@ -2,7 +2,7 @@
 
 import { number } from "../ui/words.js";
 
-const LOUD = new Set(["overdue", "undelivered"]);
+const LOUD = new Set(["mentioned", "overdue", "undelivered"]);
 
 class QueueRail extends HTMLElement {
   // counts by queue

@@ -93,7 +93,7 @@ class SavedViews extends LightElement {
   #drawAll(dialog, problem) {
     render(html`<h2 id="view-title">${say("desk.views.arrange")}</h2>
       <p class="problem" role="alert">${problem}</p>
-      ${this.views.map((view) => html`<form class="line" @submit=${(event) => this.#rename(event, dialog, view)}>
+      ${this.views.map((view) => html`<form class="named" @submit=${(event) => this.#rename(event, dialog, view)}>
         <input name="name" required maxlength="60" autocomplete="off" dir="auto" aria-label=${say("desk.views.name")} .value=${view.name}>
         <button>${say("desk.views.rename")}</button>
         <button type="button" aria-label=${`${say("desk.views.delete")} ${view.name}`} @click=${() => this.#delete(dialog, view)}>${icon("trash")}</button></form>`)}

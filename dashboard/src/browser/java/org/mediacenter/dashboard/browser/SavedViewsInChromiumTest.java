@@ -51,7 +51,7 @@ class SavedViewsInChromiumTest {
         desk.fill("dialog.views input[name=name]", "Pagi");
         desk.keyboard().press("Enter");
         assertThat(desk.locator("saved-views a .label")).hasText("Pagi");
-        desk.click("dialog.views form.line button[type=button]");
+        desk.click("dialog.views form.named button[type=button]");
         assertThat(desk.locator("saved-views a")).hasCount(0);
         desk.click(".toast button");
         assertThat(desk.locator("saved-views a .label")).hasText("Pagi");

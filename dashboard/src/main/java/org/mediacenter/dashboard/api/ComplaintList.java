@@ -3,7 +3,6 @@ package org.mediacenter.dashboard.api;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +38,13 @@ public final class ComplaintList {
     private final Sight sight;
     private final Audit audit;
     private final Pages pages;
-    private final InstantSource clock;
 
-    public ComplaintList(
-            WorklistScreen worklist, Search search, Sight sight, Audit audit, Pages pages, InstantSource clock) {
+    public ComplaintList(WorklistScreen worklist, Search search, Sight sight, Audit audit, Pages pages) {
         this.worklist = worklist;
         this.search = search;
         this.sight = sight;
         this.audit = audit;
         this.pages = pages;
-        this.clock = clock;
     }
 
     public void mount(Routes routes) {
@@ -56,7 +52,7 @@ public final class ComplaintList {
     }
 
     private Future<Answer> list(Visit visit) {
-        Reckoning reckoning = new Reckoning(pages.city(), clock.instant());
+        Reckoning reckoning = worklist.reckoning();
         Optional<Answer> objection = ListQuery.objection(visit.query(), reckoning);
         if (objection.isPresent()) {
             return Future.succeededFuture(objection.get());

@@ -27,6 +27,7 @@ import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.draft.Draft;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.hub.mention.Mentions;
 import org.mediacenter.routing.decide.Matters;
 
 /// One complaint's page, and the forms on it.
@@ -45,6 +46,7 @@ public final class CaseScreen {
     private final Matters matters;
     private final Shells shells;
     private final Drafts drafts;
+    private final Mentions mentions;
 
     public CaseScreen(
             Deeds deeds,
@@ -55,7 +57,9 @@ public final class CaseScreen {
             Supplier<List<Channel>> channels,
             Matters matters,
             Shells shells,
-            Drafts drafts) {
+            Drafts drafts,
+            Mentions mentions) {
+        this.mentions = mentions;
         this.drafts = drafts;
         this.shells = shells;
         this.matters = matters;
@@ -98,6 +102,7 @@ public final class CaseScreen {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(gone(visit))
                         : audit.looked(visit.account(), number.get())
+                                .compose(_ -> mentions.remove(visit.account().username(), number.get()))
                                 .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
                                 .compose(similar -> drafts.of(
                                                 number.get(), visit.account().username())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.hub.account.Account;
@@ -38,19 +39,23 @@ public final class Deeds {
     private final Predicate<DepartmentCode> reviewed;
     private final Merging merging;
     private final Grouping grouping;
+    private final Mentioning mentioning;
     private final SecureRandom random = new SecureRandom();
 
     /// Acts on these complaints.
     ///
     /// @param showing names of the channels where writing a reply down delivers it
     /// @param reviewed whether the Media Center looks at what a department answers
+    /// @param mentioning who is told of a note that names them
     public Deeds(
             Complaints complaints,
             Sight sight,
             Set<String> showing,
             Predicate<DepartmentCode> reviewed,
             Together together,
-            Grouping grouping) {
+            Grouping grouping,
+            Mentioning mentioning) {
+        this.mentioning = mentioning;
         this.complaints = complaints;
         this.sight = sight;
         this.showing = Set.copyOf(showing);
@@ -128,7 +133,8 @@ public final class Deeds {
         Complaint complaint = dossier.complaint();
         if (!isJoint(deed)) {
             Command command = command(deed, complaint, account);
-            return execute(complaint.number(), version, command, account, care, TRIES);
+            Supplier<Future<Done>> act = () -> execute(complaint.number(), version, command, account, care, TRIES);
+            return deed instanceof Deed.Note note ? mentioning.noted(note.text(), complaint, account, act) : act.get();
         }
         List<Recorded> since = dossier.history().stream()
                 .filter(recorded -> recorded.sequence() > version)

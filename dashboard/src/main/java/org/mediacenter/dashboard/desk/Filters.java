@@ -59,7 +59,7 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
     /// What a complaint must be to belong here, open or not.
     public List<Condition> conditions(Account account, Reckoning reckoning) {
         List<Condition> all = new ArrayList<>();
-        queue.condition(account, reckoning.now()).ifPresent(all::add);
+        queue.condition(account, reckoning).ifPresent(all::add);
         status.ifPresent(wanted -> all.add(new Has(Trait.STATUS, Set.of(Trait.word(wanted)))));
         has(all, Trait.CHANNEL, channel);
         has(all, Trait.DEPARTMENT, department);

@@ -1,6 +1,5 @@
 package org.mediacenter.dashboard.desk;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,8 @@ public enum Queue {
     /// What nobody has yet.
     TRIAGE,
     MINE,
+    /// Where a colleague mentions who looks, until they open it.
+    MENTIONED,
     DEPARTMENT,
     OVERDUE,
     /// What a department would answer waits for the Media Center to look at it.
@@ -32,24 +33,26 @@ public enum Queue {
     }
 
     /// What an open complaint must be to be in it, for who looks; empty where all are.
-    Optional<Condition> condition(Account account, Instant now) {
+    Optional<Condition> condition(Account account, Reckoning reckoning) {
         return switch (this) {
             case ALL -> Optional.empty();
             case TRIAGE -> Optional.of(new Has(Trait.STATUS, Set.of("triage", "received")));
             case MINE -> Optional.of(new Has(Trait.ASSIGNEE, Set.of(account.username())));
+            case MENTIONED ->
+                Optional.of(new Condition.Among(reckoning.mentions().of(account.username())));
             case DEPARTMENT ->
                 Optional.of(new Has(
                         Trait.DEPARTMENT,
                         account.department().map(own -> Set.of(own.value())).orElse(Set.of())));
             case REVIEW -> Optional.of(new Has(Trait.IN_REVIEW, Set.of("yes")));
             case UNDELIVERED -> Optional.of(new Has(Trait.UNDELIVERED, Set.of("yes")));
-            case OVERDUE -> Optional.of(new Condition.Due(now));
+            case OVERDUE -> Optional.of(new Condition.Due(reckoning.now()));
         };
     }
 
     /// Which open complaints are in it, for who looks.
-    Predicate<Row> members(Account account, Instant now) {
-        return condition(account, now)
+    Predicate<Row> members(Account account, Reckoning reckoning) {
+        return condition(account, reckoning)
                 .<Predicate<Row>>map(condition -> row -> condition.accepts(row.summary()))
                 .orElse(_ -> true);
     }
@@ -60,6 +63,7 @@ public enum Queue {
             case ALL -> "inbox";
             case TRIAGE -> "question-circle";
             case MINE -> "person-check";
+            case MENTIONED -> "at";
             case DEPARTMENT -> "building";
             case OVERDUE -> "exclamation-octagon";
             case REVIEW -> "eye";
@@ -80,6 +84,7 @@ public enum Queue {
                 .filter(queue -> switch (queue) {
                     case ALL, MINE, OVERDUE, UNDELIVERED -> true;
                     case TRIAGE -> everywhere;
+                    case MENTIONED -> account.may(Right.WRITE_NOTES);
                     case REVIEW -> account.may(Right.REVIEW_REPLIES);
                     case DEPARTMENT -> account.department().isPresent();
                 })

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.hub.mention.Mentions;
 import org.mediacenter.routing.Place;
 
 /// What filters mean here and now: which day it is in the city, and which place lies in which.
-public record Reckoning(City city, Instant now) {
+///
+/// @param mentions who is mentioned where and has not looked yet
+public record Reckoning(City city, Instant now, Mentions mentions) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.,+Zz-]{3,30}");
 

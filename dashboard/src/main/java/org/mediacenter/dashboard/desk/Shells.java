@@ -3,8 +3,6 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -43,14 +41,19 @@ public final class Shells {
     private final Worklist worklist;
     private final Sight sight;
     private final Pages pages;
-    private final InstantSource clock;
+    private final Supplier<Reckoning> reckonings;
     private final Supplier<List<Channel>> channels;
 
-    public Shells(Worklist worklist, Sight sight, Pages pages, InstantSource clock, Supplier<List<Channel>> channels) {
+    public Shells(
+            Worklist worklist,
+            Sight sight,
+            Pages pages,
+            Supplier<Reckoning> reckonings,
+            Supplier<List<Channel>> channels) {
         this.worklist = worklist;
         this.sight = sight;
         this.pages = pages;
-        this.clock = clock;
+        this.reckonings = reckonings;
         this.channels = channels;
     }
 
@@ -80,9 +83,9 @@ public final class Shells {
 
     /// One pass over the rows, however many queues there are.
     private Map<Queue, Integer> counts(Account account) {
-        Instant now = clock.instant();
+        Reckoning reckoning = reckoning();
         Map<Queue, Predicate<Row>> members = new EnumMap<>(Queue.class);
-        Queue.of(account).forEach(queue -> members.put(queue, queue.members(account, now)));
+        Queue.of(account).forEach(queue -> members.put(queue, queue.members(account, reckoning)));
         Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
         worklist.rows().stream()
                 .filter(row -> row.summary().status().isOpen() && sight.sees(account, row.summary()))
@@ -92,6 +95,11 @@ public final class Shells {
                     }
                 }));
         return counts;
+    }
+
+    /// What filters mean now.
+    Reckoning reckoning() {
+        return reckonings.get();
     }
 
     private Answer choices(Visit visit) {

@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Note;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
+import org.mediacenter.hub.mention.Mentioned;
 
 /// A complaint's conversation, line by line, as officers read it: the citizen's words, ours, and notes.
 final class Talk {
@@ -132,7 +133,7 @@ final class Talk {
                 note.at(),
                 "",
                 frame.say("case.note"),
-                whole(note.text()),
+                whole(note.text().text().map(words -> Mentioned.named(words, frame::person))),
                 "",
                 "",
                 Optional.empty(),
@@ -144,9 +145,11 @@ final class Talk {
     }
 
     private List<Part> whole(Personal text) {
-        return text.text()
-                .map(words -> List.of(new Part(Masked.text(words), "")))
-                .orElse(erased());
+        return whole(text.text());
+    }
+
+    private List<Part> whole(Optional<String> text) {
+        return text.map(words -> List.of(new Part(Masked.text(words), ""))).orElse(erased());
     }
 
     private List<Part> erased() {

@@ -3,7 +3,6 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +36,6 @@ public final class WorklistScreen {
     private final Alikes alikes;
     private final Audit audit;
     private final Pages pages;
-    private final InstantSource clock;
     private final Supplier<List<Channel>> channels;
     private final Shells shells;
 
@@ -47,7 +45,6 @@ public final class WorklistScreen {
             Alikes alikes,
             Audit audit,
             Pages pages,
-            InstantSource clock,
             Supplier<List<Channel>> channels,
             Shells shells) {
         this.shells = shells;
@@ -56,7 +53,6 @@ public final class WorklistScreen {
         this.worklist = worklist;
         this.sight = sight;
         this.pages = pages;
-        this.clock = clock;
         this.channels = channels;
     }
 
@@ -149,7 +145,7 @@ public final class WorklistScreen {
     }
 
     private Predicate<Row> accepted(Account account, Filters filters) {
-        List<Condition> conditions = filters.conditions(account, new Reckoning(pages.city(), clock.instant()));
+        List<Condition> conditions = filters.conditions(account, shells.reckoning());
         Sight.Reach reach = sight.reach(account);
         return row -> reach.sees(row.summary()) && filters.accepts(row, conditions);
     }
@@ -157,6 +153,11 @@ public final class WorklistScreen {
     /// One row as the list shows it, for the live stream.
     public JsonObject row(Row row, Language language) {
         return DeskRow.of(pages.frame(language, "desk.title", "/desk"), row).json();
+    }
+
+    /// What filters mean now.
+    public Reckoning reckoning() {
+        return shells.reckoning();
     }
 
     private static String address(Filters filters) {

@@ -30,11 +30,13 @@ import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Bulk;
 import org.mediacenter.dashboard.desk.CannedAnswers;
 import org.mediacenter.dashboard.desk.CaseScreen;
+import org.mediacenter.dashboard.desk.ColleagueScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.DraftScreen;
 import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.Grouping;
 import org.mediacenter.dashboard.desk.IncidentScreen;
+import org.mediacenter.dashboard.desk.Mentioning;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.Shells;
@@ -67,6 +69,7 @@ import org.mediacenter.hub.account.SignIn;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.draft.DraftWatch;
 import org.mediacenter.hub.draft.Drafts;
+import org.mediacenter.hub.mention.Mentions;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
@@ -99,6 +102,8 @@ public final class Site {
     private final Deeds deeds;
     private final Grouping grouping;
     private final Drafts drafts;
+    private final Mentions mentions;
+    private final Mentioning mentioning;
     private final Health health;
     private final Routes routes = new Routes();
     private final WebServer server;
@@ -140,16 +145,12 @@ public final class Site {
         tokens = new ApiTokens(store, clock, random);
         flood = new Flood(clock);
         alikes = new Alikes(hub.sameMatter(), sight);
-        shells = new Shells(hub.worklist(), sight, pages, clock, hub::channels);
-        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, clock, hub::channels, shells);
-        live = new LiveFeed(
-                parts.vertx(),
-                hub.worklist(),
-                sessions,
-                audit,
-                sight,
-                () -> new Reckoning(parts.city(), clock.instant()),
-                worklist::row);
+        mentions = new Mentions(store, clock);
+        mentioning = new Mentioning(accounts, sight, mentions);
+        Supplier<Reckoning> reckonings = () -> new Reckoning(parts.city(), clock.instant(), mentions);
+        shells = new Shells(hub.worklist(), sight, pages, reckonings, hub::channels);
+        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, hub::channels, shells);
+        live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, reckonings, worklist::row);
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
         grouping = new Grouping(hub.joint().incidents(), hub.worklist(), sight);
@@ -159,7 +160,8 @@ public final class Site {
                 showing(hub.channels()),
                 parts.city()::answersThroughMediaCenter,
                 hub.joint().together(),
-                grouping);
+                grouping,
+                mentioning);
         health = new Health(hub::ready, hub::channels, hub.search()::health, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
@@ -191,11 +193,13 @@ public final class Site {
                         hub::channels,
                         new Matters(hub.router(), pages.city().routing()),
                         shells,
-                        drafts)
+                        drafts,
+                        mentions)
                 .mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
         new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
         new CannedAnswers(deeds, pages).mount(routes);
+        new ColleagueScreen(deeds, mentioning, pages).mount(routes);
         new DraftScreen(deeds, drafts, pages).mount(routes);
         new IncidentScreen(grouping, audit, pages, clock).mount(routes);
         new IncidentApi(grouping, audit, pages, clock).mount(routes);
@@ -206,7 +210,7 @@ public final class Site {
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
-        new ComplaintList(worklist, hub.search(), sight, audit, pages, clock).mount(routes);
+        new ComplaintList(worklist, hub.search(), sight, audit, pages).mount(routes);
         new ComplaintApi(deeds, audit, pages, clock).mount(routes);
         new AlikeApi(alikes, deeds, audit, pages).mount(routes);
         hub.learning().ifPresent(learning -> {
@@ -238,7 +242,11 @@ public final class Site {
     public Future<Ports> start() {
         Worklist open = parts.hub().worklist();
         DraftWatch watch = new DraftWatch(drafts, parts.hub().complaints(), accounts, sight);
-        following = List.of(live.start(), present.start(parts.vertx()), watch.start(parts.vertx(), open));
+        following = List.of(
+                live.start(),
+                present.start(parts.vertx()),
+                watch.start(parts.vertx(), open),
+                mentions.start(parts.vertx()));
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
         return accounts.all()
                 .compose(_ -> management.listen(MANAGEMENT_PORT))

@@ -72,6 +72,10 @@ final class Asking {
     private static Query condition(Condition condition) {
         return switch (condition) {
             case Condition.Has(Trait trait, Set<String> values) -> in(trait.field(), values);
+            case Condition.Among among ->
+                in(
+                        Fields.NUMBER,
+                        among.numbers().stream().map(ComplaintNumber::value).toList());
             case Condition.Due due ->
                 LongPoint.newRangeQuery(
                         Fields.DUE_BY, Long.MIN_VALUE, due.until().toEpochMilli());

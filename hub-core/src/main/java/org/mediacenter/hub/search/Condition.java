@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Summary;
 
 /// One thing a complaint must be; the worklist asks it of its rows and the index by a query, with the same answer.
@@ -21,6 +22,18 @@ public sealed interface Condition {
         @Override
         public boolean accepts(Summary line) {
             return trait.values(line).stream().anyMatch(values::contains);
+        }
+    }
+
+    /// Is one of these.
+    record Among(Set<ComplaintNumber> numbers) implements Condition {
+        public Among {
+            numbers = Set.copyOf(numbers);
+        }
+
+        @Override
+        public boolean accepts(Summary line) {
+            return numbers.contains(line.number());
         }
     }
 

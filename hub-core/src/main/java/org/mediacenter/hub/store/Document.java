@@ -43,6 +43,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// What officers wrote and have not sent yet.
         DRAFT,
         /// Views of the worklist, by account.
-        VIEW
+        VIEW,
+        /// Who is mentioned in a note they have not looked at.
+        MENTION
     }
 }

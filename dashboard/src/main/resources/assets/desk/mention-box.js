@@ -80,6 +80,7 @@ class MentionBox extends HTMLElement {
         @mousedown=${(event) => this.#point(event, one)}><strong dir="auto">${one.name}</strong> <span class="code">@${one.username}</span>
         ${one.department ? html`<span class="soft">${one.department}</span>` : nothing}</li>`)}</ul>
       <span class="hidden" role="status">${open ? say("desk.mention.count", this.#found.length) : ""}</span>`, this.list);
+    if (open) this.list.querySelector("[aria-selected=true]").scrollIntoView({ block: "nearest" });
   }
 
   // before the field loses the caret

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +164,14 @@ public final class TestSite implements AutoCloseable {
     /// The clock stands still from now on, this much later.
     public void later(Duration time) {
         stopped = Optional.of(stopped.orElseGet(Instant::now).plus(time));
+    }
+
+    /// This time tomorrow, as a form's field has it.
+    public String tomorrow() {
+        return LocalDateTime.ofInstant(Instant.now(), CITY.titles().zone())
+                .plusDays(1)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /// Somebody with no cookie yet.

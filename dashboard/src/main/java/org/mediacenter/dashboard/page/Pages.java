@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,11 @@ public final class Pages {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /// Names of the icons pages may use.
+    public List<String> icons() {
+        return Icons.NAMES;
     }
 
     /// The surroundings of a page for anybody.

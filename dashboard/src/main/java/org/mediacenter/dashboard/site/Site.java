@@ -26,6 +26,7 @@ import org.mediacenter.dashboard.call.CallDesk;
 import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
+import org.mediacenter.dashboard.design.DesignPages;
 import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Bulk;
 import org.mediacenter.dashboard.desk.CannedAnswers;
@@ -206,6 +207,7 @@ public final class Site {
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.refusedSettings()).mount(routes);
+        new DesignPages(pages).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,15 +30,21 @@ import java.util.regex.Pattern;
 /// top of the project, after a build:
 ///
 ///     "$JAVA_HOME/bin/java" -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
-void main() throws Exception {
-    Path docs = Path.of("dashboard/docs");
+///
+/// With the name of a folder it draws every page of everybody into that folder instead, for people to look at.
+void main(String[] arguments) throws Exception {
+    Path docs = Path.of(arguments.length == 0 ? "dashboard/docs" : arguments[0]);
     Files.createDirectories(docs);
     try (Demo demo = Demo.start();
             Chromium chromium = Chromium.start()) {
         TimeUnit.SECONDS.sleep(15); // the officers have answered some by then
         for (Size size : Size.values()) {
             for (String scheme : List.of("light", "dark")) {
-                take(demo, chromium, size, scheme, docs);
+                if (arguments.length == 0) {
+                    take(demo, chromium, size, scheme, docs);
+                } else {
+                    takeAll(demo, chromium, size, scheme, docs);
+                }
             }
         }
     }
@@ -64,19 +71,59 @@ void take(Demo demo, Chromium chromium, Size size, String scheme, Path docs) thr
         page.go(demo.address());
         page.shoot(docs.resolve("form" + end));
         page.go(demo.address() + "/desk/sign-in");
-        page.signIn(demo.username(), demo.password());
+        page.signIn(demo.logins().get("coordinator"));
         page.go(demo.address() + "/desk");
         page.shoot(docs.resolve("desk" + end));
         page.go(demo.address() + "/desk?status=ANSWERED&channel=sms");
-        page.follow("tbody a");
+        page.follow("work-list .row a");
         page.shoot(docs.resolve("complaint" + end));
     }
 }
 
+/// The pages of each role; what is folded away or needs a click is not among them.
+static final Map<String, List<String>> PAGES = Map.of(
+        "operator", List.of("/desk", "/desk?queue=triage", "/desk/calls", "/admin/channels"),
+        "officer", List.of("/desk", "/desk?queue=department"),
+        "department-coordinator", List.of("/desk"),
+        "coordinator", List.of("/desk", "/desk?queue=undelivered", "/admin/channels"),
+        "leader", List.of("/desk"),
+        "auditor", List.of("/desk"),
+        "administrator", List.of("/admin/accounts", "/admin/routing", "/admin/channels", "/admin/design"));
+
+void takeAll(Demo demo, Chromium chromium, Size size, String scheme, Path folder) throws Exception {
+    String end = "-" + scheme + "-" + size.width + ".png";
+    try (Chromium.Page page = chromium.open(size, scheme)) {
+        for (String path : List.of("/", "/track", "/desk/sign-in", "/nothing-here")) {
+            page.go(demo.address() + path);
+            page.shoot(folder.resolve("citizen" + named(path) + end));
+        }
+    }
+    for (String role : demo.logins().keySet()) {
+        try (Chromium.Page page = chromium.open(size, scheme)) {
+            page.go(demo.address() + "/desk/sign-in");
+            page.signIn(demo.logins().get(role));
+            for (String path : PAGES.getOrDefault(role, List.of())) {
+                page.go(demo.address() + path);
+                page.shoot(folder.resolve(role + named(path) + end));
+            }
+            page.go(demo.address() + "/desk");
+            page.follow("work-list .row a");
+            page.shoot(folder.resolve(role + "-complaint" + end));
+        }
+    }
+}
+
+static String named(String path) {
+    return path.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+}
+
 /// The demo as a process of its own, and what it prints.
-record Demo(Process process, String address, String username, String password) implements AutoCloseable {
+record Demo(Process process, String address, Map<String, Login> logins) implements AutoCloseable {
+    record Login(String username, String password) {}
+
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
-    private static final Pattern LOGIN = Pattern.compile("^\\s*coordinator\\s+(\\S+)\\s+(\\S+)");
+    private static final Pattern LOGIN = Pattern.compile("^\\s*([a-z-]+)\\s+(\\S+)\\s+(\\S+-\\S+-\\S+)");
+    private static final int ROLES = 7;
 
     static Demo start() throws IOException {
         Process process = new ProcessBuilder("./hub", "demo", "--port", "0", "--seed", "7")
@@ -84,9 +131,13 @@ record Demo(Process process, String address, String username, String password) i
                 .start();
         BufferedReader lines = process.inputReader();
         String address = await(lines, ADDRESS).group();
-        Matcher login = await(lines, LOGIN);
+        Map<String, Login> logins = new LinkedHashMap<>();
+        while (logins.size() < ROLES) {
+            Matcher login = await(lines, LOGIN);
+            logins.put(login.group(1), new Login(login.group(2), login.group(3)));
+        }
         drain(lines);
-        return new Demo(process, address, login.group(1), login.group(2));
+        return new Demo(process, address, logins);
     }
 
     private static Matcher await(BufferedReader lines, Pattern pattern) throws IOException {
@@ -193,9 +244,9 @@ record Chromium(Process process, WebSocket socket, Talk talk) implements AutoClo
             settle();
         }
 
-        void signIn(String username, String password) throws Exception {
-            run("document.querySelector('input[name=username]').value = " + quoted(username) + ";"
-                    + "document.querySelector('input[name=password]').value = " + quoted(password) + ";"
+        void signIn(Demo.Login login) throws Exception {
+            run("document.querySelector('input[name=username]').value = " + quoted(login.username()) + ";"
+                    + "document.querySelector('input[name=password]').value = " + quoted(login.password()) + ";"
                     + "document.querySelector('input[name=password]').form.requestSubmit()");
             settle();
         }

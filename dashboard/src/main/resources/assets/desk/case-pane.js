@@ -70,18 +70,22 @@ class CasePane extends HTMLElement {
         this.scrollTop = top;
         return this.#shown();
       }
+      const known = this.querySelectorAll("#history li").length;
       PARTS.forEach((id) => this.querySelector(`#${id}`)?.replaceWith(fragment.querySelector(`#${id}`) ?? ""));
       const { version } = fragment.querySelector("#case").dataset;
       this.case.dataset.version = version;
-      this.#sayWhatChanged();
+      this.#sayWhatChanged(known);
       this.#tick();
     });
   }
 
-  // forms keep the version their writer saw, so that the hub tells them the same when they send
-  #sayWhatChanged() {
+  // forms keep the version their writer saw, so that the hub tells them the same when they send; what the hub does by
+  // itself matters to nobody's words
+  #sayWhatChanged(before) {
+    const done = [...this.querySelectorAll("#history li")].slice(before).filter((line) => line.dataset.by === "person");
+    if (done.length === 0) return;
     const notice = this.querySelector("#changed");
-    notice.textContent = say("desk.changed", this.querySelector("#history li:last-child")?.innerText ?? "");
+    notice.textContent = say("desk.changed", done.at(-1).innerText);
     notice.hidden = false;
   }
 

@@ -106,7 +106,7 @@ class DeskInChromiumTest {
     void somebody_answers_with_the_keyboard_alone() {
         ComplaintNumber number = site.complaint("keyboard", TREE + " di gang kami");
         site.settled(number);
-        assertThat(row(number)).isVisible();
+        assertThat(desk.locator("li[data-index='0']")).isVisible();
 
         desk.keyboard().press("/");
         desk.keyboard().press("Escape");

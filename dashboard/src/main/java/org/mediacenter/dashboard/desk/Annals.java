@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Personal;
@@ -27,7 +28,11 @@ public final class Annals {
     List<HistoryLine> lines(List<Recorded> history) {
         return history.stream()
                 .map(recorded -> new HistoryLine(
-                        recorded.at(), people.name(recorded.by()), what(recorded.event()), words(recorded.event())))
+                        recorded.at(),
+                        people.name(recorded.by()),
+                        what(recorded.event()),
+                        words(recorded.event()),
+                        recorded.by() instanceof Actor.Hub))
                 .toList();
     }
 

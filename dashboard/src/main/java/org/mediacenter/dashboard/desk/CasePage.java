@@ -158,7 +158,8 @@ public record CasePage(
     /// One event of the history.
     ///
     /// @param words what was written with it: a reason
-    public record HistoryLine(Instant at, String who, String what, String words) {}
+    /// @param byHub whether nobody did it but the hub
+    public record HistoryLine(Instant at, String who, String what, String words, boolean byHub) {}
 
     /// The clocks that run now, the nearest first.
     public List<ClockLine> running() {

@@ -15,8 +15,8 @@ import org.mediacenter.dashboard.web.Language;
 
 /// The words of the screens in one language, read once from `words/*.properties`.
 public final class Words {
-    static final List<String> FILES =
-            List.of("common", "citizen", "desk", "ui", "account", "status", "learning", "channels", "call", "joint", "design");
+    static final List<String> FILES = List.of(
+            "common", "citizen", "desk", "ui", "account", "status", "learning", "channels", "call", "joint", "design");
     private static final Map<Language, Words> ALL =
             Map.of(Language.INDONESIAN, load(Language.INDONESIAN), Language.ENGLISH, load(Language.ENGLISH));
 

@@ -196,8 +196,9 @@ class DeskApp extends HTMLElement {
     }, after);
   }
 
-  #listed({ total, waiting }) {
+  #listed({ total, waiting, whole }) {
     this.filters.total = total;
+    this.filters.whole = whole;
     this.news.hidden = waiting === 0;
     this.news.textContent = say("desk.live.new", written(waiting));
   }

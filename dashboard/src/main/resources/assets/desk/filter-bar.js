@@ -11,6 +11,7 @@ class FilterBar extends LightElement {
   static properties = {
     values: { attribute: false },
     total: { attribute: false },
+    whole: { attribute: false },
     choices: { state: true },
     adding: { state: true },
     picking: { attribute: false },
@@ -64,8 +65,9 @@ class FilterBar extends LightElement {
           ${icon("funnel")}${say("desk.filter")}</button>
         <button class="chip" aria-pressed=${this.picking ? "true" : "false"}
           @click=${() => this.dispatchEvent(new CustomEvent("picking"))}>${icon("check2-all")}${say("desk.picking")}</button>
-        <span class="count" role="status">${this.total === undefined ? nothing : say("desk.count", number(this.total))}</span>
+        <span class="count" role="status">${this.total === undefined ? nothing : say(values.get("q") ? "desk.found" : "desk.count", number(this.total))}</span>
       </div>
+      ${this.whole === false ? html`<p class="hint">${say("desk.search.part")}</p>` : nothing}
       ${this.adding ? this.#form(filters, values) : nothing}</div>`;
   }
 

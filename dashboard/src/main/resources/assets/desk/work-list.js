@@ -81,12 +81,13 @@ class WorkList extends LitElement {
     this.#asked.add(page);
     const round = this.#round;
     try {
-      const answer = await fetch(`/desk/rows?${this.query}&from=${page * PAGE}&size=${PAGE}`);
+      const answer = await fetch(`/desk/rows?${this.query}&skip=${page * PAGE}&size=${PAGE}`);
       if (answer.redirected) return location.reload();
       if (!answer.ok) throw new Error(answer.status);
-      const { rows, total } = await answer.json();
+      const { rows, total, whole } = await answer.json();
       if (round !== this.#round) return;
       this.rows.put(page, rows, total);
+      this.whole = whole;
       this.#loaded = true;
       this.#trouble = false;
       this.#told();
@@ -140,7 +141,7 @@ class WorkList extends LitElement {
   }
 
   #told() {
-    this.dispatchEvent(new CustomEvent("list-changed", { detail: { total: this.rows.total, waiting: this.waiting.size } }));
+    this.dispatchEvent(new CustomEvent("list-changed", { detail: { total: this.rows.total, waiting: this.waiting.size, whole: this.whole } }));
   }
 
   #pick(event) {
@@ -161,7 +162,7 @@ class WorkList extends LitElement {
   // everything in the list, as far as the hub does at once
   async pickAll() {
     for (let from = 0; from < Math.min(this.rows.total, MOST_PICKED); from += PAGE) {
-      const answer = await fetch(`/desk/rows?${this.query}&from=${from}&size=${PAGE}`);
+      const answer = await fetch(`/desk/rows?${this.query}&skip=${from}&size=${PAGE}`);
       if (!answer.ok) break;
       (await answer.json()).rows.forEach((line) => this.picked.set(line.number, line));
     }

@@ -1,7 +1,6 @@
 package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.mediacenter.hub.worklist.Worklist;
 /// The worklist: open complaints somebody may see, the nearest deadline first.
 public final class WorklistScreen {
     private static final int SIZE = 50;
-    private static final int MOST_ROWS = 200;
     private static final int MOST_INCIDENTS = 5;
 
     private final Worklist worklist;
@@ -58,7 +56,6 @@ public final class WorklistScreen {
 
     public void mount(Routes routes) {
         routes.get("/desk", new Access.AnyAccount(), this::front);
-        routes.get("/desk/rows", new Access.With(Right.SEE_COMPLAINTS), this::rows);
         routes.get("/desk/", new Access.Open(), _ -> Future.succeededFuture(Answer.seeOther("/desk")));
     }
 
@@ -97,20 +94,6 @@ public final class WorklistScreen {
                 .map(_ -> pages.answer(200, "desk/worklist.jte", view));
     }
 
-    /// A stretch of the list for the desk's modules, which draw only what is seen.
-    private Future<Answer> rows(Visit visit) {
-        Filters filters = Filters.of(visit.query());
-        int from = Math.max(0, whole(visit.query("from"), 0));
-        int size = Math.clamp(whole(visit.query("size"), SIZE), 1, MOST_ROWS);
-        Frame frame = pages.frame(visit, "desk.title", "/desk");
-        Worklist.Page found = stretch(visit.account(), filters, from, size);
-        JsonArray rows = new JsonArray();
-        found.rows().forEach(row -> rows.add(DeskRow.of(frame, row).json()));
-        JsonObject answer = new JsonObject().put("total", found.total()).put("rows", rows);
-        return audit.listed(visit.account(), "list", filters.query(), rows.size())
-                .map(_ -> Answer.json(200, answer.encode()));
-    }
-
     private List<IncidentLine> incidents(Frame frame, Account account) {
         return alikes.incidents(account).stream()
                 .limit(MOST_INCIDENTS)
@@ -135,7 +118,8 @@ public final class WorklistScreen {
         return worklist.page(accepted(account, filters), order, (page - 1) * size, size);
     }
 
-    private Worklist.Page stretch(Account account, Filters filters, int from, int size) {
+    /// Some of them in the usual order, from a position on.
+    Worklist.Page stretch(Account account, Filters filters, int from, int size) {
         return worklist.page(accepted(account, filters), Filters.BY_DEADLINE, from, size);
     }
 
@@ -165,10 +149,6 @@ public final class WorklistScreen {
     }
 
     private static int number(String text) {
-        return whole(text, 1);
-    }
-
-    private static int whole(String text, int otherwise) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
     }
 }

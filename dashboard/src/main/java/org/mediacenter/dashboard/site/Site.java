@@ -31,6 +31,7 @@ import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Bulk;
 import org.mediacenter.dashboard.desk.CannedAnswers;
 import org.mediacenter.dashboard.desk.CaseScreen;
+import org.mediacenter.dashboard.desk.Choices;
 import org.mediacenter.dashboard.desk.ColleagueScreen;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.DraftScreen;
@@ -40,6 +41,7 @@ import org.mediacenter.dashboard.desk.IncidentScreen;
 import org.mediacenter.dashboard.desk.Mentioning;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Reckoning;
+import org.mediacenter.dashboard.desk.RowsScreen;
 import org.mediacenter.dashboard.desk.Shells;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.ViewScreen;
@@ -149,7 +151,7 @@ public final class Site {
         mentions = new Mentions(store, clock);
         mentioning = new Mentioning(accounts, sight, mentions);
         Supplier<Reckoning> reckonings = () -> new Reckoning(parts.city(), clock.instant(), mentions);
-        shells = new Shells(hub.worklist(), sight, pages, reckonings, hub::channels);
+        shells = new Shells(hub.worklist(), sight, reckonings);
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, hub::channels, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, reckonings, worklist::row);
         drafts = new Drafts(store, clock);
@@ -185,6 +187,8 @@ public final class Site {
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         worklist.mount(routes);
         shells.mount(routes);
+        new Choices(pages, hub::channels).mount(routes);
+        new RowsScreen(worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
         new CaseScreen(
                         deeds,
                         alikes,

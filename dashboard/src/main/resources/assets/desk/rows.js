@@ -14,6 +14,7 @@ const before = (one, other) =>
 export class Rows {
   pages = new Map();
   total = 0;
+  doubtful = false;
 
   at(index) {
     return this.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
@@ -39,6 +40,7 @@ export class Rows {
 
   put(page, rows, total) {
     this.total = total;
+    this.doubtful = false;
     this.pages.delete(page); // the latest is last
     this.pages.set(page, rows);
     for (const oldest of this.pages.keys()) {
@@ -68,6 +70,8 @@ export class Rows {
     if (at >= 0) this.#splice(at, 1);
     const to = fact.matches ? this.#place(fact.row) : -1;
     if (to >= 0) this.#splice(to, 0, fact.row);
+    if (to < 0 && fact.matches && at >= 0) this.total += 1; // it went where nobody has looked yet
+    if (to < 0 && at < 0) this.doubtful = true; // it may have been counted already, or not
     if (at >= 0 && to < 0) return { at, by: -1 };
     return at < 0 && to >= 0 ? { at: to, by: 1 } : { at: Infinity, by: 0 };
   }

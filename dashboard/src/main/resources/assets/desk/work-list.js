@@ -47,7 +47,7 @@ class WorkList extends LitElement {
     this.addEventListener("pointerleave", () => this.#settleWhenStill());
     this.addEventListener("focusout", () => setTimeout(() => this.#settleWhenStill()));
     this.addEventListener("change", (event) => this.#pick(event));
-    this.ticking = setInterval(() => (this.requestUpdate(), this.#settleWhenStill()), TICK_MILLIS);
+    this.ticking = setInterval(() => this.#tick(), TICK_MILLIS);
     this.resizing = new ResizeObserver(() => this.requestUpdate());
     this.resizing.observe(this);
   }
@@ -56,6 +56,12 @@ class WorkList extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.ticking);
     this.resizing.disconnect();
+  }
+
+  #tick() {
+    this.requestUpdate();
+    this.#settleWhenStill();
+    if (this.rows.doubtful) this.#ask(Math.floor(this.scrollTop / this.#height / PAGE));
   }
 
   willUpdate(changed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -190,7 +191,8 @@ class DeskInChromiumTest {
         desk.fill("dialog textarea", "Pompa sudah dinyalakan, petugas menuju lokasi.");
         desk.click("dialog button.main");
 
-        assertThat(desk.locator(".toast")).containsText("300");
+        assertThat(desk.locator(".toast"))
+                .containsText("300", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(flood)
                 .allSatisfy(number ->
                         assertThat(said(number)).containsExactly("Pompa sudah dinyalakan, petugas menuju lokasi."));

@@ -35,7 +35,12 @@ public final class RowsScreen {
     private final Supplier<Reckoning> reckonings;
 
     public RowsScreen(
-            WorklistScreen worklist, Search search, Sight sight, Audit audit, Pages pages, Supplier<Reckoning> reckonings) {
+            WorklistScreen worklist,
+            Search search,
+            Sight sight,
+            Audit audit,
+            Pages pages,
+            Supplier<Reckoning> reckonings) {
         this.worklist = worklist;
         this.search = search;
         this.sight = sight;

@@ -11,6 +11,8 @@ public enum Right {
     REPLY,
     /// Send, edit or give back what departments propose to say to the citizen.
     REVIEW_REPLIES,
+    /// Hand a danger to life over to the emergency number.
+    HAND_TO_EMERGENCY,
     /// Take a complaint on.
     ACCEPT,
     /// Hand a complaint to another department, also out of triage.

@@ -2,6 +2,7 @@ package org.mediacenter.hub.account;
 
 import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
+import static org.mediacenter.hub.account.Right.HAND_TO_EMERGENCY;
 import static org.mediacenter.hub.account.Right.JOIN_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
@@ -64,6 +65,7 @@ public enum Role {
                         officers(),
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
+                        HAND_TO_EMERGENCY,
                         SEE_ALL_DEPARTMENTS,
                         SET_PRIORITY,
                         SEE_CHANNELS,
@@ -75,6 +77,7 @@ public enum Role {
                         officers(),
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
+                        HAND_TO_EMERGENCY,
                         SEE_ALL_DEPARTMENTS,
                         SEE_ABOUT_OFFICIALS,
                         SET_PRIORITY,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.Alarm;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
@@ -20,7 +21,7 @@ import org.mediacenter.hub.complaint.Round;
 ///
 /// Acceptance starts a hand-over and a feedback clock; every dispute and reopening starts them
 /// anew, and ends those before. Each department's response clock starts when that department gets
-/// it; each proposed reply has a review clock.
+/// it; each proposed reply has a review clock, each danger to life an emergency clock.
 public final class Clocks {
     private final Complaint complaint;
     private final ServiceLevels levels;
@@ -75,6 +76,7 @@ public final class Clocks {
         complaint.holding().handOvers().forEach(handOver -> clocks.add(response(handOver)));
         promises().forEach(clocks::add);
         complaint.proposals().all().forEach(proposal -> clocks.add(review(proposal)));
+        complaint.alarms().all().forEach(alarm -> clocks.add(emergency(alarm)));
         clocks.sort(Comparator.comparing(Clock::start));
         return clocks;
     }
@@ -111,6 +113,12 @@ public final class Clocks {
     private Clock review(Proposal proposal) {
         return running(ClockName.REVIEW, proposal.at())
                 .clock(ClockName.REVIEW, Optional.of(proposal.department()), proposal.waitedUntil());
+    }
+
+    /// Stopped when somebody wrote down who took it, not at the time they name: what rang meanwhile did ring.
+    private Clock emergency(Alarm alarm) {
+        return running(ClockName.EMERGENCY, alarm.since())
+                .clock(ClockName.EMERGENCY, Optional.empty(), alarm.endedAt());
     }
 
     /// A date is a date: it counts every hour and never pauses.

@@ -11,5 +11,7 @@ public enum ClockName {
     /// The date an interim reply named.
     PROMISE,
     /// From a proposed reply to the Media Center having looked at it.
-    REVIEW
+    REVIEW,
+    /// From a danger to life being known to somebody at the emergency number having taken it.
+    EMERGENCY
 }

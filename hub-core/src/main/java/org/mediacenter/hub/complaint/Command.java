@@ -91,6 +91,15 @@ public sealed interface Command {
     /// A department takes its proposal back.
     record WithdrawProposal(String proposal) implements Command {}
 
+    /// Tell the emergency number, or decide that it has to be told.
+    record HandToEmergency(Optional<Personal> words) implements Command {}
+
+    /// Somebody at the emergency number took it.
+    record TakenByEmergency(Rescue.EmergencyTook took) implements Command {}
+
+    /// A person says that no life is in danger.
+    record DismissEmergency(Personal reason) implements Command {}
+
     /// Record what became of a reply; a state that says nothing new changes nothing.
     ///
     /// Who is about to send asks for `SENDING` first and sends only where that happened: an

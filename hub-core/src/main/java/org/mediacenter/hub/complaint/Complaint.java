@@ -20,6 +20,7 @@ import org.mediacenter.routing.Mark;
 /// @param person who the citizen is besides, as far as was proved, and what they thought of the city
 /// @param proposals what departments would say, where the Media Center looks at it first
 /// @param bonds with which others it is handled
+/// @param alarms where a life is in danger
 /// @param asides words that stand in the history only (reasons, words of a closing), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -35,6 +36,7 @@ public record Complaint(
         Person person,
         Proposals proposals,
         Bonds bonds,
+        Alarms alarms,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -64,6 +66,7 @@ public record Complaint(
                 Person.UNKNOWN,
                 Proposals.NONE,
                 Bonds.NONE,
+                Alarms.NONE,
                 List.of());
     }
 
@@ -99,6 +102,7 @@ public record Complaint(
                 person.after(recorded),
                 proposals.after(recorded),
                 bonds.after(recorded),
+                alarms.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -188,6 +192,7 @@ public record Complaint(
                         person.texts(),
                         proposals.texts(),
                         bonds.texts(),
+                        alarms.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);

@@ -40,6 +40,9 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.ReturnProposal back -> new DecidingProposal(complaint, by, now).giveBack(back);
             case Command.WithdrawProposal withdraw ->
                 new DecidingProposal(complaint, by, now).withdraw(withdraw.proposal());
+            case Command.HandToEmergency hand -> new DecidingRescue(complaint, by, now).hand(hand);
+            case Command.TakenByEmergency taken -> new DecidingRescue(complaint, by, now).took(taken.took());
+            case Command.DismissEmergency no -> new DecidingRescue(complaint, by, now).dismiss(no.reason());
             case Command.ChangeDelivery change -> new DecidingDelivery(complaint).change(change);
             case Command.SendAgain again -> new DecidingReply(complaint, by, now).sendAgain(again);
             case Command.RecordClock record -> recordClock(record);
@@ -129,6 +132,11 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
         if (!complaint.isOpen()) {
             return closed();
         }
+        Optional<Decision> objection = new DecidingRescue(complaint, by, now).closingObjection(close.how());
+        return objection.orElseGet(() -> closing(close));
+    }
+
+    private Decision closing(Command.Close close) {
         return switch (close.how()) {
             case "silence" ->
                 complaint.status() == Status.ANSWERED

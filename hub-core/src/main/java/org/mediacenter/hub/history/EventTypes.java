@@ -3,6 +3,7 @@ package org.mediacenter.hub.history;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Rescue;
 
 /// The names of the events in the history, stable for ever whatever the classes are called.
 final class EventTypes {
@@ -42,6 +43,9 @@ final class EventTypes {
 
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
+            case Rescue.HandedToEmergency _ -> "handed-to-emergency";
+            case Rescue.EmergencyTook _ -> "emergency-took";
+            case Rescue.EmergencyDismissed _ -> "emergency-dismissed";
             case Bonding.Merged _ -> "merged";
             case Bonding.Unmerged _ -> "unmerged";
             case Bonding.Absorbed _ -> "absorbed";

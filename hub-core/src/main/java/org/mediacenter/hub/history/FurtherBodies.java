@@ -5,6 +5,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.routing.DepartmentCode;
 
 /// Reads what [FurtherWriter] wrote, by the names of [EventTypes].
@@ -35,6 +36,11 @@ final class FurtherBodies {
             case "grouped" -> new Bonding.Grouped(body.text("incident"));
             case "ungrouped" -> new Bonding.Ungrouped(body.text("incident"));
             case "announced" -> new Bonding.Announced(body.text("incident"), body.text("word"));
+            case "handed-to-emergency" -> new Rescue.HandedToEmergency(body.optionalPersonal("words"));
+            case "emergency-took" ->
+                new Rescue.EmergencyTook(
+                        body.personal("who"), body.optionalPersonal("reference"), body.instant("takenAt"));
+            case "emergency-dismissed" -> new Rescue.EmergencyDismissed(body.personal("reason"));
             default -> throw new IllegalArgumentException("its type [" + type + "] is unknown");
         };
     }

@@ -6,6 +6,7 @@ import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.store.Append.OpenedText;
 
 /// Writes what is done together with others: words the Media Center looks at, complaints handled as one.
@@ -18,12 +19,25 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
     void write(Further further) {
         switch (further) {
             case Bonding bonding -> bonding(bonding);
+            case Rescue rescue -> rescue(rescue);
             case Proposing.ReplyProposed proposed -> proposed(proposed);
             case Proposing.ProposalReturned returned -> {
                 text("proposal", returned.proposal());
                 personal("reason", returned.reason());
             }
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void rescue(Rescue rescue) {
+        switch (rescue) {
+            case Rescue.HandedToEmergency handed -> handed.words().ifPresent(words -> personal("words", words));
+            case Rescue.EmergencyTook took -> {
+                took.reference().ifPresent(reference -> personal("reference", reference));
+                json.key("takenAt").instant(took.takenAt());
+                personal("who", took.who());
+            }
+            case Rescue.EmergencyDismissed dismissed -> personal("reason", dismissed.reason());
         }
     }
 

@@ -8,6 +8,7 @@ import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Rescue;
 
 /// The personal fields of an event.
 final class Personals {
@@ -44,6 +45,10 @@ final class Personals {
             case Proposing.ProposalReturned returned -> List.of(returned.reason());
             case Bonding.SplitOff split -> List.of(split.words());
             case Proposing.ProposalWithdrawn _, Bonding _ -> List.of();
+            case Rescue.HandedToEmergency handed -> handed.words().stream().toList();
+            case Rescue.EmergencyTook took ->
+                Stream.concat(Stream.of(took.who()), took.reference().stream()).toList();
+            case Rescue.EmergencyDismissed dismissed -> List.of(dismissed.reason());
         };
     }
 

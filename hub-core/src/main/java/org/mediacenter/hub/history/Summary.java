@@ -137,6 +137,11 @@ public record Summary(
         return clocks.stream().flatMap(clock -> clock.dueAt().stream()).min(Comparator.naturalOrder());
     }
 
+    /// Whether a danger to life waits for somebody at the emergency number to take it.
+    public boolean isRinging() {
+        return clocks.stream().anyMatch(clock -> clock.clock() == ClockName.EMERGENCY);
+    }
+
     /// Whether a proposed reply waits for the Media Center to look at it.
     public boolean inReview() {
         return clocks.stream().anyMatch(clock -> clock.clock() == ClockName.REVIEW);

@@ -32,6 +32,7 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// @param levels empty where something was wrong
 record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) {
     static final String FILE = "service-levels.yaml";
+    private static final Set<ClockName> OPTIONAL = Set.of(ClockName.REVIEW, ClockName.EMERGENCY);
     private static final Duration REVIEW = Duration.ofMinutes(30);
 
     static ServiceLevelsFile read(
@@ -90,13 +91,14 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
             Optional<LocalDate> from = entry.date("effective-from");
             Map<ClockName, ServiceLevel> levels = new EnumMap<>(ClockName.class);
             for (ClockName clock : ClockName.values()) {
-                (clock == ClockName.REVIEW ? entry.entry(key(clock)) : entry.neededEntry(key(clock)))
+                (OPTIONAL.contains(clock) ? entry.entry(key(clock)) : entry.neededEntry(key(clock)))
                         .flatMap(level -> level(level, clock))
                         .ifPresent(level -> levels.put(clock, level));
             }
             Optional.ofNullable(levels.get(ClockName.RESPONSE))
                     .map(Reading::review)
                     .ifPresent(review -> levels.putIfAbsent(ClockName.REVIEW, review));
+            levels.putIfAbsent(ClockName.EMERGENCY, EmergencyLevel.otherwise(chain));
             Map<TopicCode, Map<ClockName, ServiceLevel>> topics = topics(entry);
             Optional<Duration> callBack = entry.optionalText("call-back").isPresent()
                     ? entry.duration("call-back").filter(time -> positive(entry, "call-back", time))
@@ -144,9 +146,13 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
             List<EscalationStep> escalation = entry.entries("escalation").stream()
                     .flatMap(step -> escalation(step).stream())
                     .toList();
+            Optional<Duration> again =
+                    clock == ClockName.EMERGENCY && entry.optionalText("again").isPresent()
+                            ? entry.duration("again").filter(time -> positive(entry, "again", time))
+                            : Optional.empty();
             entry.nothingElse();
-            return target.flatMap(time -> hours.flatMap(
-                    counted -> warning.map(percent -> new ServiceLevel(time, counted, percent, pauses, escalation))));
+            return target.flatMap(time -> hours.flatMap(counted -> warning.map(percent ->
+                    new ServiceLevel(time, counted, percent, pauses, EmergencyLevel.again(escalation, again)))));
         }
 
         private static boolean positive(Entry entry, String key, Duration target) {
@@ -191,6 +197,7 @@ record ServiceLevelsFile(Optional<ServiceLevels> levels, List<ChainStep> chain) 
                 case FEEDBACK -> "feedback";
                 case PROMISE -> "promise";
                 case REVIEW -> "review";
+                case EMERGENCY -> "emergency";
             };
         }
     }

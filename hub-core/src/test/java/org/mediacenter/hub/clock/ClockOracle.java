@@ -19,8 +19,10 @@ import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Stage;
 import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Mark;
 
 /// Counts every clock minute by minute through a history whose events all fall on whole minutes.
 ///
@@ -102,6 +104,18 @@ final class ClockOracle {
     private void happen(Recorded recorded) {
         switch (recorded.event()) {
             case ComplaintEvent.Received _ -> owed(recorded.at());
+            case ComplaintEvent.Classified read -> {
+                if (read.marks().contains(Mark.DANGER_TO_LIFE) && !known(ClockName.EMERGENCY)) {
+                    start(ClockName.EMERGENCY, Optional.empty(), recorded.at());
+                }
+            }
+            case Rescue.HandedToEmergency _ -> {
+                if (counts.stream().noneMatch(count -> count.name == ClockName.EMERGENCY && !count.stopped)) {
+                    start(ClockName.EMERGENCY, Optional.empty(), recorded.at());
+                }
+            }
+            case Rescue.EmergencyTook _, Rescue.EmergencyDismissed _ ->
+                stop(count -> count.name == ClockName.EMERGENCY);
             case ComplaintEvent.CitizenWrote _ -> waiting = false;
             case ComplaintEvent.Routed routed -> handed(routed.lead(), routed.supporting(), recorded.at());
             case ComplaintEvent.Reassigned handed -> handed(handed.lead(), handed.supporting(), recorded.at());
@@ -118,7 +132,7 @@ final class ClockOracle {
                 waiting = false;
             }
             case ComplaintEvent.Disputed _, ComplaintEvent.Reopened _ -> {
-                stop(_ -> true);
+                stop(count -> count.name != ClockName.EMERGENCY);
                 waiting = false;
                 substantive.clear();
                 owed(recorded.at());
@@ -190,6 +204,10 @@ final class ClockOracle {
     private void reviewed(String proposal) {
         stop(count -> count.name == ClockName.REVIEW
                 && count.department.equals(Optional.ofNullable(proposers.get(proposal))));
+    }
+
+    private boolean known(ClockName name) {
+        return counts.stream().anyMatch(count -> count.name == name);
     }
 
     private void owed(Instant at) {

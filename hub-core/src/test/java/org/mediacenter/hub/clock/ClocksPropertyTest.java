@@ -48,7 +48,7 @@ class ClocksPropertyTest {
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(0, 0, 1, 15, 45, 60)),
                 Tuple.of(3, Arbitraries.integers().between(0, 200)));
-        return Combinators.combine(minutes, Arbitraries.integers().between(0, 22))
+        return Combinators.combine(minutes, Arbitraries.integers().between(0, 26))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
@@ -166,6 +166,10 @@ class ClocksPropertyTest {
                 story.attempt(
                         Story.OPERATOR, new Command.ReturnProposal(latest(story), Story.personal("Kurang jelas.")));
             case 21 -> story.attempt(Story.PARKS_OFFICER, new Command.WithdrawProposal(latest(story)));
+            case 22 -> story.attempt(Story.HUB, Story.dangerous());
+            case 23 -> story.attempt(Story.OPERATOR, new Command.HandToEmergency(Optional.empty()));
+            case 24 -> story.attempt(Story.OPERATOR, Story.taken(story.now()));
+            case 25 -> story.attempt(Story.OPERATOR, new Command.DismissEmergency(Story.personal("Latihan.")));
             default ->
                 story.attempt(Story.OPERATOR, new Command.Close("officer", Optional.of(Story.personal("Ganda."))));
         }
@@ -192,7 +196,9 @@ class ClocksPropertyTest {
                 ClockName.PROMISE,
                 1,
                 ClockName.REVIEW,
-                32);
+                32,
+                ClockName.EMERGENCY,
+                4);
         List<EscalationStep> chain = List.of(
                 new EscalationStep("first", Duration.ZERO), new EscalationStep("second", Duration.ofMinutes(40)));
         minutes.forEach((clock, target) ->

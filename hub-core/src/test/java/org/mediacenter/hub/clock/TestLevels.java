@@ -27,6 +27,7 @@ public final class TestLevels {
 
     private static ServiceLevel level(ClockName clock, WorkingHours hours, boolean pauses) {
         Duration target = switch (clock) {
+            case EMERGENCY -> Duration.ofMinutes(3);
             case HAND_OVER -> Duration.ofMinutes(15);
             case REVIEW -> Duration.ofMinutes(30);
             case RESPONSE -> Duration.ofMinutes(60);

@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Classified;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.TopicCode;
 
@@ -139,13 +140,27 @@ public final class Story {
         return new Command.Classify(classified(false), Optional.empty(), List.of());
     }
 
+    /// Routing is unsure about all but the danger.
+    public static Command.Classify dangerous() {
+        return new Command.Classify(classified(false, Set.of(Mark.DANGER_TO_LIFE)), Optional.empty(), List.of());
+    }
+
+    public static Command.TakenByEmergency taken(Instant at) {
+        return new Command.TakenByEmergency(
+                new Rescue.EmergencyTook(personal("Meja 3"), Optional.of(personal("112-0815")), at));
+    }
+
     private static Classified classified(boolean sure) {
+        return classified(sure, Set.of());
+    }
+
+    private static Classified classified(boolean sure, Set<Mark> marks) {
         return new Classified(
                 Kind.COMPLAINT,
                 Priority.NORMAL,
                 Optional.of(TREES),
                 Optional.empty(),
-                Set.of(),
+                marks,
                 sure,
                 sure ? 930 : 310,
                 List.of(),

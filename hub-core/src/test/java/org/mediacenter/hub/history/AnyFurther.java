@@ -14,6 +14,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.complaint.Rescue;
 
 /// Any events of what is done together with others.
 final class AnyFurther {
@@ -24,6 +25,10 @@ final class AnyFurther {
                 proposed(),
                 Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
                 strings().map(Proposing.ProposalWithdrawn::new),
+                personals().optional().map(Rescue.HandedToEmergency::new),
+                Combinators.combine(personals(), personals().optional(), instants())
+                        .as(Rescue.EmergencyTook::new),
+                personals().map(Rescue.EmergencyDismissed::new),
                 numbers().map(Bonding.Merged::new),
                 numbers().map(Bonding.Unmerged::new),
                 numbers().map(Bonding.Absorbed::new),

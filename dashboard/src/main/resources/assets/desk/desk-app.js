@@ -3,6 +3,7 @@
 import { follow } from "../ui/live.js";
 import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
+import "./alarm-bar.js";
 import "./bulk-bar.js";
 import "./canned-answers.js";
 import "./case-pane.js";
@@ -35,6 +36,7 @@ class DeskApp extends HTMLElement {
     this.filters = this.querySelector("filter-bar");
     this.pane = this.querySelector("case-pane");
     this.bulk = this.querySelector("bulk-bar");
+    this.alarm = document.querySelector("alarm-bar");
     this.state = document.getElementById("live");
     this.news = document.getElementById("news");
     this.#cursor = this.dataset.cursor;
@@ -57,6 +59,7 @@ class DeskApp extends HTMLElement {
     this.bulk.addEventListener("pick-none", () => this.#pick(false));
     this.bulk.addEventListener("bulk-done", ({ detail }) => this.#bulkDone(detail));
     this.list.addEventListener("open-complaint", ({ detail }) => this.#visit(this.#address(this.#query, detail)));
+    this.alarm?.addEventListener("click", (event) => this.#clicked(event));
     this.news.addEventListener("click", () => this.list.settle());
   }
 
@@ -74,9 +77,14 @@ class DeskApp extends HTMLElement {
       2: () => this.pane.choose(2),
       3: () => this.pane.choose(3),
       x: () => this.#pickOne(),
+      ...(this.alarm ? { 0: () => this.#openAlarm() } : {}),
       "/": () => this.filters.focusSearch(),
       Escape: () => this.#visit(this.#address(this.#query, "")),
     });
+  }
+
+  #openAlarm() {
+    if (this.alarm.oldest) this.#visit(this.#address(this.#query, this.alarm.oldest));
   }
 
   #pick(on) {
@@ -164,11 +172,13 @@ class DeskApp extends HTMLElement {
   #hear(fact) {
     if (!new URLSearchParams(this.#query).get("q")) this.list.hear(fact);
     this.pane.hear(fact);
+    this.alarm?.hear();
     this.#recount(RECOUNT_MILLIS);
   }
 
   #readAgain() {
     this.list.reload();
+    this.alarm?.hear();
     this.pane.catchUp();
     this.#recount(0);
   }

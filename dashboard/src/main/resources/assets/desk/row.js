@@ -18,6 +18,7 @@ function due(line, now) {
 const flags = (line) => [
   line.officials ? flag(say("mark.ABOUT_OFFICIALS")) : nothing,
   line.urgent ? flag(say(`priority.${line.priority}`), true) : nothing,
+  line.ringing ? flag(say("flag.ringing"), true) : nothing,
   line.undelivered ? flag(say("flag.undelivered"), true) : nothing,
   line.unread ? flag(say("flag.unread")) : nothing,
   line.review ? flag(say("flag.review")) : nothing,

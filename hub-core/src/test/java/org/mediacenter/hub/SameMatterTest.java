@@ -142,6 +142,7 @@ final class SameMatterTest {
 
     private static void closes(School school, ComplaintNumber number) {
         Await.until("it was taken in", () -> school.city().has(number));
+        school.city().does(number, Story.OPERATOR, new Command.DismissEmergency(Story.personal("tidak ada orang")));
         Command close = new Command.Close("officer", Optional.of(Story.personal("sudah ditangani")));
         assertThat(school.city().does(number, Story.OPERATOR, close)).isInstanceOf(Outcome.Done.class);
     }

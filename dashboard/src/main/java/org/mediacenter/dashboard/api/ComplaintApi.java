@@ -56,6 +56,7 @@ public final class ComplaintApi {
                 "promise",
                 "audience",
                 "reason");
+        deed(routes, "emergency", Right.HAND_TO_EMERGENCY, "decision", "text", "who", "reference", "at", "reason");
         deed(routes, "merge", Right.JOIN_COMPLAINTS, "into", "undo");
         deed(routes, "split", Right.JOIN_COMPLAINTS, "text");
         deed(routes, "incident", Right.JOIN_COMPLAINTS, "incident", "title", "leave");

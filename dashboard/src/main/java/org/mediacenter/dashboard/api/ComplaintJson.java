@@ -57,6 +57,7 @@ final class ComplaintJson {
                 .put("supporting", codes(summary.supporting()))
                 .put("undelivered", summary.undelivered())
                 .put("unread", summary.unread())
+                .put("ringing", summary.isRinging())
                 .put("review", summary.inReview())
                 .put("returned", summary.returned());
         put(json, "due", summary.dueAt().map(this::time));
@@ -114,6 +115,7 @@ final class ComplaintJson {
         put(json, "topic", complaint.matter().topic().map(TopicCode::value));
         put(json, "place", complaint.matter().place());
         put(json, "author", author(complaint));
+        new AlarmJson(city.zone()).put(json, complaint.alarms());
         new JointJson(city.zone()).put(json, complaint, similar);
         if (!complaint.person().linked().isEmpty()) {
             json.put(

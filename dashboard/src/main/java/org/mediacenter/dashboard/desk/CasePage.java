@@ -22,6 +22,7 @@ import org.mediacenter.routing.Department;
 /// @param can which forms are shown
 /// @param route how a reply goes out, or what it would wait for
 /// @param happening the incident it stands under, or those it could
+/// @param alarm where a life is in danger
 /// @param joint what is done together with others: words the Media Center looks at
 /// @param sms where a reply is paid by the message
 /// @param replyDraft the reply the reader began and did not send
@@ -63,6 +64,7 @@ public record CasePage(
         Optional<SmsBox> sms,
         JointPage joint,
         HappeningPane happening,
+        AlarmPanel alarm,
         boolean saved,
         Optional<String> notice,
         Map<String, String> written,

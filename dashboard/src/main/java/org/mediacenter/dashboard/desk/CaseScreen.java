@@ -79,6 +79,7 @@ public final class CaseScreen {
         routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
         routes.post(PATH + "/sendings", new Access.With(Right.REPLY), visit -> act(visit, "sendings"));
         routes.post(PATH + "/ways", new Access.With(Right.REPLY), visit -> act(visit, "ways"));
+        routes.post(PATH + "/emergency", new Access.With(Right.HAND_TO_EMERGENCY), visit -> act(visit, "emergency"));
         routes.post(PATH + "/merge", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "merge"));
         routes.post(PATH + "/split", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "split"));
         routes.post(PATH + "/incident", new Access.With(Right.JOIN_COMPLAINTS), visit -> act(visit, "incident"));

@@ -114,6 +114,7 @@ final class CaseView {
                 SmsBox.of(frame, complaint, channels),
                 JointPage.of(frame, complaint, account, proposes, similar),
                 happening,
+                AlarmPanel.of(frame, complaint, account),
                 saved,
                 notice,
                 written,

@@ -97,6 +97,32 @@ public sealed interface Deed {
         }
     }
 
+    /// The emergency number was told, or has to be.
+    record TellEmergency(Optional<String> words) implements Deed {
+        @Override
+        public Right right() {
+            return Right.HAND_TO_EMERGENCY;
+        }
+    }
+
+    /// Somebody at the emergency number took it.
+    ///
+    /// @param who name or desk
+    record TakenByEmergency(String who, Optional<String> reference, Instant at) implements Deed {
+        @Override
+        public Right right() {
+            return Right.HAND_TO_EMERGENCY;
+        }
+    }
+
+    /// No life is in danger.
+    record DismissEmergency(String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.HAND_TO_EMERGENCY;
+        }
+    }
+
     record Assign(DepartmentCode lead, List<DepartmentCode> supporting, Optional<TopicCode> topic, String reason)
             implements Deed {
         @Override

@@ -30,6 +30,7 @@ public final class DeedForm {
     private static final String NAME = "[a-z0-9]{1,12}";
 
     private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_REFERENCE = 200;
     private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
@@ -71,6 +72,7 @@ public final class DeedForm {
             case "priority" -> Optional.of(priority());
             case "status" -> Optional.of(status());
             case "reviews" -> Optional.of(proposal(this::review));
+            case "emergency" -> Optional.of(emergency());
             case "merge" -> Optional.of(merge());
             case "split" -> Optional.of(text("text", "text", Deed.SplitOff::new));
             case "incident" -> Optional.of(incident());
@@ -170,6 +172,30 @@ public final class DeedForm {
     }
 
     /// The number of another one, or word that it is to stand alone again.
+    private Reading emergency() {
+        return switch (fields.apply("decision")) {
+            case "told" ->
+                fields.apply("text").isEmpty()
+                        ? new Reading.Read(new Deed.TellEmergency(Optional.empty()))
+                        : text("text", "text", words -> new Deed.TellEmergency(Optional.of(words)));
+            case "taken" -> takenByEmergency();
+            case "dismissed" -> text("reason", "reason", Deed.DismissEmergency::new);
+            default -> new Reading.Wrong("decision", "emergency");
+        };
+    }
+
+    private Reading takenByEmergency() {
+        String at = fields.apply("at");
+        Optional<Instant> taken = at.isEmpty() ? Optional.of(now) : moment(at);
+        Optional<String> reference =
+                Optional.of(Words.clean(fields.apply("reference")).strip()).filter(name -> !name.isEmpty());
+        if (taken.isEmpty()
+                || reference.filter(name -> name.length() > LONGEST_REFERENCE).isPresent()) {
+            return new Reading.Wrong(taken.isEmpty() ? "at" : "reference", taken.isEmpty() ? "moment" : "too-long");
+        }
+        return text("who", "who", who -> new Deed.TakenByEmergency(who, reference, taken.get()));
+    }
+
     private Reading merge() {
         String undo = fields.apply("undo");
         if (!undo.isEmpty()) {

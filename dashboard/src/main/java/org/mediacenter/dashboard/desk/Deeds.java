@@ -23,6 +23,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.RatingAsked;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Outcome;
@@ -207,6 +208,12 @@ public final class Deeds {
             case Deed.Merge _, Deed.Unmerge _, Deed.SplitOff _, Deed.Group _ ->
                 throw new IllegalArgumentException("two complaints are changed by no one command");
             case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
+            case Deed.TellEmergency tell ->
+                new Command.HandToEmergency(tell.words().map(this::sealed));
+            case Deed.TakenByEmergency taken ->
+                new Command.TakenByEmergency(new Rescue.EmergencyTook(
+                        sealed(taken.who()), taken.reference().map(this::sealed), taken.at()));
+            case Deed.DismissEmergency no -> new Command.DismissEmergency(sealed(no.reason()));
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();

@@ -18,6 +18,7 @@ import org.mediacenter.routing.Priority;
 /// @param due the nearest deadline
 /// @param review whether a proposed reply waits for the Media Center
 /// @param returned whether the Media Center gave one back
+/// @param ringing whether a danger to life waits for the emergency number
 /// @param channel its name in programs
 public record DeskRow(
         Frame frame,
@@ -38,6 +39,7 @@ public record DeskRow(
         boolean unread,
         boolean review,
         boolean returned,
+        boolean ringing,
         boolean aboutOfficials,
         Instant acceptedAt) {
 
@@ -63,6 +65,7 @@ public record DeskRow(
                 summary.unread(),
                 summary.inReview(),
                 summary.returned(),
+                summary.isRinging(),
                 summary.marks().contains(Mark.ABOUT_OFFICIALS),
                 summary.acceptedAt());
     }
@@ -91,6 +94,7 @@ public record DeskRow(
                 .put("unread", unread)
                 .put("review", review)
                 .put("returned", returned)
+                .put("ringing", ringing)
                 .put("officials", aboutOfficials)
                 .put("accepted", acceptedAt.toEpochMilli());
         due.ifPresent(at -> json.put("due", at.getEpochSecond())

@@ -6,12 +6,14 @@ import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Rescue;
 
 /// History lines of what was done together with others.
 record JointAnnals(Frame frame) {
 
     String what(Further further) {
         return switch (further) {
+            case Rescue rescue -> frame.say("event." + rescue.getClass().getSimpleName());
             case Bonding bonding -> frame.say("event." + bonding.getClass().getSimpleName());
             case Proposing.ReplyProposed proposed ->
                 frame.say(
@@ -28,6 +30,9 @@ record JointAnnals(Frame frame) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
             case Bonding.SplitOff split -> Optional.of(split.words());
+            case Rescue.HandedToEmergency handed -> handed.words();
+            case Rescue.EmergencyTook took -> Optional.of(took.who());
+            case Rescue.EmergencyDismissed dismissed -> Optional.of(dismissed.reason());
             case Proposing.ProposalWithdrawn _, Bonding _ -> Optional.empty();
         };
     }

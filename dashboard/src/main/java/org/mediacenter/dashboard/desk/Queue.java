@@ -16,6 +16,8 @@ import org.mediacenter.hub.worklist.Row;
 /// A ready-made view of the worklist.
 public enum Queue {
     ALL,
+    /// Dangers to life nobody at the emergency number took yet.
+    EMERGENCY,
     /// What nobody has yet.
     TRIAGE,
     MINE,
@@ -36,6 +38,7 @@ public enum Queue {
     Optional<Condition> condition(Account account, Reckoning reckoning) {
         return switch (this) {
             case ALL -> Optional.empty();
+            case EMERGENCY -> Optional.of(new Has(Trait.RINGING, Set.of("yes")));
             case TRIAGE -> Optional.of(new Has(Trait.STATUS, Set.of("triage", "received")));
             case MINE -> Optional.of(new Has(Trait.ASSIGNEE, Set.of(account.username())));
             case MENTIONED ->
@@ -61,6 +64,7 @@ public enum Queue {
     public String icon() {
         return switch (this) {
             case ALL -> "inbox";
+            case EMERGENCY -> "megaphone";
             case TRIAGE -> "question-circle";
             case MINE -> "person-check";
             case MENTIONED -> "at";
@@ -85,6 +89,7 @@ public enum Queue {
                     case ALL, MINE, OVERDUE, UNDELIVERED -> true;
                     case TRIAGE -> everywhere;
                     case MENTIONED -> account.may(Right.WRITE_NOTES);
+                    case EMERGENCY -> account.may(Right.HAND_TO_EMERGENCY);
                     case REVIEW -> account.may(Right.REVIEW_REPLIES);
                     case DEPARTMENT -> account.department().isPresent();
                 })

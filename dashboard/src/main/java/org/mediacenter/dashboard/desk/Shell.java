@@ -26,6 +26,11 @@ public record Shell(
         return queue == filters.queue();
     }
 
+    /// Whether dangers to life ring for the reader.
+    public boolean rings() {
+        return queues.contains(Queue.EMERGENCY);
+    }
+
     /// How many, as it is shown: nothing for none.
     public String count(Queue queue) {
         int count = counts.getOrDefault(queue, 0);

@@ -10,6 +10,7 @@ import org.mediacenter.dashboard.web.Language;
 final class Dictionary {
     static final String TYPE = "application/json";
     private static final Set<String> ROOMS = Set.of(
+            "alarm",
             "channel",
             "delivery",
             "desk",

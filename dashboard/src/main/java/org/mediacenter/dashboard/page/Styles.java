@@ -11,7 +11,7 @@ final class Styles {
     static final String TYPE = "text/css; charset=utf-8";
     static final Map<String, List<String>> SHEETS = Map.of(
             "hub.css", List.of("tokens", "base", "layout", "parts"),
-            "desk.css", List.of("icons", "shell", "desk", "list", "case", "design", "print"));
+            "desk.css", List.of("icons", "shell", "desk", "list", "case", "front", "design", "print"));
 
     private Styles() {}
 

@@ -16,7 +16,18 @@ import org.mediacenter.dashboard.web.Language;
 /// The words of the screens in one language, read once from `words/*.properties`.
 public final class Words {
     static final List<String> FILES = List.of(
-            "common", "citizen", "desk", "ui", "account", "status", "learning", "channels", "call", "joint", "design");
+            "common",
+            "citizen",
+            "desk",
+            "ui",
+            "account",
+            "status",
+            "learning",
+            "channels",
+            "call",
+            "joint",
+            "front",
+            "design");
     private static final Map<Language, Words> ALL =
             Map.of(Language.INDONESIAN, load(Language.INDONESIAN), Language.ENGLISH, load(Language.ENGLISH));
 

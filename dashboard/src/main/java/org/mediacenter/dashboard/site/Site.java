@@ -46,6 +46,7 @@ import org.mediacenter.dashboard.desk.Shells;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.ViewScreen;
 import org.mediacenter.dashboard.desk.WorklistScreen;
+import org.mediacenter.dashboard.front.AlarmScreen;
 import org.mediacenter.dashboard.learning.ModelApi;
 import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
@@ -201,6 +202,7 @@ public final class Site {
                         drafts,
                         mentions)
                 .mount(routes);
+        new AlarmScreen(hub.worklist(), sight, pages).mount(routes);
         new Bulk(deeds, pages, clock).mount(routes);
         new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
         new CannedAnswers(deeds, pages).mount(routes);

@@ -59,7 +59,7 @@ class BulkTest {
 
     @Test
     void what_cannot_be_done_is_named_and_holds_up_nothing_else() {
-        ComplaintNumber open = site.complaint("open", TREE);
+        ComplaintNumber open = site.complaint("open", "lampu PJU mati");
         site.settled(open);
         String which = "K7H-M3X-RTY:3," + open + ":" + site.find(open).version();
 

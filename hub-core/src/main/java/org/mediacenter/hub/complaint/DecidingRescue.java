@@ -22,7 +22,8 @@ record DecidingRescue(Complaint complaint, Actor by, Instant now) {
         if (isBlank(took.who())) {
             return refused("words-required", "whoever took it has a name or a desk");
         }
-        if (took.takenAt().isAfter(now) || took.takenAt().isBefore(complaint.acceptedAt().truncatedTo(ChronoUnit.MINUTES))) {
+        if (took.takenAt().isAfter(now)
+                || took.takenAt().isBefore(complaint.acceptedAt().truncatedTo(ChronoUnit.MINUTES))) {
             return refused("no-such-time", "nobody took it before it came, nor after now");
         }
         return objection().orElseGet(() -> taken(took));

@@ -25,7 +25,9 @@ public enum Trait {
     /// `yes` where a reply was refused or nobody knows what became of it.
     UNDELIVERED,
     /// `yes` where a proposed reply waits for the Media Center.
-    IN_REVIEW;
+    IN_REVIEW,
+    /// `yes` where a danger to life waits for the emergency number.
+    RINGING;
 
     /// What a complaint has of it; none, one or several.
     public List<String> values(Summary line) {
@@ -40,6 +42,7 @@ public enum Trait {
             case ASSIGNEE -> line.assignee().stream().toList();
             case OPEN -> List.of(yes(line.status().isOpen()));
             case UNDELIVERED -> List.of(yes(line.undelivered()));
+            case RINGING -> List.of(yes(line.isRinging()));
             case IN_REVIEW -> List.of(yes(line.inReview()));
         };
     }

@@ -57,7 +57,7 @@ public final class PhoneChannel implements Channel {
     private volatile @Nullable Instant lastIn;
     private volatile @Nullable Instant lastOut;
 
-    /// @param sms by which answers go to callers who agreed, where there is one; opened and closed by others
+    /// @param sms by which answers go to callers who agreed, while it is set up; opened and closed by others
     public PhoneChannel(Vertx vertx, PhoneSettings settings, InstantSource clock, Optional<Channel> sms) {
         this.vertx = vertx;
         this.settings = settings;
@@ -166,7 +166,8 @@ public final class PhoneChannel implements Channel {
 
     @Override
     public boolean reaches(String conversation) {
-        return !mayGoBySms(conversation) || sms.isEmpty() || sms.get().reaches(conversation);
+        return !mayGoBySms(conversation)
+                || bySms().map(way -> way.reaches(conversation)).orElse(true);
     }
 
     /// An acknowledgement was told by the operator, who reads number and key from the screen while the caller is
@@ -176,10 +177,11 @@ public final class PhoneChannel implements Channel {
     public Future<Delivered> deliver(OutboundReply reply) {
         boolean acknowledges = reply.kind() == ReplyKind.ACKNOWLEDGEMENT;
         Delivered told = acknowledges ? new Delivered.Sent(List.of()) : waits(BY_CALL);
-        if (!mayGoBySms(reply.conversation()) || sms.isEmpty()) {
+        Optional<Channel> way = bySms();
+        if (!mayGoBySms(reply.conversation()) || way.isEmpty()) {
             return Future.succeededFuture(told);
         }
-        return sms.get().deliver(reply).map(delivered -> switch (delivered) {
+        return way.get().deliver(reply).map(delivered -> switch (delivered) {
             case Delivered.Sent _ -> {
                 lastOut = clock.instant();
                 yield new Delivered.Sent(List.of());
@@ -187,6 +189,11 @@ public final class PhoneChannel implements Channel {
             case Delivered.Refused(String why) when !acknowledges -> waits(NO_SMS + why);
             default -> acknowledges && delivered instanceof Delivered.Refused ? told : delivered;
         });
+    }
+
+    /// Asked each time, since it comes and goes with its settings.
+    private Optional<Channel> bySms() {
+        return sms.filter(Channel::isSetUp);
     }
 
     private static Delivered waits(String why) {

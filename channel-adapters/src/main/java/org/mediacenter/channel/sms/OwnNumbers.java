@@ -3,15 +3,16 @@ package org.mediacenter.channel.sms;
 import java.util.List;
 import java.util.Locale;
 
-/// The city's own numbers and short codes, as any sender may write them: `0800...`, `62800...` and `+62800...` are one.
-/// No country is known here, so a number in its national form is any that ends like it behind a country's code.
+/// The city's own numbers and short codes, as any sender may write them: where the country's code is 62, `0800...`,
+/// `62800...` and `+62800...` are one. Only whole numbers are compared: the end of somebody's number is nobody's.
 final class OwnNumbers {
-    private static final int SHORTEST_WITH_COUNTRY = 7;
-    private static final int LONGEST_COUNTRY = 3;
-
+    private final String country;
     private final List<String> addresses;
 
-    OwnNumbers(List<String> addresses) {
+    /// @param country the code a number in its national form belongs behind; empty where it is not known, and then
+    ///     a number is only known in the form it was written in
+    OwnNumbers(String country, List<String> addresses) {
+        this.country = country;
         this.addresses =
                 addresses.stream().filter(address -> !address.isBlank()).toList();
     }
@@ -20,33 +21,23 @@ final class OwnNumbers {
         return addresses.stream().anyMatch(own -> isSame(own, sender));
     }
 
-    private static boolean isSame(String one, String other) {
+    private boolean isSame(String one, String other) {
         if (!isNumber(one) || !isNumber(other)) {
             return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
         }
-        String significant = significant(one);
-        return significant.equals(significant(other)) || isBehindCountry(one, other) || isBehindCountry(other, one);
+        return whole(one).equals(whole(other));
     }
 
     private static boolean isNumber(String address) {
         return address.strip().matches("\\+?[0-9 ().-]{1,40}") && address.matches(".*[0-9].*");
     }
 
-    /// Without what stands before a number to say of which kind it is.
-    private static String significant(String number) {
+    /// Its international form, where it has one; a short code has none.
+    private String whole(String number) {
         String digits = number.replaceAll("[^0-9]", "");
-        return digits.startsWith("00") ? digits.substring(2) : digits;
-    }
-
-    private static boolean isBehindCountry(String national, String international) {
-        String digits = significant(national);
-        String whole = significant(international);
-        String own = digits.startsWith("0") ? digits.substring(1) : "";
-        int country = whole.length() - own.length();
-        return own.length() >= SHORTEST_WITH_COUNTRY
-                && country >= 1
-                && country <= LONGEST_COUNTRY
-                && !whole.startsWith("0")
-                && whole.endsWith(own);
+        if (digits.startsWith("00")) {
+            return digits.substring(2);
+        }
+        return digits.startsWith("0") && !country.isEmpty() ? country + digits.substring(1) : digits;
     }
 }

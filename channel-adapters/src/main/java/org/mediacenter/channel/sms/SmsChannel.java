@@ -30,11 +30,12 @@ public final class SmsChannel implements Channel {
     private final OwnNumbers own;
 
     /// @param ways at least one; their links' names all different
-    public SmsChannel(List<SmsWay> ways, SmsBudget budget) {
+    /// @param country the code of the country the city is in, digits alone; empty where it is not known
+    public SmsChannel(List<SmsWay> ways, SmsBudget budget, String country) {
         this.ways = List.copyOf(ways);
         this.budget = budget;
         this.own = new OwnNumbers(
-                ways.stream().flatMap(way -> way.addresses().stream()).toList());
+                country, ways.stream().flatMap(way -> way.addresses().stream()).toList());
     }
 
     @Override

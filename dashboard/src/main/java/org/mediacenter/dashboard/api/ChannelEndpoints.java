@@ -29,7 +29,7 @@ public final class ChannelEndpoints {
 
     private final Supplier<List<Channel>> channels;
 
-    /// @param channels those that are set up now
+    /// @param channels those that are set up now, or are being opened anew and ask their callers to come again
     public ChannelEndpoints(Supplier<List<Channel>> channels) {
         this.channels = channels;
     }

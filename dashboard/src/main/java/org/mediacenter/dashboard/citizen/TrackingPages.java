@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.citizen.Keyhole.View;
@@ -47,15 +48,16 @@ public final class TrackingPages {
     private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate");
 
     private final Complaints complaints;
-    private final List<Channel> channels;
+    private final Supplier<List<Channel>> channels;
     private final Pages pages;
     private final Keyhole keyhole;
     private final Allowance perComplaint;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param channels of the hub, some of which a citizen may go on by
-    public TrackingPages(Vertx vertx, Complaints complaints, List<Channel> channels, Pages pages, InstantSource clock) {
-        this.channels = List.copyOf(channels);
+    /// @param channels of the hub now, some of which a citizen may go on by
+    public TrackingPages(
+            Vertx vertx, Complaints complaints, Supplier<List<Channel>> channels, Pages pages, InstantSource clock) {
+        this.channels = channels;
         this.complaints = complaints;
         this.pages = pages;
         this.keyhole = new Keyhole(vertx, complaints, clock);
@@ -198,7 +200,7 @@ public final class TrackingPages {
         return pages.answer(
                 status,
                 "citizen/story.jte",
-                new Story(frame, complaint, channels)
+                new Story(frame, complaint, channels.get())
                         .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written));
     }
 

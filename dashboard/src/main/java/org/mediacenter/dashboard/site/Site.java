@@ -184,7 +184,7 @@ public final class Site {
         Hub hub = parts.hub();
         InstantSource clock = parts.clock();
         parts.website().ifPresent(website -> new FilingPages(website, hub.store(), pages, flood).mount(routes));
-        new TrackingPages(parts.vertx(), hub.complaints(), hub.channels(), pages, clock).mount(routes);
+        new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock).mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         worklist.mount(routes);
         shells.mount(routes);

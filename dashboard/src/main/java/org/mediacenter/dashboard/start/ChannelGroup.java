@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.start;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelPlace;
 import org.mediacenter.hub.settings.HubSettings;
@@ -36,23 +37,33 @@ record ChannelGroup(
         return part.apply(one).equals(part.apply(other));
     }
 
-    /// Lets what is there finish, then opens what is asked for now; does not fail.
+    /// Lets what is there finish, then opens what is asked for now.
+    ///
+    /// @return fails where not all of that opened; where it cannot even be made what was there runs on
     Future<Void> renew(HubSettings.Channels wanted) {
-        List<? extends Channel> next = make.apply(wanted);
-        List<String> names = next.stream().map(Channel::name).toList();
+        return Future.succeededFuture().compose(_ -> follow(make.apply(wanted)));
+    }
+
+    /// One of them may be called for all, so callers are asked to come again as long as any follows.
+    private Future<Void> follow(List<? extends Channel> next) {
         return Future.join(places.stream()
-                        .map(place -> place.leave(names.contains(place.name())))
+                        .map(place -> place.leave(place.isSetUp() && !next.isEmpty()))
                         .toList())
-                .transform(_ -> Future.join(next.stream().map(this::opened).toList()))
-                .transform(_ -> Future.succeededFuture());
+                .compose(_ -> Future.join(next.stream().map(this::opened).toList()))
+                .<Void>mapEmpty()
+                .eventually(() -> Future.join(
+                        without(next).map(place -> place.leave(false)).toList()));
+    }
+
+    private Stream<ChannelPlace> without(List<? extends Channel> next) {
+        List<String> names = next.stream().map(Channel::name).toList();
+        return places.stream().filter(place -> !names.contains(place.name()));
     }
 
     private Future<Void> opened(Channel channel) {
         return place(channel)
                 .fill(channel)
-                .onSuccess(_ -> log.info("channel opened with new settings [channel={}]", channel.name()))
-                .onFailure(cause ->
-                        log.error("channel cannot open [channel={}, reason={}]", channel.name(), cause.getMessage()));
+                .onSuccess(_ -> log.info("channel opened with new settings [channel={}]", channel.name()));
     }
 
     private ChannelPlace place(Channel channel) {

@@ -48,11 +48,13 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
     /// @param feedbackDue from acceptance to when feedback is promised
     /// @param trackUrl where number and key open the complaint's story
     /// @param zone of the city
+    /// @param country the code of its country for telephone numbers; empty where it is not known
     /// @param handOver where commands leave files for the hub that runs
     record Words(
             UnaryOperator<Instant> feedbackDue,
             BiFunction<ComplaintNumber, TrackingKey, String> trackUrl,
             ZoneId zone,
+            String country,
             Optional<Path> handOver) {}
 
     static Channels of(HubSettings.Channels wanted, Vertx vertx, InstantSource clock, Words words) {
@@ -67,7 +69,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
                         HubSettings.Channels::sms,
                         now -> now.sms().isEmpty()
                                 ? List.of()
-                                : List.of(SmsWiring.of(now.sms(), vertx, clock, words.zone()))),
+                                : List.of(SmsWiring.of(now.sms(), vertx, clock, words.zone(), words.country()))),
                 meta(vertx, clock),
                 single(
                         "x",
@@ -85,8 +87,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
                         HubSettings.Channels::email,
                         now -> new EmailChannel(vertx, settings(now), clock, new SecureRandom())));
         groups.forEach(group -> group.begin(wanted));
-        Optional<Channel> beside = Optional.<Channel>of(sms).filter(Channel::isSetUp);
-        PhoneChannel phone = new PhoneChannel(vertx, settings(wanted.phone(), words), clock, beside);
+        PhoneChannel phone = new PhoneChannel(vertx, settings(wanted.phone(), words), clock, Optional.of(sms));
         return new Channels(website, phone, groups);
     }
 

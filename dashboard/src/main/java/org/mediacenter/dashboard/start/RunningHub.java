@@ -63,7 +63,7 @@ public final class RunningHub implements AutoCloseable {
         PrometheusMeterRegistry registry = registry();
         Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
         hub = new Hub(parts(profile, clock, registry, store, node), channels.all());
-        watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub);
+        watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub, clock);
         site = new Site(new Site.Parts(
                 vertx,
                 hub,
@@ -155,6 +155,7 @@ public final class RunningHub implements AutoCloseable {
                 acceptedAt -> city.serviceLevels().promised(ClockName.FEEDBACK, acceptedAt),
                 this::trackUrl,
                 city.titles().zone(),
+                city.titles().countryCode(),
                 settings.mongodb().isEmpty() ? Optional.of(ImportedCalls.handOver(settings.data())) : Optional.empty());
     }
 
@@ -198,9 +199,12 @@ public final class RunningHub implements AutoCloseable {
     /// What was acknowledged is on disk whether or not this comes to its end.
     @Override
     public void close() {
-        await(site.stop().eventually(watch::stop).eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
-        // not chained to the above: its end would be told on an event loop that no longer turns
-        await(vertx.close(), LONGEST_STOP_SECONDS);
+        try {
+            await(site.stop().eventually(watch::stop).eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
+        } finally {
+            // not chained to the above: its end would be told on an event loop that no longer turns
+            await(vertx.close(), LONGEST_STOP_SECONDS);
+        }
     }
 
     static <T> T await(Future<T> future) {

@@ -3,15 +3,13 @@ package org.mediacenter.dashboard.start;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Problem;
@@ -29,16 +27,17 @@ final class SettingsWatch {
     /// Two of them are within ten seconds.
     private static final long EVERY_MILLIS = 4_000;
 
+    private static final long LONGEST_STOP_SECONDS = 4;
+
     private final Vertx vertx;
     private final Supplier<SettingsReading> reading;
-    private final List<ChannelGroup> groups;
+    private final List<FollowedGroup> groups;
     private final Hub hub;
-    private final Set<String> accepted = new HashSet<>();
-    private final Map<ChannelGroup, HubSettings.Channels> running = new HashMap<>();
     private HubSettings.Channels seen;
     private volatile List<String> refused = List.of();
     private Future<Void> underWay = Future.succeededFuture();
     private Optional<Long> timer = Optional.empty();
+    private volatile boolean stopped;
 
     /// @param begun what the channels were made from
     SettingsWatch(
@@ -46,14 +45,15 @@ final class SettingsWatch {
             SettingsReading.Good begun,
             Supplier<SettingsReading> reading,
             List<ChannelGroup> groups,
-            Hub hub) {
+            Hub hub,
+            InstantSource clock) {
         this.vertx = vertx;
         this.reading = reading;
-        this.groups = groups;
+        this.groups = groups.stream()
+                .map(group -> new FollowedGroup(group, begun, clock))
+                .toList();
         this.hub = hub;
         this.seen = begun.settings().channels();
-        groups.forEach(group -> running.put(group, seen));
-        accept(begun);
     }
 
     /// What stands in the settings and is not used, one line each; empty where all of it is.
@@ -71,14 +71,19 @@ final class SettingsWatch {
         }
     }
 
-    /// Completes when nothing is being opened anew any more.
+    /// Completes when nothing is being opened anew any more, or takes too long to: what still follows then is not
+    /// opened, since its place is closed with the hub.
     synchronized Future<Void> stop() {
         timer.ifPresent(vertx::cancelTimer);
         timer = Optional.empty();
-        return underWay;
+        stopped = true;
+        return underWay.timeout(LONGEST_STOP_SECONDS, TimeUnit.SECONDS).otherwiseEmpty();
     }
 
     private synchronized Future<Void> look() {
+        if (stopped) {
+            return Future.succeededFuture();
+        }
         underWay = read().compose(now -> hub.withChannels(() -> judged(now))).recover(failure -> {
             refuse(List.of(String.valueOf(failure.getMessage())));
             return Future.succeededFuture();
@@ -103,7 +108,7 @@ final class SettingsWatch {
                         .filter(Problem::fatal)
                         .map(Problem::toString)
                         .toList());
-                yield Future.succeededFuture();
+                yield inTurn(FollowedGroup::tryAgain);
             }
             case SettingsReading.Good good -> taken(good);
         };
@@ -113,44 +118,24 @@ final class SettingsWatch {
         HubSettings.Channels wanted = good.settings().channels();
         boolean isTwice = seen.equals(wanted);
         seen = wanted;
-        return isTwice ? renewed(good, wanted) : Future.succeededFuture();
+        return inTurn(isTwice ? group -> group.follow(good) : FollowedGroup::tryAgain)
+                .onSuccess(_ -> refuse(List.of()));
     }
 
-    private Future<Void> renewed(SettingsReading.Good good, HubSettings.Channels wanted) {
-        List<String> worse = new ArrayList<>();
-        Future<Void> renewed = Future.succeededFuture();
-        for (ChannelGroup group : groups) {
-            if (!group.isSame(Objects.requireNonNull(running.get(group)), wanted)) {
-                List<String> why = worse(group, good.warnings());
-                worse.addAll(why);
-                if (why.isEmpty()) {
-                    running.put(group, wanted);
-                    renewed = renewed.compose(_ -> group.renew(wanted));
-                }
-            }
+    /// One group after the other; none begins while the hub stops.
+    private Future<Void> inTurn(Function<FollowedGroup, Future<Void>> work) {
+        Future<Void> done = Future.succeededFuture();
+        for (FollowedGroup group : groups) {
+            done = done.compose(_ -> stopped ? Future.succeededFuture() : work.apply(group));
         }
-        refuse(worse);
-        if (worse.isEmpty()) {
-            accept(good);
-        }
-        return renewed;
+        return done;
     }
 
-    private void accept(SettingsReading.Good good) {
-        accepted.clear();
-        good.warnings().forEach(warning -> accepted.add(warning.toString()));
-    }
-
-    /// A secret that is gone leaves the channel that runs alone.
-    private List<String> worse(ChannelGroup group, List<Problem> warnings) {
-        return warnings.stream()
-                .filter(warning -> group.isAbout(warning.key()))
-                .map(Problem::toString)
-                .filter(warning -> !accepted.contains(warning))
+    /// @param unreadable what keeps all of the settings from being used
+    private void refuse(List<String> unreadable) {
+        List<String> problems = Stream.concat(
+                        unreadable.stream(), groups.stream().flatMap(group -> group.refused().stream()))
                 .toList();
-    }
-
-    private void refuse(List<String> problems) {
         if (!problems.isEmpty() && !problems.equals(refused)) {
             log.warn("new settings are not used, the channels run on with those before {}", problems);
         }

@@ -24,7 +24,8 @@ final class SmsWiring {
     private SmsWiring() {}
 
     /// @param lines not empty
-    static SmsChannel of(SmsLines lines, Vertx vertx, InstantSource clock, ZoneId zone) {
+    /// @param country the code of the country the city is in
+    static SmsChannel of(SmsLines lines, Vertx vertx, InstantSource clock, ZoneId zone, String country) {
         List<SmsWay> ways = new ArrayList<>();
         if (!lines.links().isEmpty()) {
             ways.add(new SmppChannel(
@@ -34,7 +35,7 @@ final class SmsWiring {
             ways.add(new GatewayChannel(
                     vertx, lines.gateways().stream().map(SmsWiring::gateway).toList(), zone, clock));
         }
-        return new SmsChannel(ways, new SmsBudget(lines.monthlyBudget(), lines.reservePercent(), zone, clock));
+        return new SmsChannel(ways, new SmsBudget(lines.monthlyBudget(), lines.reservePercent(), zone, clock), country);
     }
 
     static SmsSettings link(SmsLink link) {

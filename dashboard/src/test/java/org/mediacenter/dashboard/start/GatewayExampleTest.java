@@ -57,7 +57,8 @@ final class GatewayExampleTest {
                 ((SettingsReading.Good) reading).settings().channels().sms(),
                 vertx,
                 InstantSource.system(),
-                ZoneId.of("Asia/Jakarta"));
+                ZoneId.of("Asia/Jakarta"),
+                "62");
         channel = Optional.of(made);
         door = Optional.of(new Door(made));
         Peer.await(made.open(inbox, new TestMemory()));

@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The place of one channel in the hub, which everybody keeps hold of while the channel in it comes, gives way to one
 /// with new settings, or goes. While nothing is in it replies wait and callers are asked to come again, so nothing is
@@ -21,7 +24,10 @@ public final class ChannelPlace implements Channel {
     private volatile Optional<Channel> latest = Optional.empty();
     private volatile Optional<Opened> opened = Optional.empty();
     private volatile List<Endpoint> between = List.of();
-    private volatile PassedOver before = PassedOver.NONE;
+    private final Set<Channel> leaving = new LinkedHashSet<>();
+    private PassedOver before = PassedOver.NONE;
+    private volatile boolean coming;
+    private volatile boolean closed;
 
     /// What the hub gave when it opened its channels.
     private record Opened(Inbox inbox, ChannelMemory memory) {}
@@ -34,24 +40,41 @@ public final class ChannelPlace implements Channel {
 
     /// Puts a channel where none is, and opens it if the hub has opened its channels.
     ///
+    /// One that comes when the hub closes is not opened any more.
+    ///
     /// @return when it is open; fails as [Channel#open] does, and the channel is there all the same
     public Future<Void> fill(Channel channel) {
         latest = Optional.of(channel);
         current = latest;
         between = List.of();
-        return opened.map(given -> channel.open(given.inbox(), given.memory())).orElseGet(Future::succeededFuture);
+        coming = false;
+        return opened.filter(_ -> !closed)
+                .map(given -> channel.open(given.inbox(), given.memory()))
+                .orElseGet(Future::succeededFuture);
     }
 
-    /// Takes the channel out: it finishes what is in hand.
+    /// Takes the channel out: it finishes what is in hand. Does not fail.
     ///
     /// @param another whether one will follow at once: then callers are asked to come again
     public Future<Void> leave(boolean another) {
-        Optional<Channel> leaving = current;
+        Optional<Channel> gone = current;
         between = another ? endpoints().stream().map(ChannelPlace::notNow).toList() : List.of();
-        current = Optional.empty();
-        return leaving.map(channel -> channel.close().onSuccess(_ -> before = passedOver(channel)))
+        coming = another;
+        gone.ifPresent(this::leaves);
+        return gone.map(channel -> channel.close().onComplete(_ -> hasLeft(channel)))
                 .orElseGet(Future::succeededFuture)
                 .otherwiseEmpty();
+    }
+
+    private synchronized void leaves(Channel channel) {
+        leaving.add(channel);
+        current = Optional.empty();
+    }
+
+    /// Also where it could not close: what it counted, it counted.
+    private synchronized void hasLeft(Channel channel) {
+        leaving.remove(channel);
+        before = sum(before, channel.passedOver());
     }
 
     private static Endpoint notNow(Endpoint endpoint) {
@@ -66,9 +89,10 @@ public final class ChannelPlace implements Channel {
         return name;
     }
 
+    /// Also while it is being opened anew.
     @Override
     public boolean isSetUp() {
-        return current.isPresent();
+        return coming || current.isPresent();
     }
 
     @Override
@@ -147,17 +171,19 @@ public final class ChannelPlace implements Channel {
 
     /// Of all that were in it.
     @Override
-    public PassedOver passedOver() {
-        return of(this::passedOver, before);
+    public synchronized PassedOver passedOver() {
+        return Stream.concat(leaving.stream(), current.stream())
+                .map(Channel::passedOver)
+                .reduce(before, ChannelPlace::sum);
     }
 
-    private PassedOver passedOver(Channel channel) {
-        PassedOver own = channel.passedOver();
-        return new PassedOver(before.ignored() + own.ignored(), before.malformed() + own.malformed());
+    private static PassedOver sum(PassedOver one, PassedOver other) {
+        return new PassedOver(one.ignored() + other.ignored(), one.malformed() + other.malformed());
     }
 
     @Override
     public Future<Void> close() {
+        closed = true;
         return of(Channel::close, Future.succeededFuture());
     }
 

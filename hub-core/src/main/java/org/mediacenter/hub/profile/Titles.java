@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param levels what the levels of places are called on screen, by the name in `places.tsv`
 /// @param language the language spoken first, an ISO 639-1 code
 /// @param languages all languages there are texts in, the first one first
+/// @param countryCode what stands before a telephone number written for the world, digits alone; may be empty
 /// @param emergencyNumber the telephone number for danger to life
 /// @param threading how long after the last words a further message belongs to an open complaint
 /// @param silence how long after a final reply a citizen's silence settles it
@@ -28,6 +29,7 @@ public record Titles(
         String language,
         List<String> languages,
         ZoneId zone,
+        String countryCode,
         String emergencyNumber,
         Duration threading,
         Duration silence) {

@@ -27,6 +27,7 @@ final class TitlesFile {
         String language = language(file);
         List<String> languages = languages(file, language);
         Optional<ZoneId> zone = file.read("time-zone", "a time zone such as Region/City", ZoneId::of);
+        String country = countryCode(file);
         String emergency = file.text("emergency-number");
         Optional<Entry> titles = file.neededEntry("titles");
         String head = titles.map(entry -> entry.text("head-of-region")).orElse("");
@@ -47,9 +48,19 @@ final class TitlesFile {
                 language,
                 languages,
                 known,
+                country,
                 emergency,
                 thread,
                 silent))));
+    }
+
+    private static String countryCode(Entry file) {
+        String written = file.optionalText("country-code").orElse("");
+        if (!written.matches("([1-9][0-9]{0,2})?")) {
+            file.problem("country-code", "[" + written + "] is no country's code", "write its digits alone, as 44");
+            return "";
+        }
+        return written;
     }
 
     private static Map<String, String> levels(Entry file) {

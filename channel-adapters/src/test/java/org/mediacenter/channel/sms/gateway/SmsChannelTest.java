@@ -155,7 +155,8 @@ final class SmsChannelTest {
     }
 
     private SmsChannel channel(int monthly) {
-        return new SmsChannel(List.of(first.way(), second.way()), new SmsBudget(monthly, 20, TestGateway.ZONE, clock));
+        return new SmsChannel(
+                List.of(first.way(), second.way()), new SmsBudget(monthly, 20, TestGateway.ZONE, clock), "62");
     }
 
     private static TestGateway gateway(String name) {

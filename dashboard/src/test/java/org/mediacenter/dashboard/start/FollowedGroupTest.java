@@ -163,7 +163,8 @@ final class FollowedGroupTest {
 
     private static Answer called(Routes routes) {
         Responder.Replying responder = routes.all().stream()
-                .filter(route -> route.path().equals(StandIn.PATH) && route.method().equals(HttpMethod.POST))
+                .filter(route ->
+                        route.path().equals(StandIn.PATH) && route.method().equals(HttpMethod.POST))
                 .map(route -> (Responder.Replying) route.responder())
                 .findFirst()
                 .orElseThrow();

@@ -74,7 +74,7 @@ final class SettingRulesTest {
 
         List<Problem> problems = Read.bad(Optional.empty(), set);
 
-        assertThat(problems).filteredOn(Problem::fatal).hasSize(3);
+        assertThat(problems).filteredOn(Problem::fatal).hasSize(2);
         assertThat(problems)
                 .filteredOn(problem -> !problem.fatal())
                 .extracting(Problem::key)

@@ -3,6 +3,7 @@ package org.mediacenter.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,15 +12,24 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /// Every file as it is now; nothing where there is no such folder.
+    /// Every file as it is now, as a crash would leave them: one that is deleted meanwhile is gone. Nothing where there
+    /// is no such folder.
     static void copy(Path from, Path to) {
         try {
             Files.createDirectories(to);
             for (Path file : files(from)) {
-                Files.copy(file, to.resolve(file.getFileName()));
+                copyIfThere(file, to.resolve(file.getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyIfThere(Path file, Path to) throws IOException {
+        try {
+            Files.copy(file, to);
+        } catch (NoSuchFileException gone) {
+            Files.deleteIfExists(to);
         }
     }
 

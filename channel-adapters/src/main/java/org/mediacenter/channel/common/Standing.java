@@ -34,6 +34,11 @@ public final class Standing {
         return now.state();
     }
 
+    /// Whether it is down for this reason.
+    public boolean isBecauseOf(Cause cause) {
+        return now.cause().filter(cause::equals).isPresent();
+    }
+
     /// It works.
     public void up(String detail) {
         if (now.state() != State.UP) {

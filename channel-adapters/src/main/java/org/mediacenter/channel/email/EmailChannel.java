@@ -30,6 +30,7 @@ import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
+import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -156,7 +157,7 @@ public final class EmailChannel implements Channel {
     @Override
     public Future<Void> lookedAt() {
         return onContext(() -> {
-            Future<Void> out = smtp.state() == State.UP
+            Future<Void> out = smtp.state() == State.UP || smtp.isBecauseOf(Cause.CREDENTIALS)
                     ? Future.succeededFuture()
                     : trying.ask(
                             Optional.empty(),

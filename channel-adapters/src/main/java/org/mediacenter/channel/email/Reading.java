@@ -96,8 +96,12 @@ final class Reading {
         return woken.otherwise(false).compose(_ -> ended).eventually(this::hungUp);
     }
 
-    /// Somebody looks at how it is: a server that holds its word is asked for it; one that failed is tried again.
+    /// Somebody looks at how it is: a server that holds its word is asked for it; one that failed is tried again, but
+    /// not with a password it refused: each try may count, until it locks the account.
     Future<Void> lookedAt() {
+        if (standing.isBecauseOf(Cause.CREDENTIALS)) {
+            return Future.succeededFuture();
+        }
         return looking.ask(Optional.empty(), () -> {
             rounds.soon();
             return idle ? spokenTo() : Future.succeededFuture();

@@ -68,21 +68,23 @@ public final class Graph {
     ///
     /// @return when the first answer is there, whatever it was
     public Future<Void> open() {
-        return check(TURN, PATIENCE).mapEmpty();
+        return check(TURN, PATIENCE, false).mapEmpty();
     }
 
     /// Asks after the token, where nothing was heard for a few seconds and Meta takes calls.
     Future<Void> lookedAt() {
         return state.isQuiet()
                 ? Future.succeededFuture()
-                : looking.ask(state.headRoom(), () -> check(Looking.PATIENCE, Looking.PATIENCE));
+                : looking.ask(state.headRoom(), () -> check(Looking.PATIENCE, Looking.PATIENCE, true));
     }
 
-    private Future<GraphAnswer> check(Duration turn, Duration patience) {
+    /// @param looks whether somebody looks: where that does not come to its turn it says nothing of Meta
+    private Future<GraphAnswer> check(Duration turn, Duration patience, boolean looks) {
         boolean wasDead = state.isTokenDead();
         return call(
                         turn,
                         patience,
+                        looks,
                         false,
                         client -> client.fetchObject(
                                 "debug_token", JsonObject.class, Parameter.with("input_token", account.token())))
@@ -171,15 +173,21 @@ public final class Graph {
     }
 
     private Future<GraphAnswer> call(boolean writes, Function<FacebookClient, JsonObject> work) {
-        return call(TURN, PATIENCE, writes, work);
+        return call(TURN, PATIENCE, false, writes, work);
     }
 
     private Future<GraphAnswer> call(
-            Duration turn, Duration patience, boolean writes, Function<FacebookClient, JsonObject> work) {
+            Duration turn,
+            Duration patience,
+            boolean looks,
+            boolean writes,
+            Function<FacebookClient, JsonObject> work) {
         GraphRequestor requestor = new GraphRequestor();
         return blocking.call(turn, patience, () -> answer(requestor, work))
                 .onSuccess(_ -> looking.answered())
-                .recover(failure -> Future.succeededFuture(unfinished(failure)))
+                .recover(failure -> looks && failure instanceof Blocking.NotStarted
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(unfinished(failure)))
                 .map(answer -> state.learns(answer, usage(requestor), writes));
     }
 

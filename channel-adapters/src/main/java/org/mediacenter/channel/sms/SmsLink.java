@@ -133,9 +133,13 @@ final class SmsLink {
                 .onFailure(failure -> down(fresh, cause(failure), why(failure)));
     }
 
-    /// Somebody looks at how it is: what failed is tried again without waiting any longer. A session that is bound
-    /// tests itself every few seconds.
+    /// Somebody looks at how it is: what failed is tried again without waiting any longer, but not
+    /// what was refused, since each try may count until the centre locks the account. A session that
+    /// is bound tests itself every few seconds.
     Future<Void> lookedAt() {
+        if (health.cause().filter(Cause.CREDENTIALS::equals).isPresent()) {
+            return Future.succeededFuture();
+        }
         return looking.ask(Optional.empty(), () -> {
             if (retry >= 0 && vertx.cancelTimer(retry)) {
                 connect();

@@ -82,6 +82,28 @@ final class SmsLinkTest {
     }
 
     @Test
+    void a_refused_bind_is_not_hurried_by_who_looks() throws Exception {
+        centre.answerBind = _ -> Optional.of(0x0E);
+        Duration soon = Duration.ofSeconds(5);
+        Duration late = Duration.ofMinutes(10);
+        SmsSettings patient = Line.settings(
+                centre.port(),
+                Bind.TRANSCEIVER,
+                10,
+                new SmsSettings.Timing(soon, soon, Duration.ofSeconds(30), soon, late, late));
+        try (Line line = new Line(patient).open()) {
+            line.awaitDown();
+
+            Line.await(line.channel.lookedAt());
+            try (Line after = new Line(patient).open()) {
+                after.awaitDown();
+            }
+
+            assertThat(centre.binds).hasSize(2);
+        }
+    }
+
+    @Test
     void a_bind_without_an_answer_is_given_up_and_tried_again() throws Exception {
         centre.answerBind = _ -> Optional.empty();
         try (Line line = new Line(timing(Duration.ofMillis(300), Duration.ofSeconds(30))).open()) {

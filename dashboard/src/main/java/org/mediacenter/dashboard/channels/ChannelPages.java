@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -24,6 +25,7 @@ import org.mediacenter.hub.intake.UnreadableShelf;
 /// `/admin/channels`: how each channel does, what it could not read, and what is missing to set one up.
 public final class ChannelPages {
     private static final String PATH = "/admin/channels";
+    private static final Pattern KEY = Pattern.compile("^hub\\.[a-z0-9.\\[\\]-]+");
     private static final long LONGEST_LOOK_MILLIS = 2_500;
 
     private final Hub hub;
@@ -78,7 +80,18 @@ public final class ChannelPages {
                                 visit.account().may(Right.SEE_RAW),
                                 visit.account().may(Right.MANAGE_CHANNELS),
                                 notice,
-                                refusedSettings.get())));
+                                refused(visit.account()))));
+    }
+
+    /// Whole lines for who can mend them; the others read the keys alone.
+    private List<String> refused(Account account) {
+        return account.may(Right.MANAGE_CHANNELS)
+                ? refusedSettings.get()
+                : refusedSettings.get().stream()
+                        .map(line -> KEY.matcher(line))
+                        .map(key -> key.find() ? key.group() : "hub.yaml")
+                        .distinct()
+                        .toList();
     }
 
     /// Only those the reader may see: who sees no complaints is told of none.

@@ -3,9 +3,9 @@ package org.mediacenter.hub.keyword;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mediacenter.hub.channel.InboundMessage;
+import org.mediacenter.hub.complaint.TrackingKey;
 
 /// Tracking keys among the words people write, so that nobody at the city reads them.
 public final class TypedKeys {
@@ -14,7 +14,7 @@ public final class TypedKeys {
     private static final Pattern ALONE =
             Pattern.compile("(?<![A-Za-z0-9_/=&.@-])[A-Za-z0-9_-]{15,17}(?![A-Za-z0-9_/@-])");
     private static final Pattern IN_ADDRESS = Pattern.compile("/track/[^\\s?]{0,40}\\?key=([A-Za-z0-9_-]{8,40})");
-    /// Of 1,000 keys 997 change at least so often between small letters, capitals, digits and marks.
+    /// Every key changes more often between small letters, capitals, digits and marks, also after a slip.
     private static final int LEAST_CHANGES = 5;
 
     private TypedKeys() {}
@@ -58,19 +58,6 @@ public final class TypedKeys {
 
     /// Words and numbers of that length, such as those of identity cards, are not.
     private static boolean isMixed(String token) {
-        long changes = IntStream.range(1, token.length())
-                .filter(i -> sort(token.charAt(i)) != sort(token.charAt(i - 1)))
-                .count();
-        return changes >= LEAST_CHANGES;
-    }
-
-    private static int sort(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return 'a';
-        }
-        if (c >= 'A' && c <= 'Z') {
-            return 'A';
-        }
-        return c >= '0' && c <= '9' ? '0' : '-';
+        return TrackingKey.changes(token) >= LEAST_CHANGES;
     }
 }

@@ -1,22 +1,21 @@
 package org.mediacenter.hub.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Keeps secrets in files from other people on the machine.
 final class FileSecrets {
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
+    private static final int LARGEST = 64 * 1024;
+    private static final String READABLE =
+            "must be a file that the hub can read, of 64 kB at most, with the secret in its first line";
 
     private FileSecrets() {}
 
@@ -43,16 +42,35 @@ final class FileSecrets {
     /// The secret in a file of its own, which must be its owner's alone.
     static Content read(String file) {
         try {
-            Path path = Path.of(file);
-            List<String> lines = Files.readString(path).lines().limit(1).toList();
-            return isOpenToOthers(path)
-                    ? new Content.Unusable(toClose(file))
-                    : new Content.Line(String.join("", lines).strip());
+            return read(Path.of(file));
         } catch (NoSuchFileException _) {
             return new Content.Missing();
-        } catch (IOException | InvalidPathException e) {
-            return new Content.Unusable("a file that the hub can read, with the secret in its first line");
+        } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
+            return new Content.Unusable(READABLE);
         }
+    }
+
+    /// Judged before it is opened and again after it was read, so that what was read is what was judged.
+    private static Content read(Path path) throws IOException {
+        FileStanding before = FileStanding.of(path);
+        if (!before.isRegular() || before.size() > LARGEST) {
+            return new Content.Unusable(READABLE);
+        }
+        if (!before.isOursAlone()) {
+            return new Content.Unusable(toClose(path.toString()));
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        }
+        if (bytes.length > LARGEST || !FileStanding.of(path).equals(before)) {
+            return new Content.Unusable("changed while it was read: it is read again");
+        }
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return new Content.Line(text.lines().findFirst().orElse("").strip());
     }
 
     /// An address without a password in it is no secret.
@@ -64,9 +82,11 @@ final class FileSecrets {
 
     private static boolean isOpenToOthers(Path file) {
         try {
-            return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-        } catch (UnsupportedOperationException | IOException e) {
+            return !FileStanding.of(file).isOursAlone();
+        } catch (UnsupportedOperationException _) {
             return false; // a file system without owners: nothing to say
+        } catch (IOException _) {
+            return true;
         }
     }
 

@@ -129,21 +129,22 @@ final class Values {
         return switch (FileSecrets.read(file)) {
             case FileSecrets.Content.Line(String secret) -> new Secret(secret);
             case FileSecrets.Content.Missing _ -> {
-                problems.add(missing(fileKey, file));
+                problems.add(missing(fileKey));
                 yield new Secret("");
             }
             case FileSecrets.Content.Unusable(String rule) -> {
-                problems.add(Problem.fatal(fileKey, file, rule));
+                problems.add(Problem.fatal(fileKey, "", rule));
                 yield new Secret("");
             }
         };
     }
 
-    /// A channel waits for its secret; nothing else does.
-    private static Problem missing(String fileKey, String file) {
+    /// A channel waits for its secret; nothing else does. What stands there may be the secret itself, by mistake, so
+    /// it is never shown.
+    private static Problem missing(String fileKey) {
         return fileKey.startsWith(CHANNELS)
-                ? Problem.warning(fileKey, file, "is not there; what needs it is off until it is")
-                : Problem.fatal(fileKey, file, "a file that the hub can read, with the secret in its first line");
+                ? Problem.warning(fileKey, "", "the file is not there; what needs it is off until it is")
+                : Problem.fatal(fileKey, "", "must be a file that the hub can read, with the secret in its first line");
     }
 
     void problem(Problem problem) {

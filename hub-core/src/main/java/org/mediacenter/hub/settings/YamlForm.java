@@ -61,8 +61,11 @@ final class YamlForm {
 
     private void value(YAMLParser parser, String path) throws IOException {
         if (parser.isCurrentAlias()) {
-            problems.add(
-                    Problem.fatal(path, "*" + parser.getText(), "must be written out: aliases are not understood"));
+            // it may be a password that begins with a star: never shown
+            problems.add(Problem.fatal(
+                    path,
+                    "",
+                    "must be written out, in quotes where it begins with a star: aliases are not understood"));
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             fields(parser, path + ".");
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {

@@ -28,8 +28,7 @@ final class SecretFilesTest {
 
         assertThat(Read.bad(Optional.empty(), Map.of(TOKEN + "_FILE", file.toString())))
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "hub.channels.telegram.token-file = [" + file + "]: others can read it: chmod 600 " + file);
+                .containsExactly("hub.channels.telegram.token-file: others can read it: chmod 600 " + file);
     }
 
     @ParameterizedTest
@@ -63,6 +62,26 @@ final class SecretFilesTest {
         assertThat(Read.bad(Optional.of(file), Map.of()))
                 .extracting(Problem::rule)
                 .containsExactly("holds secrets and others can read it: chmod 600 -- '" + file + "'");
+    }
+
+    @Test
+    void a_secret_that_stands_where_its_file_should_is_never_shown() {
+        SettingsReading missing = SettingsFile.read(Optional.empty(), Map.of(TOKEN + "_FILE", SECRET), Map.of());
+        SettingsReading wrong = SettingsFile.read(Optional.empty(), Map.of(TOKEN + "_FILE", SECRET + "\0"), Map.of());
+
+        assertThat(((SettingsReading.Good) missing).warnings()).isNotEmpty();
+        assertThat(((SettingsReading.Good) missing).warnings().toString()).doesNotContain(SECRET);
+        assertThat(((SettingsReading.Bad) wrong).problems().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void what_is_no_file_or_a_large_one_is_refused_unread() throws IOException {
+        Path large = secret("large", "rw-------");
+        Files.writeString(large, "x".repeat(64 * 1024 + 1));
+
+        assertThat(FileSecrets.read("/dev/zero")).isInstanceOf(FileSecrets.Content.Unusable.class);
+        assertThat(FileSecrets.read(folder.toString())).isInstanceOf(FileSecrets.Content.Unusable.class);
+        assertThat(FileSecrets.read(large.toString())).isInstanceOf(FileSecrets.Content.Unusable.class);
     }
 
     private Path secret(String name, String mode) throws IOException {

@@ -66,7 +66,8 @@ final class SettingsShapeTest {
         }
         assertThat(Read.bad(Optional.of(file("hub: &a {http: *a}")), Map.of()))
                 .extracting(Problem::toString)
-                .containsExactly("hub.http = [*a]: must be written out: aliases are not understood");
+                .containsExactly(
+                        "hub.http: must be written out, in quotes where it begins with a star: aliases are not understood");
         assertThat(Read.bad(Optional.of(file("hub: {data: a}\n---\nhub: {data: b}\n")), Map.of()))
                 .extracting(Problem::rule)
                 .containsExactly("must be one document: take out the line --- in between");

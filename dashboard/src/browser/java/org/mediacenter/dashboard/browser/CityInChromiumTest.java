@@ -84,7 +84,7 @@ class CityInChromiumTest {
         desk.keyboard().press("j");
         assertThat(desk.locator("li[data-index='0'] a")).isFocused();
 
-        ComplaintNumber waits = site.complaint("waits", TREE);
+        ComplaintNumber waits = site.complaint("waits", "sampah di depan gang belum diangkut");
         assertThat(desk.locator("#news")).isVisible();
         site.settled(waits);
         Personal reason = Personal.of("sudah ditangani", new SecureRandom());

@@ -8,15 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// Makes the README's pictures: starts `./hub demo`, opens its pages in headless Chromium at 1440 and 390 pixels, light
@@ -33,7 +30,9 @@ void main(String[] arguments) throws Exception {
     Files.createDirectories(docs);
     try (Demo demo = Demo.start();
             Chromium chromium = Chromium.start()) {
-        TimeUnit.SECONDS.sleep(15); // the officers have answered some by then
+        try (Chromium.Page page = chromium.open(Size.WIDE, "light")) {
+            awaitAnswers(demo, page);
+        }
         for (Size size : Size.values()) {
             for (String scheme : List.of("light", "dark")) {
                 if (arguments.length == 0) {
@@ -45,6 +44,18 @@ void main(String[] arguments) throws Exception {
         }
     }
 }
+
+/// The officers of the demo take their time before they have answered some.
+void awaitAnswers(Demo demo, Chromium.Page page) throws Exception {
+    page.go(demo.address() + "/desk/sign-in");
+    page.signIn(demo.logins().get("coordinator"));
+    page.go(demo.address() + ANSWERED);
+    page.await("document.querySelector(\"" + FIRST + "\")");
+}
+
+static final String FIRST = "work-list li[data-index='0'] a";
+
+static final String ANSWERED = "/desk?status=ANSWERED";
 
 enum Size {
     WIDE(1440, 900, false),
@@ -70,21 +81,31 @@ void take(Demo demo, Chromium chromium, Size size, String scheme, Path docs) thr
         page.signIn(demo.logins().get("coordinator"));
         page.go(demo.address() + "/desk");
         page.shoot(docs.resolve("desk" + end));
-        page.go(demo.address() + "/desk?status=ANSWERED&channel=sms");
-        page.follow("work-list .row a");
+        page.go(demo.address() + ANSWERED);
+        page.follow(FIRST);
         page.shoot(docs.resolve("complaint" + end));
     }
 }
 
 /// The pages of each role; what is folded away or needs a click is not among them.
 static final Map<String, List<String>> PAGES = Map.of(
-        "operator", List.of("/desk", "/desk?queue=triage", "/desk/calls", "/admin/channels"),
+        "operator",
+                List.of(
+                        "/desk",
+                        "/desk?queue=triage",
+                        "/desk/calls",
+                        "/desk/counter",
+                        "/desk/surge",
+                        "/desk/shift",
+                        "/desk/offline",
+                        "/admin/channels"),
         "officer", List.of("/desk", "/desk?queue=department"),
         "department-coordinator", List.of("/desk"),
-        "coordinator", List.of("/desk", "/desk?queue=undelivered", "/admin/channels"),
-        "leader", List.of("/desk"),
+        "coordinator", List.of("/desk", "/desk?queue=undelivered", "/desk/surge", "/admin/channels"),
+        "leader", List.of("/leadership", "/leadership/list?of=clock:response:late"),
         "auditor", List.of("/desk"),
-        "administrator", List.of("/admin/accounts", "/admin/routing", "/admin/channels", "/admin/design"));
+        "administrator",
+                List.of("/admin/accounts", "/admin/tokens", "/admin/routing", "/admin/channels", "/admin/design"));
 
 void takeAll(Demo demo, Chromium chromium, Size size, String scheme, Path folder) throws Exception {
     String end = "-" + scheme + "-" + size.width + ".png";
@@ -113,68 +134,6 @@ static String named(String path) {
     return path.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
 }
 
-/// The demo as a process of its own, and what it prints.
-record Demo(Process process, String address, Map<String, Login> logins) implements AutoCloseable {
-    record Login(String username, String password) {}
-
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
-    private static final Pattern LOGIN = Pattern.compile("^\\s*([a-z-]+)\\s+(\\S+)\\s+(\\S+-\\S+-\\S+)");
-    private static final int ROLES = 7;
-
-    static Demo start() throws IOException {
-        Process process = new ProcessBuilder("./hub", "demo", "--port", "0", "--seed", "7")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader lines = process.inputReader();
-        String address = await(lines, ADDRESS).group();
-        Map<String, Login> logins = new LinkedHashMap<>();
-        while (logins.size() < ROLES) {
-            Matcher login = await(lines, LOGIN);
-            logins.put(login.group(1), new Login(login.group(2), login.group(3)));
-        }
-        drain(lines);
-        return new Demo(process, address, logins);
-    }
-
-    private static Matcher await(BufferedReader lines, Pattern pattern) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Matcher matcher = pattern.matcher(line);
-            if (matcher.find()) {
-                return matcher;
-            }
-        }
-        throw new IOException("the demo ended before it printed [" + pattern + "]");
-    }
-
-    @Override
-    public void close() throws IOException {
-        stop(process);
-    }
-}
-
-/// A process that nobody listens to any more would stand still once its pipe is full.
-static void drain(BufferedReader lines) {
-    Thread.ofVirtual().start(() -> {
-        try {
-            while (lines.readLine() != null) {
-                // nobody wants it
-            }
-        } catch (IOException e) {
-            // the process has ended
-        }
-    });
-}
-
-static void stop(Process process) {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    try {
-        process.waitFor(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-    }
-}
-
 /// Headless Chromium over its DevTools protocol (https://chromedevtools.github.io/devtools-protocol/).
 record Chromium(Process process, WebSocket socket, Talk talk) implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("ws://\\S+");
@@ -197,7 +156,7 @@ record Chromium(Process process, WebSocket socket, Talk talk) implements AutoClo
                 .start();
         BufferedReader lines = process.errorReader();
         String address = Demo.await(lines, LISTENING).group();
-        drain(lines);
+        Demo.drain(lines);
         Talk talk = new Talk();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
@@ -231,12 +190,14 @@ record Chromium(Process process, WebSocket socket, Talk talk) implements AutoClo
 
     @Override
     public void close() {
-        stop(process);
+        Demo.stop(process);
     }
 
     record Page(Chromium chromium, String target, String session) implements AutoCloseable {
         void go(String address) throws Exception {
+            run("window.before = true");
             call("Page.navigate", new JsonObject().put("url", address));
+            await("!window.before");
             settle();
         }
 
@@ -244,11 +205,14 @@ record Chromium(Process process, WebSocket socket, Talk talk) implements AutoClo
             run("document.querySelector('input[name=username]').value = " + quoted(login.username()) + ";"
                     + "document.querySelector('input[name=password]').value = " + quoted(login.password()) + ";"
                     + "document.querySelector('input[name=password]').form.requestSubmit()");
+            await("!location.pathname.endsWith('/sign-in')");
             settle();
         }
 
         void follow(String selector) throws Exception {
+            await("document.querySelector(" + quoted(selector) + ")");
             run("document.querySelector(" + quoted(selector) + ").click()");
+            await("document.querySelector('#case')");
             settle();
         }
 
@@ -262,9 +226,26 @@ record Chromium(Process process, WebSocket socket, Talk talk) implements AutoClo
             call("Runtime.evaluate", new JsonObject().put("expression", script));
         }
 
-        /// Elements draw themselves after the page has loaded, and fetch what they show.
-        private void settle() throws InterruptedException {
-            TimeUnit.MILLISECONDS.sleep(1500);
+        /// Elements draw themselves after the page has loaded, and fetch what they show: until they are there, the
+        /// desk hears what happens, nothing is under way any more and nothing moves.
+        private void settle() throws Exception {
+            await("document.readyState === 'complete' && document.fonts.status === 'loaded'"
+                    + " && !document.querySelector(':not(:defined)') && !document.querySelector('#live[data-off]')"
+                    + " && document.getAnimations().every((one) => one.playState !== 'running')"
+                    + " && performance.getEntriesByType('resource')"
+                    + ".every((one) => performance.now() - one.responseEnd > 400)");
+        }
+
+        /// Asks again and again until it is so.
+        void await(String condition) throws Exception {
+            JsonObject question = new JsonObject().put("expression", "!!(" + condition + ")");
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!call("Runtime.evaluate", question).getJsonObject("result").getBoolean("value", false)) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("waited in vain until " + condition);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
         }
 
         private static String quoted(String text) {

@@ -10,3 +10,6 @@ document.addEventListener("submit", (event) => {
 
 // a page that comes back from the browser's history may be sent again
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// what to say without a line is kept; nothing else is
+navigator.serviceWorker?.register("/worker.js", { scope: "/desk" }).catch(() => {});

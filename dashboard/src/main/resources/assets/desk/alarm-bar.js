@@ -50,10 +50,8 @@ class AlarmBar extends HTMLElement {
   }
 
   #tick() {
-    const oldest = this.#alarms.oldest;
-    if (!oldest) return;
-    const due = this.querySelector(".due");
-    if (due) due.textContent = countdown(oldest.due).words;
+    if (!this.#alarms.oldest) return;
+    this.#draw();
     if (this.#speaker && Date.now() - this.#rang > RING_MILLIS) this.#ring();
   }
 

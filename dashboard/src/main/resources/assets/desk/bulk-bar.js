@@ -29,6 +29,11 @@ class BulkBar extends LightElement {
       ${this.sort ? this.#dialog() : nothing}</div>`;
   }
 
+  // what is offered to be taken back
+  get isUndone() {
+    return this.sort === "assignment" || this.sort === "notes";
+  }
+
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, detail }));
   }

@@ -127,22 +127,23 @@ class CasePane extends HTMLElement {
     form.dataset.sent = "true";
     await Promise.all([...this.querySelectorAll("draft-keeper")].map((keeper) => keeper.settle()));
     try {
-      const body = new URLSearchParams(new FormData(form, event.submitter));
+      const fields = new FormData(form, event.submitter);
+      const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Pane": "1" } });
       await this.#take(answer, (fragment) => {
         this.replaceChildren(...fragment.childNodes);
         this.#shown();
         this.querySelector(".notice, .done")?.scrollIntoView({ block: "nearest" });
       });
-      if (answer.ok && this.case) this.#tell("saved", say("desk.saved"), form.dataset.sort);
+      if (answer.ok && this.case) this.#tell("saved", say("desk.saved"), form.dataset.sort, "undo" in this.case.dataset);
     } catch {
       delete form.dataset.sent;
       this.#tell("trouble", say("desk.not-saved"));
     }
   }
 
-  #tell(what, words, sort) {
-    const detail = { what, words, sort, number: this.#number };
+  #tell(what, words, sort, undo) {
+    const detail = { what, words, sort, undo, number: this.#number };
     this.dispatchEvent(new CustomEvent("case-told", { bubbles: true, detail }));
   }
 

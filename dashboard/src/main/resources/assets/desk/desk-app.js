@@ -1,22 +1,28 @@
 // The desk: queues, list and complaint, one address for each view, one live stream for all of them.
 
+import { gathered } from "../ui/frame.js";
 import { follow } from "../ui/live.js";
 import "../ui/tab-set.js";
 import { number as written, say } from "../ui/words.js";
+import "../call/call-bar.js";
 import "./alarm-bar.js";
 import "./bulk-bar.js";
 import "./canned-answers.js";
 import "./case-pane.js";
+import "./duty-bar.js";
 import "./draft-keeper.js";
 import "./filter-bar.js";
 import { keys } from "./keys.js";
 import "./mention-box.js";
 import { presence } from "./presence.js";
+import "./photo-viewer.js";
 import "./promise-picks.js";
 import "./queue-rail.js";
 import "./saved-views.js";
+import "./reply-room.js";
 import "./sms-count.js";
 import { toast } from "./toasts.js";
+import { offerUndo, undo } from "./undo.js";
 import "./work-list.js";
 
 const RECOUNT_MILLIS = 2000;
@@ -28,6 +34,7 @@ class DeskApp extends HTMLElement {
   #stream = () => {};
   #recounting = 0;
   #cursor = "";
+  #take = gathered((facts) => this.#hear(facts));
 
   connectedCallback() {
     this.rail = this.querySelector("queue-rail");
@@ -37,6 +44,7 @@ class DeskApp extends HTMLElement {
     this.pane = this.querySelector("case-pane");
     this.bulk = this.querySelector("bulk-bar");
     this.alarm = document.querySelector("alarm-bar");
+    this.calls = document.querySelector("call-bar");
     this.state = document.getElementById("live");
     this.news = document.getElementById("news");
     this.#cursor = this.dataset.cursor;
@@ -76,7 +84,9 @@ class DeskApp extends HTMLElement {
       1: () => this.pane.choose(1),
       2: () => this.pane.choose(2),
       3: () => this.pane.choose(3),
+      u: () => undo(),
       x: () => this.#pickOne(),
+      ...(this.calls ? { c: () => this.calls.take() } : {}),
       ...(this.alarm ? { 0: () => this.#openAlarm() } : {}),
       "/": () => this.filters.focusSearch(),
       Escape: () => this.#visit(this.#address(this.#query, "")),
@@ -93,6 +103,13 @@ class DeskApp extends HTMLElement {
     this.list.unpick(on ? [] : undefined);
   }
 
+  // where an address asks for it, once
+  #pickEverything() {
+    history.replaceState(null, "", this.#address(this.#query, this.#open));
+    this.#pick(true);
+    this.list.pickAll();
+  }
+
   async #pickOne() {
     if (!this.list.picking) this.#pick(true);
     await this.list.updateComplete;
@@ -100,7 +117,9 @@ class DeskApp extends HTMLElement {
   }
 
   #bulkDone(numbers) {
-    toast(say("desk.bulk.done", written(numbers.length)));
+    const words = say("desk.bulk.done", written(numbers.length));
+    if (this.bulk.isUndone && numbers.length) offerUndo(words, numbers);
+    else toast(words);
     this.list.unpick(numbers);
     if (this.list.picked.size === 0) this.#pick(false);
     this.#recount(0);
@@ -130,10 +149,12 @@ class DeskApp extends HTMLElement {
   #go(href) {
     const url = new URL(href);
     const query = new URLSearchParams(url.search);
-    ["page", "saved", "lang"].forEach((name) => query.delete(name));
+    const picksAll = query.get("pick") === "all";
+    ["page", "saved", "lang", "pick"].forEach((name) => query.delete(name));
     const open = url.pathname.match(COMPLAINT)?.[1] ?? "";
     if (query.toString() !== this.#query) this.#choose(query);
     this.#show(decodeURIComponent(open));
+    if (picksAll) this.#pickEverything();
   }
 
   #choose(query) {
@@ -162,16 +183,16 @@ class DeskApp extends HTMLElement {
     query.set("after", this.#cursor);
     this.#stream = follow(
       `/api/v1/events?${query}`,
-      { complaint: (fact) => this.#hear(fact), present: (fact) => presence.hear(fact), again: () => this.#readAgain() },
+      { complaint: this.#take, present: (fact) => presence.hear(fact), calls: () => this.calls?.hear(), again: () => this.#readAgain() },
       (on) => this.#line(on),
       () => location.reload(),
       (cursor) => (this.#cursor = cursor),
     );
   }
 
-  #hear(fact) {
-    if (!new URLSearchParams(this.#query).get("q")) this.list.hear(fact);
-    this.pane.hear(fact);
+  #hear(facts) {
+    if (!new URLSearchParams(this.#query).get("q")) this.list.hear(facts);
+    facts.forEach((fact) => this.pane.hear(fact));
     this.alarm?.hear();
     this.#recount(RECOUNT_MILLIS);
   }
@@ -179,6 +200,7 @@ class DeskApp extends HTMLElement {
   #readAgain() {
     this.list.reload();
     this.alarm?.hear();
+    this.calls?.hear();
     this.pane.catchUp();
     this.#recount(0);
   }
@@ -213,8 +235,9 @@ class DeskApp extends HTMLElement {
     this.news.textContent = say("desk.live.new", written(waiting));
   }
 
-  #told({ what, words, sort, number }) {
-    toast(words);
+  #told({ what, words, sort, undo: canUndo, number }) {
+    if (canUndo) offerUndo(words, [number]);
+    else toast(words);
     if (what === "saved" && sort === "assignment" && this.#isTriage()) return this.list.openNext(number);
     if (what === "gone" && number === this.#open) this.#visit(this.#address(this.#query, ""));
   }

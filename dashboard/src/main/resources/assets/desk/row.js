@@ -6,8 +6,6 @@ import { countdown } from "../ui/distance.js";
 import { say } from "../ui/words.js";
 import { marked } from "./marked.js";
 
-const flag = (words, alert) => html`<span class="flag ${alert ? "alert" : ""}">${words}</span>`;
-
 function due(line, now) {
   if (!line.due) return html`<span class="due soft">${say("desk.no-due")}</span>`;
   const { words, urgency } = countdown(line.due, now);
@@ -15,15 +13,25 @@ function due(line, now) {
     ${urgency === "calm" ? nothing : icon(urgency === "late" ? "exclamation-octagon" : "clock-history")}${words}</time>`;
 }
 
-const flags = (line) => [
-  line.officials ? flag(say("mark.ABOUT_OFFICIALS")) : nothing,
-  line.urgent ? flag(say(`priority.${line.priority}`), true) : nothing,
-  line.ringing ? flag(say("flag.ringing"), true) : nothing,
-  line.undelivered ? flag(say("flag.undelivered"), true) : nothing,
-  line.unread ? flag(say("flag.unread")) : nothing,
-  line.review ? flag(say("flag.review")) : nothing,
-  line.returned ? flag(say("flag.returned"), true) : nothing,
+// What is to be known about it, the most pressing first: that one is said, the others are signs with their words behind.
+// Of a priority nothing more is said where the emergency number is waited for, and new words are bold already.
+const FLAGS = [
+  ["ringing", "life-preserver", true, () => "flag.ringing"],
+  ["urgent", "exclamation-triangle", true, (line) => `priority.${line.priority}`],
+  ["undelivered", "x-lg", true, () => "flag.undelivered"],
+  ["returned", "arrow-counterclockwise", true, () => "flag.returned"],
+  ["review", "journal-text", false, () => "flag.review"],
+  ["officials", "shield-exclamation", false, () => "mark.ABOUT_OFFICIALS"],
+  ["unread", "envelope", false, () => "flag.unread"],
 ];
+
+function flags(line) {
+  const shown = FLAGS.filter(([name]) => line[name] && !(name === "urgent" && line.ringing));
+  return shown.map(([, sign, alert, word], i) => {
+    const words = say(word(line));
+    return html`<span class="flag ${alert ? "alert" : ""} ${i ? "sign" : ""}" title=${i ? words : nothing}>${i ? icon(sign, words) : words}</span>`;
+  });
+}
 
 const where = (line) => [line.place, line.topic].filter(Boolean).join(" · ");
 

@@ -10,7 +10,7 @@ document.body.append(place);
 let forgetting = 0;
 
 // act: { words, does } for a button beside the words
-export function toast(words, act) {
+export function toast(words, act, stay = STAY_MILLIS) {
   clearTimeout(forgetting);
   const close = () => render(nothing, place);
   const does = () => {
@@ -18,5 +18,5 @@ export function toast(words, act) {
     act.does();
   };
   render(html`<div class="toast"><span>${words}</span>${act ? html`<button @click=${does}>${act.words}</button>` : nothing}</div>`, place);
-  forgetting = setTimeout(close, STAY_MILLIS);
+  forgetting = setTimeout(close, stay);
 }

@@ -13,6 +13,7 @@ const ROW_REM = 6.5; // as list.css has it
 const STILL_MILLIS = 2500;
 const TICK_MILLIS = 5000;
 const MOST_PICKED = 500; // as Bulk.java has it
+const MOST_WAITING = 1000;
 
 class WorkList extends LitElement {
   static properties = {
@@ -31,6 +32,7 @@ class WorkList extends LitElement {
   #loaded = false;
   #round = 0;
   #trouble = false;
+  #overrun = false;
 
   // what the server drew stays until the first rows are here
   createRenderRoot() {
@@ -73,6 +75,7 @@ class WorkList extends LitElement {
     this.#round += 1;
     this.#asked.clear();
     this.waiting.clear();
+    this.#overrun = false;
     this.rows.clear();
     if (fromTop) {
       this.scrollTop = 0;
@@ -106,20 +109,34 @@ class WorkList extends LitElement {
   }
 
   // the list's own facts of the live stream
-  hear(fact) {
-    if (this.rows.replace(fact)) return this.requestUpdate();
-    const unknown = this.rows.indexOf(fact.number) < 0;
-    if (!fact.matches && unknown) this.waiting.delete(fact.number);
-    else if (this.isBusy()) this.waiting.set(fact.number, fact);
-    else this.#move(fact);
-    this.#told();
+  hear(facts) {
+    const moving = facts.filter((fact) => !this.rows.replace(fact));
     this.requestUpdate();
+    if (moving.length === 0) return;
+    if (this.isBusy()) moving.forEach((fact) => this.#wait(fact));
+    else this.#move(moving);
+    this.#told();
   }
 
-  #move(fact) {
-    const { at, by } = this.rows.move(fact);
-    if (at * this.#height < this.scrollTop) this.scrollTop += by * this.#height;
-    if (at <= this.#current) this.#current += by;
+  // too many to wait: the list is read again instead
+  #wait(fact) {
+    this.waiting.delete(fact.number);
+    if (!fact.matches && this.rows.indexOf(fact.number) < 0) return;
+    if (this.waiting.size < MOST_WAITING) this.waiting.set(fact.number, fact);
+    else this.#overrun = true;
+  }
+
+  // where the list stands is asked once, for the browser reckons the whole page for it
+  #move(facts) {
+    const from = this.scrollTop;
+    let top = from;
+    for (const fact of facts) {
+      this.waiting.delete(fact.number);
+      const { at, by } = this.rows.move(fact);
+      if (at * this.#height < top) top += by * this.#height;
+      if (at <= this.#current) this.#current += by;
+    }
+    if (top !== from) this.scrollTop = top;
   }
 
   isBusy() {
@@ -134,9 +151,8 @@ class WorkList extends LitElement {
   // puts what waited where it belongs
   #settle() {
     if (this.waiting.size === 0) return;
-    const facts = [...this.waiting.values()];
-    this.waiting.clear();
-    facts.forEach((fact) => this.#move(fact));
+    if (this.#overrun) return this.reload();
+    this.#move([...this.waiting.values()]);
     this.#told();
     this.requestUpdate();
   }
@@ -167,10 +183,12 @@ class WorkList extends LitElement {
 
   // everything in the list, as far as the hub does at once
   async pickAll() {
-    for (let from = 0; from < Math.min(this.rows.total, MOST_PICKED); from += PAGE) {
+    for (let from = 0, total = 1; from < Math.min(total, MOST_PICKED); from += PAGE) {
       const answer = await fetch(`/desk/rows?${this.query}&skip=${from}&size=${PAGE}`);
       if (!answer.ok) break;
-      (await answer.json()).rows.forEach((line) => this.picked.set(line.number, line));
+      const found = await answer.json();
+      total = found.total;
+      found.rows.forEach((line) => this.picked.set(line.number, line));
     }
     this.unpick([]);
   }

@@ -8,6 +8,8 @@ export const icon = (name, label) => html`<svg class="icon" aria-hidden=${label 
 const CHANNELS = {
   sms: "chat-left-text",
   phone: "telephone",
+  "walk-in": "person-walking",
+  letter: "envelope-paper",
   website: "globe",
   facebook: "facebook",
   instagram: "instagram",

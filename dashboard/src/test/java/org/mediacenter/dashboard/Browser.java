@@ -28,7 +28,8 @@ public final class Browser {
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Browser(String base) {
+    /// @param base where the site is, without a path
+    public Browser(String base) {
         this.base = base;
         headers.put("Origin", base);
     }
@@ -76,6 +77,11 @@ public final class Browser {
 
     public Page postJson(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /// A body as it is, of whatever kind.
+    public Page postBytes(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     public Page send(String method, String path) {

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
+import org.mediacenter.hub.complaint.Audience;
 
 /// A channel that takes every reply, except words that ask it not to.
 public final class Telephone implements Channel {
@@ -47,6 +50,13 @@ public final class Telephone implements Channel {
     @Override
     public Optional<Postage> postage(String conversation, String text) {
         return Optional.of(new Postage(1 + text.length() / 160, 1_350));
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return Optional.of(ReplyRoom.of(
+                        ReplyRoom.Unit.LETTERS, 1_000, 3, String::length, text -> 1 + (text.length() - 1) / 1_000)
+                .within(new ReplyRoom.Window(Duration.ofHours(24), Duration.ofDays(7), 0)));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.mediacenter.dashboard;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,14 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mediacenter.channel.phone.CallFormat;
-import org.mediacenter.channel.phone.PhoneChannel;
-import org.mediacenter.channel.phone.PhoneSettings;
-import org.mediacenter.channel.website.WebsiteChannel;
+import java.util.function.Function;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Await;
@@ -26,30 +22,24 @@ import org.mediacenter.hub.account.Accounts;
 import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Author;
 import org.mediacenter.hub.channel.InboundMessage.Filing;
-import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Outcome;
-import org.mediacenter.hub.intake.CityAcknowledgement;
-import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
-import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Store;
-import org.mediacenter.hub.store.file.FileBlobs;
-import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
-import org.mediacenter.routing.decide.LearningRouter;
 import org.mediacenter.routing.profile.Loaded;
 import org.mediacenter.routing.profile.ProfileFolder;
 import org.mediacenter.routing.profile.RoutingProfile;
@@ -64,69 +54,48 @@ public final class TestSite implements AutoCloseable {
     private static final int CHEAP_KIB = 64;
 
     private static final ProfileFolder PROFILE = ProfileFolder.shipped(ProfileFolder.shippedDefault());
-    private static final RoutingProfile ROUTING = routing();
-    private static final CityProfile CITY = city();
+    private static final RoutingProfile ROUTING = ((Loaded.Ready) RoutingProfile.load(PROFILE)).profile();
+    /// The city of the tests.
+    public static final City CITY = new City(city(), ROUTING);
 
     private static final Map<String, String> LOOPBACK = Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1");
 
-    private final Vertx vertx = Vertx.vertx();
-    private final Store store;
-    private final Hub hub;
+    private final TestHub around;
     private final Site site;
     private final Site.Ports ports;
     private volatile Optional<Instant> stopped = Optional.empty();
 
     private TestSite(Path folder, Map<String, String> settings, RoutingProfile routing) {
+        this(folder, settings, routing, _ -> new Telephone());
+    }
+
+    private TestSite(
+            Path folder, Map<String, String> settings, RoutingProfile routing, Function<Vertx, Channel> words) {
         InstantSource clock = () -> stopped.orElseGet(Instant::now);
-        City city = new City(CITY, routing);
-        store = SqliteStore.open(folder);
-        WebsiteChannel website = new WebsiteChannel(
-                clock, city::feedbackDue, (number, key) -> "http://localhost/track/" + number + "?key=" + key.value());
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        LearningRouter router = new LearningRouter(routing);
-        Terms terms = new Terms(
-                CITY.serviceLevels(), CITY.titles().threading(), CITY.titles().silence());
-        hub = new Hub(
-                new Hub.Parts(
-                        vertx,
-                        store,
-                        FileBlobs.open(folder.resolve("blobs"), vertx),
-                        router,
-                        Optional.of(router),
-                        city.inspectorates(),
-                        terms,
-                        new CityAcknowledgement(CITY, (number, _) -> "http://localhost/track/" + number),
-                        new CityKeywordTexts(CITY),
-                        CITY.version(),
-                        new Search.Home(folder.resolve("search"), ROUTING),
-                        clock,
-                        registry,
-                        "test"),
-                List.of(
-                        website,
-                        new Telephone(),
-                        new PhoneChannel(
-                                vertx,
-                                new PhoneSettings(city.zone(), Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
-                                clock,
-                                Optional.empty())));
-        Await.done(hub.start());
+        City city = new City(CITY.profile(), routing);
+        around = TestHub.open(folder, city, routing, clock, words);
         site = new Site(new Site.Parts(
-                vertx,
-                hub,
+                around.vertx(),
+                around.hub(),
                 city,
-                Optional.of(website),
+                around.surges(),
+                Optional.of(around.website()),
                 settings(settings),
                 clock,
-                new Passwords(vertx, CHEAP_KIB),
-                Optional.of(registry),
-                List::of));
+                new Passwords(around.vertx(), CHEAP_KIB),
+                Optional.of(around.registry()),
+                new SettledSettings()));
         ports = Await.done(site.start());
     }
 
     /// Opens on free ports.
     public static TestSite opened(Path folder) {
         return new TestSite(folder, LOOPBACK, ROUTING);
+    }
+
+    /// Opens with another channel in the place of the telephone.
+    public static TestSite opened(Path folder, Function<Vertx, Channel> channel) {
+        return new TestSite(folder, LOOPBACK, ROUTING, channel);
     }
 
     /// Opens with one department that answers through the Media Center.
@@ -146,11 +115,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public Hub hub() {
-        return hub;
+        return around.hub();
     }
 
     public Store store() {
-        return store;
+        return around.store();
     }
 
     public int port() {
@@ -168,7 +137,7 @@ public final class TestSite implements AutoCloseable {
 
     /// This time tomorrow, as a form's field has it.
     public String tomorrow() {
-        return LocalDateTime.ofInstant(Instant.now(), CITY.titles().zone())
+        return LocalDateTime.ofInstant(Instant.now(), CITY.zone())
                 .plusDays(1)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
@@ -226,7 +195,7 @@ public final class TestSite implements AutoCloseable {
                 Optional.of("0800000199"),
                 Optional.empty(),
                 "");
-        Accepted accepted = Await.done(hub.inbox()
+        Accepted accepted = Await.done(hub().inbox()
                 .accept(new InboundMessage(
                         channel,
                         nativeId,
@@ -235,18 +204,40 @@ public final class TestSite implements AutoCloseable {
                         text,
                         Optional.empty(),
                         filing)));
-        ComplaintNumber number = ((Accepted.Kept) accepted).number();
-        Await.until("it is on the desk", () -> hub.worklist().row(number).isPresent());
+        return onTheDesk(((Accepted.Kept) accepted).number().value());
+    }
+
+    /// A citizen writes, and all that follows by itself has happened: it is acknowledged, too.
+    public ComplaintNumber settledComplaint(String nativeId, String text) {
+        ComplaintNumber number = complaint(nativeId, text);
+        settled(number);
         return number;
     }
 
     public Complaint find(ComplaintNumber number) {
-        return Await.done(hub.complaints().find(number)).orElseThrow();
+        return Await.done(hub().complaints().find(number)).orElseThrow();
     }
 
     /// Somebody does something to a complaint behind everybody's back.
     public Outcome execute(ComplaintNumber number, Command command, Actor by) {
-        return Await.done(hub.complaints().execute(number, OptionalLong.empty(), List.of(command), by));
+        return Await.done(hub().complaints().execute(number, OptionalLong.empty(), List.of(command), by));
+    }
+
+    /// A form of a complaint's page is sent by somebody who saw the complaint as it is now.
+    ///
+    /// @param sort the end of the form's address
+    public Browser.Page send(Browser by, ComplaintNumber number, String sort, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("version", Long.toString(find(number).version()));
+        form.put("csrf", by.csrf());
+        return by.post("/desk/complaints/" + number + "/" + sort, form);
+    }
+
+    /// The number of a complaint that was just filed, when it is on the desk.
+    public ComplaintNumber onTheDesk(String number) {
+        ComplaintNumber filed = ComplaintNumber.parse(number).orElseThrow();
+        Await.until("it is on the desk", () -> hub().worklist().row(filed).isPresent());
+        return filed;
     }
 
     /// Waits until nothing more happens to it by itself: what was to be sent is sent.
@@ -258,16 +249,11 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         Await.done(site.stop());
-        Await.done(hub.stop());
-        Await.done(vertx.close());
+        around.close();
     }
 
     private static HubSettings settings(Map<String, String> commandLine) {
         return ((SettingsReading.Good) SettingsFile.read(Optional.empty(), Map.of(), commandLine)).settings();
-    }
-
-    private static RoutingProfile routing() {
-        return ((Loaded.Ready) RoutingProfile.load(PROFILE)).profile();
     }
 
     private static CityProfile city() {

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.attachment.Attachments;
+import org.mediacenter.hub.attachment.Erasing;
 import org.mediacenter.hub.attachment.Fetching;
+import org.mediacenter.hub.attachment.Sweeping;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
@@ -32,7 +34,6 @@ import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
-import org.mediacenter.hub.reply.Sending;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
@@ -61,6 +62,7 @@ public final class Hub {
     private final Optional<Learning> learning;
     private final SameMatter sameMatter;
     private final Attachments attachments;
+    private final Sweeping sweeping;
     private final UnreadableShelf unreadables;
     private final Calls calls;
     private final Pulse pulse;
@@ -104,18 +106,13 @@ public final class Hub {
                 parts.store(),
                 parts.clock(),
                 parts.terms(),
-                (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
+                new Erasing((summary, excerpt) -> worklist.put(new Row(summary, excerpt)), parts.blobs()));
+        sweeping = new Sweeping(parts.store(), parts.blobs(), complaints, parts.clock(), parts.node());
         keywordDesk = new KeywordDesk(new KeywordDesk.Parts(
                 parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
         Triage triage = new Triage(parts.router(), meters);
         joint = new Joint(parts, complaints, triage, channels);
-        replies = new Replies(
-                parts.vertx(),
-                context,
-                parts.store(),
-                complaints,
-                new Sending(parts.vertx(), complaints, keywordDesk.optOuts(), parts.node(), meters, parts.clock()),
-                channels);
+        replies = Outgoing.replies(parts, context, complaints, keywordDesk.optOuts(), meters, channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
         attachments = new Attachments(
@@ -184,10 +181,11 @@ public final class Hub {
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
                     keywordDesk.start(worklist);
+                    sweeping.start(parts.vertx());
                     search.start();
                 })
                 .compose(_ -> attachments.start())
-                .compose(_ -> pulse.start(channels.stream().map(Channel::name).toList()));
+                .compose(_ -> pulse.start(channels));
     }
 
     /// Stops hearing, finishes what is in hand and lets the store go. Nothing acknowledged is lost
@@ -201,6 +199,7 @@ public final class Hub {
                     deadlines.stop();
                     feed.stop();
                     attachments.stop();
+                    sweeping.stop();
                     keywordDesk.stop();
                     joint.stop();
                     return replies.stop()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
@@ -52,17 +53,30 @@ final class StoreMemory implements ChannelMemory {
 
     @Override
     public Future<Void> write(String key, String value) {
-        return document(key)
-                .compose(found -> store.put(new Document(
-                        Shelf.CHANNEL_MEMORY,
-                        pages + key,
-                        value.getBytes(StandardCharsets.UTF_8),
-                        found.map(Document::version).orElse(0L),
-                        Optional.empty())))
-                .compose(put -> switch (put) {
-                    case Putting.Done _ -> Future.<Void>succeededFuture();
-                    case Putting.Conflict _ -> write(key, value);
-                });
+        return change(key, _ -> Optional.of(value)).mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+        return document(key).compose(found -> {
+            Optional<String> before = found.map(StoreMemory::text);
+            Optional<String> after = change.apply(before);
+            return after.isEmpty()
+                    ? Future.succeededFuture(before)
+                    : store.put(page(key, after.get(), found)).compose(put -> switch (put) {
+                        case Putting.Done _ -> Future.succeededFuture(after);
+                        case Putting.Conflict _ -> change(key, change);
+                    });
+        });
+    }
+
+    private Document page(String key, String value, Optional<Document> before) {
+        return new Document(
+                Shelf.CHANNEL_MEMORY,
+                pages + key,
+                value.getBytes(StandardCharsets.UTF_8),
+                before.map(Document::version).orElse(0L),
+                Optional.empty());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Edited;
+import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Removed;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.Attached;
@@ -170,6 +171,18 @@ final class AfterwardsTest {
                 "both are applied",
                 () -> city.has(number) && first(number).past().removed().isPresent());
         assertThat(first(number).text().text()).contains("lampu jalan mati di gang dua");
+    }
+
+    @Test
+    void what_could_not_be_read_and_came_whole_later_is_shown_no_more() {
+        city.square().hears(new Unreadable(Square.NAME, "u1", "half", "cut"));
+        city.square().hears(new Unreadable(Square.NAME, "u2", "never", "cut"));
+
+        city.square().hears(new ReadAfterAll(Square.NAME, "u1"));
+
+        assertThat(Await.done(city.hub().unreadables().of(Square.NAME)))
+                .extracting(UnreadableShelf.Entry::key)
+                .containsExactly("facebook:u2");
     }
 
     @Test

@@ -108,6 +108,15 @@ final class Telephone implements Channel {
         return new Traits(false, false, false);
     }
 
+    /// Numbers of Indonesia were kept as `0...` once.
+    @Override
+    public List<InboundMessage> formerly(InboundMessage message) {
+        String number = message.author().id();
+        return number.startsWith("+62")
+                ? List.of(message("0" + number.substring(3), message.nativeId(), message.text()))
+                : List.of();
+    }
+
     @Override
     public boolean isCity(String author) {
         return author.equals(CITY);

@@ -82,7 +82,7 @@ final class WaysTest {
         budi.texted("terputus");
         ComplaintNumber words = budi.sms(Budi.STRANGER, "putus");
 
-        Await.until("they read what can be written", () -> budi.heardBy("CEK, STOP", Budi.STRANGER) == 1);
+        Await.until("they read how it is done", () -> budi.heardBy("SAMBUNG, PUTUS", Budi.STRANGER) == 1);
         assertThat(city.has(words)).isFalse();
         assertThat(city.complaint(number).person().linked()).isEmpty();
     }

@@ -71,14 +71,14 @@ public final class Standing {
         }
     }
 
-    /// What a question found out that was put because somebody looks: trouble brings down what is up, and what it
-    /// brought down is as it was before when it is over.
+    /// What a question found out that was put because somebody looks: trouble brings down what is up, other
+    /// trouble takes its place, and what was brought down so is as it was before when it is over.
     ///
     /// @param trouble empty where it is well
     /// @param detail what is wrong and what helps, without secrets
     public synchronized void asked(Optional<Cause> trouble, String detail) {
-        if (trouble.isPresent() && now.state() == State.UP) {
-            beforeItWent = now.detail();
+        if (trouble.isPresent() && (now.state() == State.UP || isDownByLooking())) {
+            beforeItWent = now.state() == State.UP ? now.detail() : beforeItWent;
             down(trouble.get(), detail);
             seenByLooking = Optional.of(now);
         } else if (trouble.isEmpty() && isDownByLooking()) {

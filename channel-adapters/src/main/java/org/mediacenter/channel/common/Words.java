@@ -45,4 +45,12 @@ public final class Words {
         });
         return clean.toString();
     }
+
+    /// The same, at most so many characters of it.
+    public static String line(String text, int most) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most));
+    }
 }

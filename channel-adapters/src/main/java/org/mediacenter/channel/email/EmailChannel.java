@@ -108,6 +108,11 @@ public final class EmailChannel implements Channel {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         Optional<Open> current = open;
         boolean entered = sent.enter();
@@ -226,7 +231,8 @@ public final class EmailChannel implements Channel {
                 threads.newId(thread, HexFormat.of().formatHex(bytes)),
                 latest,
                 reply.kind() == ReplyKind.ACKNOWLEDGEMENT,
-                time.instant());
+                time.instant(),
+                reply.files());
     }
 
     private <T> Future<T> call(Callable<T> work) {

@@ -18,7 +18,7 @@ public record EmailSettings(Server imap, Server smtp, String address, Timing tim
     /// One server.
     ///
     /// @param port 993 and 465 are encrypted from the first byte; on any other port encryption is asked for and
-    ///     must be had, except on this machine
+    ///     must be had, except on this machine, where it is used when it is offered
     public record Server(String host, int port, String user, String password) {
 
         boolean isEncryptedAtOnce() {

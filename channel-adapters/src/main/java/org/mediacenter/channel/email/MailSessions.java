@@ -5,7 +5,7 @@ import java.util.Properties;
 import org.mediacenter.channel.email.EmailSettings.Server;
 
 /// How Jakarta Mail is told to reach a server: with time-outs for everything, and encrypted with a certificate
-/// that is trusted and made for the host.
+/// that is trusted and made for the host; on this machine, encrypted where that is offered.
 final class MailSessions {
     private MailSessions() {}
 
@@ -43,8 +43,19 @@ final class MailSessions {
         properties.setProperty(prefix + "ssl.enable", "" + server.isEncryptedAtOnce());
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean upgrade = !server.isEncryptedAtOnce();
-        properties.setProperty(prefix + "starttls.enable", "" + (upgrade && !server.isHere()));
+        properties.setProperty(prefix + "starttls.enable", "" + upgrade);
         properties.setProperty(prefix + "starttls.required", "" + (upgrade && !server.isHere()));
+        if (upgrade && server.isHere()) {
+            trustAny(prefix, server, properties);
+        }
         return properties;
+    }
+
+    /// On this machine mail may go without encryption too, so a certificate would prove nothing:
+    /// whoever could answer in the server's place need only not offer it. What mail servers make for
+    /// themselves when they are installed does.
+    private static void trustAny(String prefix, Server server, Properties properties) {
+        properties.setProperty(prefix + "ssl.trust", server.host());
+        properties.setProperty(prefix + "ssl.checkserveridentity", "false");
     }
 }

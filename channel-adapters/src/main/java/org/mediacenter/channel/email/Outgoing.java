@@ -1,12 +1,16 @@
 package org.mediacenter.channel.email;
 
-import jakarta.mail.AuthenticationFailedException;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -18,7 +22,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Delivered;
-import org.mediacenter.hub.channel.LinkHealth.Cause;
+import org.mediacenter.hub.channel.OutboundReply;
 
 /// Sends mail by SMTP ([RFC 5321](https://www.rfc-editor.org/rfc/rfc5321)), one connection for each. Every method
 /// blocks. Thread-safe.
@@ -40,6 +44,7 @@ final class Outgoing {
     ///
     /// @param id with its angle brackets
     /// @param answers id of the mail it answers
+    /// @param files that go with it
     /// @param automatic whether the hub wrote it by itself
     record Letter(
             String to,
@@ -48,7 +53,8 @@ final class Outgoing {
             String id,
             Optional<String> answers,
             boolean automatic,
-            Instant at) {}
+            Instant at,
+            List<OutboundReply.File> files) {}
 
     /// Whether the server lets us in; says so on the channel page.
     boolean check() {
@@ -83,11 +89,9 @@ final class Outgoing {
     }
 
     private Delivered refusedToConnect(MessagingException failure) {
-        boolean refused = failure instanceof AuthenticationFailedException;
-        String why =
-                refused ? "the mail server does not accept the user and password" : "the mail server cannot be reached";
-        standing.down(refused ? Cause.CREDENTIALS : Cause.UNREACHABLE, why);
-        return new Delivered.Later(SOON, why);
+        Trouble trouble = Trouble.of(failure, settings.smtp(), false);
+        standing.down(trouble.cause(), trouble.why());
+        return new Delivered.Later(SOON, trouble.why());
     }
 
     private static Delivered sent(Transport transport, MimeMessage mail, String id) {
@@ -132,7 +136,7 @@ final class Outgoing {
         mail.setFrom(new InternetAddress(settings.address(), true));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         mail.setSubject(letter.subject(), "UTF-8");
-        mail.setText(letter.text(), "UTF-8");
+        words(mail, letter);
         mail.setSentDate(Date.from(letter.at()));
         if (letter.answers().isPresent()) {
             mail.setHeader("In-Reply-To", letter.answers().get());
@@ -145,6 +149,28 @@ final class Outgoing {
         }
         mail.saveChanges();
         return mail;
+    }
+
+    private static void words(MimeMessage mail, Letter letter) throws MessagingException {
+        if (letter.files().isEmpty()) {
+            mail.setText(letter.text(), "UTF-8");
+            return;
+        }
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(letter.text(), "UTF-8");
+        MimeMultipart parts = new MimeMultipart(text);
+        for (OutboundReply.File file : letter.files()) {
+            parts.addBodyPart(part(file));
+        }
+        mail.setContent(parts);
+    }
+
+    private static MimeBodyPart part(OutboundReply.File file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes().getBytes(), file.contentType())));
+        part.setFileName(file.name());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     /// A mail whose id we choose; the library would put this machine's name into it.

@@ -2,7 +2,6 @@ package org.mediacenter.channel.email;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.mail.AuthenticationFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -255,10 +254,8 @@ final class Reading {
 
     private Duration failed(Throwable failure) {
         if (!closing) {
-            boolean refused = failure instanceof AuthenticationFailedException;
-            standing.down(
-                    refused ? Cause.CREDENTIALS : Cause.UNREACHABLE,
-                    refused ? "the mailbox does not accept the user and password" : "the mailbox cannot be reached");
+            Trouble trouble = Trouble.of(failure, settings.imap(), true);
+            standing.down(trouble.cause(), trouble.why());
         }
         broken = true;
         return backoff.fails(time.instant());

@@ -24,6 +24,8 @@ import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
+import org.mediacenter.hub.complaint.Audience;
 
 /// Facebook: posts, comments and mentions on the city's pages, and their Messenger. Thread-safe.
 public final class FacebookChannel implements Channel {
@@ -104,6 +106,11 @@ public final class FacebookChannel implements Channel {
         return thread.isEmpty()
                 ? Future.succeededFuture(new Delivered.Refused("there is no such conversation on Facebook"))
                 : pages.send(thread.get().page(), PageReplies.posting(reply, thread.get(), time.instant()));
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return PageThread.of(conversation).map(thread -> PageReplies.room(thread, audience));
     }
 
     @Override

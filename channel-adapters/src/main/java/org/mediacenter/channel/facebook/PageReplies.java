@@ -12,6 +12,7 @@ import org.mediacenter.channel.meta.Posting.Calls;
 import org.mediacenter.channel.meta.Posting.Impossible;
 import org.mediacenter.channel.meta.PrivateWords;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.complaint.Audience;
 
 /// From a reply to the calls that bring it there. Pure.
@@ -20,6 +21,16 @@ final class PageReplies {
     private static final PrivateWords MESSENGER = PrivateWords.messenger();
 
     private PageReplies() {}
+
+    /// What a reply to this thread must keep to.
+    static ReplyRoom room(PageThread thread, Audience audience) {
+        if (!thread.isPublic()) {
+            return MESSENGER.room();
+        }
+        return audience == Audience.PUBLIC
+                ? PrivateWords.shown(LONGEST_COMMENT, ReplyRoom.Unit.LETTERS, String::length)
+                : MESSENGER.roomToComment();
+    }
 
     static Posting posting(OutboundReply reply, PageThread thread, Instant now) {
         if (!thread.isPublic()) {

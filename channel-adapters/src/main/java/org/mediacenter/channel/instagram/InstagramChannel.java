@@ -27,6 +27,8 @@ import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
+import org.mediacenter.hub.complaint.Audience;
 
 /// Instagram: comments and mentions, and direct messages to the city's accounts. Thread-safe.
 public final class InstagramChannel implements Channel {
@@ -100,6 +102,11 @@ public final class InstagramChannel implements Channel {
         return thread.isEmpty()
                 ? Future.succeededFuture(new Delivered.Refused("there is no such conversation on Instagram"))
                 : accounts.send(thread.get().account(), InstagramReplies.posting(reply, thread.get(), time.instant()));
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return InstagramThread.of(conversation).map(thread -> InstagramReplies.room(thread, audience));
     }
 
     @Override

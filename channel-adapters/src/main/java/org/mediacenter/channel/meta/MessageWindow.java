@@ -2,6 +2,7 @@ package org.mediacenter.channel.meta;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.mediacenter.hub.channel.ReplyRoom.Window;
 import org.mediacenter.hub.complaint.ReplyKind;
 
 /// How long after a person wrote they can still be answered in private: for 24 hours anything, up to seven days
@@ -15,6 +16,12 @@ public enum MessageWindow {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /// The same, as it is told beforehand.
+    static final Window DIRECT = new Window(DAY, WEEK, 0);
+
+    /// Of the one private answer to what everybody can read.
+    static final Window TO_COMMENT = new Window(WEEK, WEEK, 0);
+
     /// Which kind of answer is allowed now.
     ///
     /// @param wrote when the person wrote
@@ -25,6 +32,13 @@ public enum MessageWindow {
         }
         boolean human = kind != ReplyKind.ACKNOWLEDGEMENT;
         return human && since.compareTo(WEEK) < 0 ? HUMAN_AGENT : CLOSED;
+    }
+
+    /// Of a product that takes nothing late but a template.
+    ///
+    /// @param template how long words in it may be; 0 where there is none
+    public static Window orTemplate(int template) {
+        return new Window(DAY, DAY, template);
     }
 
     /// Whether what everybody can read may still be answered to its author alone.

@@ -2,6 +2,7 @@ package org.mediacenter.channel.meta;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediacenter.channel.meta.GraphAnswer.Busy;
 import org.mediacenter.channel.meta.GraphAnswer.Limited;
 import org.mediacenter.channel.meta.GraphAnswer.Never;
@@ -15,6 +16,10 @@ public final class NumberErrors {
     private static final int FIRST = 130_000;
     private static final int LAST = 139_999;
     private static final String REACH = GraphErrors.OUT_OF_REACH;
+    private static final String TEMPLATE = "the template cannot be used so: see WhatsApp Manager";
+    private static final String LOCKED = "Meta has locked the account: see WhatsApp Manager";
+    private static final String PAYMENT = "the account's payment is not in order: see WhatsApp Manager";
+    private static final String UNREGISTERED = "the number is not registered: register it again in WhatsApp Manager";
     private static final Duration PERSON_PAUSE = Duration.ofSeconds(30);
     private static final Duration NUMBER_PAUSE = Duration.ofSeconds(10);
 
@@ -30,6 +35,16 @@ public final class NumberErrors {
             case Limited _ -> "too many messages (" + code + ")";
             case GraphAnswer.Done _, GraphAnswer.TokenDead _ -> "not delivered (" + code + ")";
         };
+    }
+
+    /// Whether a reply was refused because of how the template is set up.
+    public static boolean isAboutTemplate(String why) {
+        return why.startsWith(TEMPLATE);
+    }
+
+    /// Whether a reply was refused because of the account or the number, so that none goes.
+    public static boolean isAboutAccount(String why) {
+        return Stream.of(LOCKED, PAYMENT, UNREGISTERED).anyMatch(why::startsWith);
     }
 
     static boolean knows(int code) {
@@ -56,12 +71,11 @@ public final class NumberErrors {
 
     private static GraphAnswer account(int code) {
         return switch (code) {
-            case 131_031 -> never("Meta has locked the account: see WhatsApp Manager", code);
-            case 131_042 -> never("the account's payment is not in order: see WhatsApp Manager", code);
-            case 131_045, 133_010 -> never("the number is not registered: register it again in WhatsApp Manager", code);
+            case 131_031 -> never(LOCKED, code);
+            case 131_042 -> never(PAYMENT, code);
+            case 131_045, 133_010 -> never(UNREGISTERED, code);
             case 131_005 -> never("the token may not do that", code);
-            case 132_000, 132_001, 132_005, 132_007, 132_012, 132_015, 132_016, 132_018 ->
-                never("the template cannot be used so: see WhatsApp Manager", code);
+            case 132_000, 132_001, 132_005, 132_007, 132_012, 132_015, 132_016, 132_018 -> never(TEMPLATE, code);
             default -> never("WhatsApp refused it", code);
         };
     }

@@ -10,17 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.mediacenter.channel.meta.Posting.Call;
 import org.mediacenter.channel.meta.Posting.Calls;
 import org.mediacenter.channel.meta.Posting.Impossible;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 
 /// Replies that only their reader sees: a direct message, and the one private reply to a comment. Pure.
 ///
 /// @param most how long one message may be
+/// @param unit what that is counted in
 /// @param size how that is measured
-public record PrivateWords(int most, ToIntFunction<String> size) {
+public record PrivateWords(int most, ReplyRoom.Unit unit, ToIntFunction<String> size) {
     private static final String PATH = "me/messages";
     private static final String LATE = GraphErrors.OUT_OF_REACH
             + "the person wrote too long ago; Meta allows answers for 24 hours, and what an officer wrote for 7 days";
@@ -29,12 +32,34 @@ public record PrivateWords(int most, ToIntFunction<String> size) {
 
     /// Messenger takes 2,000 characters.
     public static PrivateWords messenger() {
-        return new PrivateWords(2_000, String::length);
+        return new PrivateWords(2_000, ReplyRoom.Unit.LETTERS, String::length);
     }
 
     /// Instagram takes 1,000 octets.
     public static PrivateWords instagram() {
-        return new PrivateWords(1_000, text -> text.getBytes(StandardCharsets.UTF_8).length);
+        return new PrivateWords(1_000, ReplyRoom.Unit.OCTETS, text -> text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /// What a direct message must keep to.
+    public ReplyRoom room() {
+        return shown(most, unit, size).within(MessageWindow.DIRECT);
+    }
+
+    /// What the one private answer to a comment or post must keep to.
+    public ReplyRoom roomToComment() {
+        ReplyRoom direct = shown(most, unit, size);
+        return new ReplyRoom(
+                direct.unit(), most, 1, false, size, direct.messages(), Optional.of(MessageWindow.TO_COMMENT));
+    }
+
+    /// What words that everybody can read must keep to, cut as [Cut] does.
+    public static ReplyRoom shown(int most, ReplyRoom.Unit unit, ToIntFunction<String> size) {
+        return ReplyRoom.of(
+                unit,
+                most,
+                ReplyRoom.ANY,
+                size,
+                text -> Cut.into(text, most, size).size());
     }
 
     /// To a person who wrote to the page or account.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.mediacenter.channel.common.Problem;
 import org.mediacenter.channel.common.Problem.FieldProblem;
 import org.mediacenter.channel.common.Words;
@@ -39,16 +40,21 @@ final class CallBody {
 
     private final JsonObject json;
     private final ZoneId zone;
+    private final UnaryOperator<String> dialled;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private CallBody(JsonObject json, ZoneId zone) {
+    private CallBody(JsonObject json, ZoneId zone, UnaryOperator<String> dialled) {
         this.json = json;
         this.zone = zone;
+        this.dialled = dialled;
     }
 
     /// What a body says.
     sealed interface Said {
-        record Whole(CallRecord record) implements Said {}
+        /// A call that is over.
+        ///
+        /// @param id the exchange's
+        record Whole(String id, CallRecord record) implements Said {}
 
         /// Something happened to a call that lasts.
         ///
@@ -59,10 +65,11 @@ final class CallBody {
     }
 
     /// @param zone of times that name none
-    static Said read(Buffer body, ZoneId zone) {
+    /// @param dialled gives a number the one form of its line
+    static Said read(Buffer body, ZoneId zone, UnaryOperator<String> dialled) {
         try {
             if (Json.decodeValue(body) instanceof JsonObject json) {
-                return new CallBody(json, zone).said();
+                return new CallBody(json, zone, dialled).said();
             }
         } catch (DecodeException | ClassCastException e) {
             return malformed();
@@ -97,7 +104,7 @@ final class CallBody {
                     new Problem(422, "fields", "Some fields are wrong", "nothing was kept; see errors", problems));
         }
         return event.isEmpty()
-                ? new Said.Whole(leg(time("start").orElseThrow()).record(end.orElseThrow(), json.encode()))
+                ? new Said.Whole(text("id"), leg(time("start").orElseThrow()).record(end.orElseThrow(), json.encode()))
                 : new Said.Event(event, this);
     }
 
@@ -129,6 +136,11 @@ final class CallBody {
         return json.getValue(name) instanceof String text ? Words.line(text) : "";
     }
 
+    /// The caller's number as it is dialled; empty where it is withheld.
+    String caller() {
+        return dialled.apply(text("caller"));
+    }
+
     Optional<Instant> time(String name) {
         return CallTimes.read(text(name), zone);
     }
@@ -143,7 +155,7 @@ final class CallBody {
 
     private Leg leg(Instant start) {
         return new Leg(text("id"), start)
-                .between(text("caller"), text("called"))
+                .between(caller(), text("called"))
                 .direction(text("direction"))
                 .times(time("answer"), time("end"))
                 .desk(text("queue"), text("operator"), text("recording"));

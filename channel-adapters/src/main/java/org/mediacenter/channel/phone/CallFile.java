@@ -2,8 +2,8 @@ package org.mediacenter.channel.phone;
 
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,23 +73,29 @@ public final class CallFile {
 
     /// Reads what stands behind a place.
     ///
-    /// @param last whether a last line without a line break is read too: nothing more will be written to it
+    /// @param last whether a last line without a line break is read too: nothing is written to it for now. Should
+    ///     more of it come all the same, it is read again whole
     Read read(Path file, Place from, boolean last) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             Rows rows = format.rows(zone);
+            Charset charset = LineReader.charset(Channels.newInputStream(channel));
+            channel.position(0);
             if (from.offset() > 0) {
-                Optional<Line> first = new LineReader(Channels.newInputStream(channel), Place.START).next();
+                Optional<Line> first = new LineReader(Channels.newInputStream(channel), Place.START, charset).next();
                 first.filter(_ -> format == CallFormat.CSV).ifPresent(line -> rows.line(line.text(), true));
                 channel.position(from.offset());
             }
-            return new Reading(rows, new LineReader(Channels.newInputStream(channel), from), from).all(last);
+            LineReader lines = new LineReader(Channels.newInputStream(channel), from, charset);
+            return new Reading(rows, lines, from).all(last);
         }
     }
 
     /// The format a file seems to have.
     public static CallFormat guess(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            LineReader lines = new LineReader(in, Place.START);
+        try (var channel = Files.newByteChannel(file)) {
+            Charset charset = LineReader.charset(Channels.newInputStream(channel));
+            channel.position(0);
+            LineReader lines = new LineReader(Channels.newInputStream(channel), Place.START, charset);
             Optional<Line> line = lines.next();
             while (line.filter(one -> one.text().isBlank()).isPresent()) {
                 line = lines.next();
@@ -136,7 +142,7 @@ public final class CallFile {
 
         private void line(Line line) {
             rows.line(line.text(), line.ended()).forEach(row -> take(row, line));
-            if (!rows.isWithin()) {
+            if (!rows.isWithin() && line.ended()) {
                 waiting.add(new Waiting(Optional.empty(), line, Optional.of(line.behind())));
             }
             settle(AT_ONCE);

@@ -26,6 +26,7 @@ final class Leg {
     private Optional<Instant> ended = Optional.empty();
     private Optional<String> queue = Optional.empty();
     private Optional<String> operator = Optional.empty();
+    private Optional<String> taker = Optional.empty();
     private Optional<String> recording = Optional.empty();
 
     /// @param uniqueId what the exchange calls the call
@@ -63,6 +64,12 @@ final class Leg {
         return this;
     }
 
+    /// User name of who took it on the desk; may be empty.
+    Leg taken(String username) {
+        taker = said(username);
+        return this;
+    }
+
     /// The record.
     ///
     /// @param row what tells this leg from the others of the call, and is the same when it is told again
@@ -81,6 +88,7 @@ final class Leg {
                 disposition,
                 queue,
                 operator,
+                taker,
                 recording);
     }
 

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Problem;
 import org.mediacenter.hub.channel.Accepted;
+import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
@@ -30,30 +31,24 @@ import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
-import org.mediacenter.hub.channel.Unreadable;
-import org.mediacenter.hub.complaint.ReplyKind;
 
 /// The telephone: hears of calls from the exchange, takes operators' words, and leaves answers for
 /// operators to tell, or sends them by SMS where the caller agreed. Thread-safe.
 public final class PhoneChannel implements Channel {
     /// Its name for ever.
     public static final String NAME = "phone";
-
-    private static final String BY_CALL = "by-call";
-    private static final String NO_SMS = "no-sms: ";
     private static final String PATH = "/api/v1/phone-calls";
     private static final long BODY_LIMIT = 64 * 1024;
-    /// Nobody waits so long to be asked again: an operator ends it on the desk.
-    private static final Duration UNTIL_SOMEBODY_CALLS = Duration.ofDays(20);
-
     private final Vertx vertx;
     private final PhoneSettings settings;
     private final InstantSource clock;
-    private final Optional<Channel> sms;
+    private final Telling telling;
     private final Watching watching = new Watching();
     private volatile State state = State.STARTING;
+    private final Callers callers;
     private volatile @Nullable Inbox inbox;
     private volatile @Nullable LiveCalls live;
+    private volatile Runnable news = () -> {};
     private volatile @Nullable Instant lastIn;
     private volatile @Nullable Instant lastOut;
 
@@ -62,7 +57,10 @@ public final class PhoneChannel implements Channel {
         this.vertx = vertx;
         this.settings = settings;
         this.clock = clock;
-        this.sms = sms;
+        this.telling = new Telling(sms);
+        this.callers = new Callers(
+                settings.numbering(),
+                number -> sms.filter(way -> way.isCity(number)).isPresent());
     }
 
     @Override
@@ -83,13 +81,19 @@ public final class PhoneChannel implements Channel {
 
     @Override
     public Future<Void> open(Inbox opened, ChannelMemory memory) {
-        inbox = opened;
-        live = new LiveCalls(opened, memory, clock);
+        inbox = inbound -> opened.accept(callers.heard(inbound));
+        LiveCalls calls = new LiveCalls(this::accept, memory, clock, () -> news.run());
+        live = calls;
         state = State.UP;
-        List<Supplier<Optional<String>>> looks = settings.folder()
-                .<List<Supplier<Optional<String>>>>map(folder -> List.of(
-                        new WatchedFolder(folder, reader(settings.format(), this::unreadable), memory, clock)::look))
-                .orElse(List.of());
+        watching.every(vertx, LiveCalls.BETWEEN_SWEEPS, calls::sweep);
+        List<Supplier<Optional<String>>> looks = settings.folder().stream()
+                .<Supplier<Optional<String>>>map(folder -> new WatchedFolder(
+                        folder,
+                        refusals -> reader(settings.format(), refusals),
+                        new ShownRows(this::accept),
+                        memory,
+                        clock)::look)
+                .toList();
         watching.start(
                 vertx,
                 looks,
@@ -103,13 +107,16 @@ public final class PhoneChannel implements Channel {
     }
 
     private CallFile reader(CallFormat format, Consumer<CallFile.Refused> refusals) {
-        return new CallFile(format, settings.zone(), record -> accept(record), refusals);
+        return new CallFile(format, settings.zone(), record -> recorded("", record), refusals);
     }
 
-    /// A row of the exchange's own file that cannot be read is shown on the channel page.
-    private void unreadable(CallFile.Refused row) {
-        accept(new Unreadable(
-                NAME, "row-" + new Fingerprint().with(row.text()).hex().substring(0, 24), row.text(), row.why()));
+    /// A whole record ends what its events tell of, where they tell of it.
+    private Future<Accepted> recorded(String id, CallRecord record) {
+        @Nullable LiveCalls calls = live;
+        return accept(record)
+                .compose(accepted -> calls == null || accepted instanceof Accepted.Later
+                        ? Future.succeededFuture(accepted)
+                        : watching.counted(calls.recorded(id, record)).map(accepted));
     }
 
     private Future<Accepted> accept(Inbound inbound) {
@@ -145,17 +152,13 @@ public final class PhoneChannel implements Channel {
     ///
     /// @return never [Accepted.Noted]
     public Future<Accepted> file(CallWords words) {
-        return accept(PhoneMessages.inbound(words));
+        return accept(PhoneMessages.inbound(NAME, words));
     }
 
-    /// Whether the caller of this conversation agreed to be answered by SMS.
-    public static boolean mayGoBySms(String conversation) {
-        return conversation.startsWith(PhoneMessages.BY_SMS);
-    }
-
-    /// Whether a reply that waits for this reason waits for an operator to call.
+    /// Whether a reply that waits for this reason waits for somebody to tell it.
     public static boolean isLeftToAnOperator(String why) {
-        return why.equals(BY_CALL) || why.startsWith(NO_SMS);
+        return Set.of(Telling.BY_CALL, Telling.BY_LETTER, Telling.AT_COUNTER).contains(why)
+                || why.startsWith(Telling.NO_SMS);
     }
 
     /// Calls that ring or last now, by the exchange's events.
@@ -164,40 +167,41 @@ public final class PhoneChannel implements Channel {
         return calls == null ? Future.succeededFuture(List.of()) : calls.all();
     }
 
+    /// Who is told, on any thread, whenever a call begins, is taken or ends; one listener.
+    public void onLive(Runnable listener) {
+        news = listener;
+    }
+
+    /// Somebody at the desk opens a call that rings: the first one has it, which [LiveCall#taker()] says then.
+    ///
+    /// @param name [LiveCall#name()]
+    /// @return the call as it is now; empty where it is over
+    public Future<Optional<LiveCall>> claim(String name, String username) {
+        @Nullable LiveCalls calls = live;
+        return calls == null ? Future.succeededFuture(Optional.empty()) : calls.claim(name, username);
+    }
+
+    /// Somebody at the desk spoke with a caller who still rings by what the exchange told.
+    public Future<Void> spoken(String name, String username) {
+        @Nullable LiveCalls calls = live;
+        return calls == null
+                ? Future.succeededFuture()
+                : calls.spoken(name, username).mapEmpty();
+    }
+
     @Override
     public boolean reaches(String conversation) {
-        return !mayGoBySms(conversation)
-                || bySms().map(way -> way.reaches(conversation)).orElse(true);
+        return telling.reaches(conversation);
     }
 
-    /// An acknowledgement was told by the operator, who reads number and key from the screen while the caller is
-    /// on the line; it goes by SMS besides where the caller agreed. Everything else waits for an operator, unless
-    /// an SMS takes it.
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
-        boolean acknowledges = reply.kind() == ReplyKind.ACKNOWLEDGEMENT;
-        Delivered told = acknowledges ? new Delivered.Sent(List.of()) : waits(BY_CALL);
-        Optional<Channel> way = bySms();
-        if (!mayGoBySms(reply.conversation()) || way.isEmpty()) {
-            return Future.succeededFuture(told);
-        }
-        return way.get().deliver(reply).map(delivered -> switch (delivered) {
-            case Delivered.Sent _ -> {
+        boolean mayGoBySms = AnswerWay.of(reply.conversation()) == AnswerWay.SMS;
+        return telling.deliver(reply).onSuccess(delivered -> {
+            if (mayGoBySms && delivered instanceof Delivered.Sent) {
                 lastOut = clock.instant();
-                yield new Delivered.Sent(List.of());
             }
-            case Delivered.Refused(String why) when !acknowledges -> waits(NO_SMS + why);
-            default -> acknowledges && delivered instanceof Delivered.Refused ? told : delivered;
         });
-    }
-
-    /// Asked each time, since it comes and goes with its settings.
-    private Optional<Channel> bySms() {
-        return sms.filter(Channel::isSetUp);
-    }
-
-    private static Delivered waits(String why) {
-        return new Delivered.Later(UNTIL_SOMEBODY_CALLS, why);
     }
 
     @Override
@@ -210,9 +214,10 @@ public final class PhoneChannel implements Channel {
             return answered(Problem.of(401, "not-signed-in", "No API token", "send Authorization: Bearer and a token"));
         }
         @Nullable LiveCalls calls = live;
-        return switch (CallBody.read(call.body(), settings.zone())) {
+        return switch (CallBody.read(call.body(), settings.zone(), callers::dialled)) {
             case CallBody.Said.Faulty(Problem problem) -> answered(problem);
-            case CallBody.Said.Whole(var record) -> accept(record).map(PhoneChannel::answer);
+            case CallBody.Said.Whole(String id, var record) ->
+                recorded(id, record).map(PhoneChannel::answer);
             case CallBody.Said.Event event
             when calls != null && state == State.UP ->
                 watching.counted(calls.take(event)).map(PhoneChannel::answer);

@@ -7,23 +7,17 @@ import org.mediacenter.hub.channel.InboundMessage.Filing;
 
 /// From an operator's words to what the inbox takes. Pure.
 final class PhoneMessages {
-    /// Before the number in the name of a conversation whose caller agreed to be answered by SMS.
-    static final String BY_SMS = "sms ";
-
-    private static final String BY_VOICE = "call ";
-    private static final String WITHHELD = "withheld";
-
     private PhoneMessages() {}
 
-    /// Never threaded: what is written down from a call is a matter of its own, until a person says otherwise.
-    static InboundMessage inbound(CallWords words) {
-        String line = words.number().orElse(WITHHELD);
-        boolean bySms = words.bySms() && words.number().isPresent();
+    /// Never threaded: what an operator writes down is a matter of its own, until a person says otherwise.
+    ///
+    /// @param channel by which it came
+    static InboundMessage inbound(String channel, CallWords words) {
         return new InboundMessage(
-                PhoneChannel.NAME,
+                channel,
                 words.id(),
-                (bySms ? BY_SMS : BY_VOICE) + line,
-                new Author(line, words.name()),
+                conversation(words),
+                new Author(words.number().orElse(AnswerWay.WITHHELD), words.name()),
                 words.text(),
                 Optional.empty(),
                 new Filing(
@@ -35,6 +29,13 @@ final class PhoneMessages {
                         words.topic(),
                         words.number(),
                         Optional.empty(),
-                        ""));
+                        "",
+                        Optional.of(words.brought()).filter(brought -> !brought.saysNothing())));
+    }
+
+    /// Nobody gets an SMS whose number is not known.
+    private static String conversation(CallWords words) {
+        AnswerWay way = words.way() == AnswerWay.SMS && words.line().isEmpty() ? AnswerWay.CALL : words.way();
+        return way.conversation(words.line().orElse(AnswerWay.WITHHELD));
     }
 }

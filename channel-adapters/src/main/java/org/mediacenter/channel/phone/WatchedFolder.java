@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.channel.common.Fingerprint;
+import org.mediacenter.channel.common.Words;
 import org.mediacenter.channel.phone.LineReader.Place;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The folder where the exchange leaves its files: what grows is read on from where it was left, what is
-/// new or was replaced is read from its beginning. Files are never changed or moved.
+/// new or was replaced is read from its beginning. A last line without a line break is judged once nobody wrote
+/// for a while, and again, whole, when more of it comes. Files are never changed or moved.
 ///
 /// Blocks its thread; used by one at a time.
 final class WatchedFolder {
@@ -34,9 +41,12 @@ final class WatchedFolder {
     private static final Duration STILL = Duration.ofSeconds(30);
 
     private static final int HEAD_BYTES = 256;
+    /// So many lines are named in the log; the channel page has them all.
+    private static final int MOST_NAMED = 20;
 
     private final Path folder;
-    private final CallFile reader;
+    private final Function<Consumer<CallFile.Refused>, CallFile> readers;
+    private final ShownRows shown;
     private final ChannelMemory memory;
     private final InstantSource clock;
     private final Map<String, Note> notes = new HashMap<>();
@@ -44,9 +54,17 @@ final class WatchedFolder {
     /// Why it could not be read, as the log last said; empty while it could.
     private String told = "";
 
-    WatchedFolder(Path folder, CallFile reader, ChannelMemory memory, InstantSource clock) {
+    /// @param readers makes a reader that tells refusals
+    /// @param shown hears of each row that is not taken, with the name of its file
+    WatchedFolder(
+            Path folder,
+            Function<Consumer<CallFile.Refused>, CallFile> readers,
+            ShownRows shown,
+            ChannelMemory memory,
+            InstantSource clock) {
         this.folder = folder;
-        this.reader = reader;
+        this.readers = readers;
+        this.shown = shown;
         this.memory = memory;
         this.clock = clock;
     }
@@ -55,19 +73,22 @@ final class WatchedFolder {
     ///
     /// @param head hash of its first bytes, by which a replaced file is noticed
     /// @param seen its size and time when it was read, after which it has nothing new
-    private record Note(String head, int headBytes, Place behind, String seen) {
+    /// @param cut names of rows behind that place which were not taken: they may still come whole
+    private record Note(String head, int headBytes, Place behind, String seen, List<String> cut) {
 
         String text() {
-            return String.join("|", head, "" + headBytes, "" + behind.offset(), "" + behind.line(), seen);
+            return String.join(
+                    "|", head, "" + headBytes, "" + behind.offset(), "" + behind.line(), seen, String.join(",", cut));
         }
 
         static Note of(String text) {
-            String[] parts = text.split("\\|", 5);
+            String[] parts = text.split("\\|", 6);
             return new Note(
                     parts[0],
                     Integer.parseInt(parts[1]),
                     new Place(Long.parseLong(parts[2]), Long.parseLong(parts[3])),
-                    parts[4]);
+                    parts[4],
+                    parts.length < 6 || parts[5].isEmpty() ? List.of() : List.of(parts[5].split(",")));
         }
     }
 
@@ -123,14 +144,33 @@ final class WatchedFolder {
         if (size == 0 || before.filter(note -> note.seen().equals(seen)).isPresent()) {
             return Optional.empty();
         }
+        SortedMap<Long, String> refused = new TreeMap<>();
+        CallFile reader = readers.apply(row -> {
+            refused.put(row.line(), ShownRows.name(row));
+            shown.refused(Words.line(name(file)), row);
+        });
         CallFile.Read read = reader.read(file, before.map(Note::behind).orElse(Place.START), last);
+        boolean whole = read.report().later().isEmpty();
+        List<String> cut = before.map(Note::cut).orElse(List.of());
+        if (whole) {
+            cut.stream().filter(row -> !refused.containsValue(row)).forEach(shown::completed);
+        }
         int head = (int) Math.min(HEAD_BYTES, size);
         Note note = new Note(
-                head(file, head), head, read.behind(), read.report().later().isPresent() ? "" : seen);
+                head(file, head),
+                head,
+                read.behind(),
+                whole ? seen : "",
+                whole ? last(refused.tailMap(read.behind().line() + 1).values()) : cut);
         notes.put(key, note);
         done(memory.write(key, note.text()));
-        tell(read.report());
+        tell(Words.line(name(file)), read.report(), refused.keySet());
         return read.report().later();
+    }
+
+    /// More than a few were damaged, not cut.
+    private static List<String> last(Collection<String> rows) {
+        return rows.stream().distinct().limit(MOST_NAMED).toList();
     }
 
     private static boolean isSame(Path file, Note note, long size) {
@@ -148,10 +188,18 @@ final class WatchedFolder {
         }
     }
 
-    private static void tell(CallFile.Report report) {
+    private static void tell(String file, CallFile.Report report, Collection<Long> refused) {
+        if (!refused.isEmpty()) {
+            log.warn(
+                    "rows of call records are not taken: see the channel page [file={}] [lines={}{}]",
+                    file,
+                    refused.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", ")),
+                    refused.size() > MOST_NAMED ? " ..." : "");
+        }
         if (report.taken() + report.refused() > 0 || report.later().isPresent()) {
             log.info(
-                    "call records read [taken={}, known={}, refused={}]",
+                    "call records read [file={}] [taken={}, known={}, refused={}]",
+                    file,
                     report.taken(),
                     report.known(),
                     report.refused());

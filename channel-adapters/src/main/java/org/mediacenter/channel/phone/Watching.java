@@ -27,6 +27,7 @@ final class Watching {
     private volatile boolean stopped;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Runnable cancel = () -> {};
+    private volatile Runnable cancelTurns = () -> {};
 
     /// @param looks each says why a folder could not be read to its end
     /// @param handedOver where a command leaves files
@@ -46,6 +47,16 @@ final class Watching {
         };
         long timer = vertx.setPeriodic(0, LOOK_MILLIS, _ -> begin(blocking, look));
         cancel = () -> vertx.cancelTimer(timer);
+    }
+
+    /// Does something at once and again and again, until this stops.
+    void every(Vertx vertx, Duration pause, Supplier<Future<Void>> turn) {
+        long timer = vertx.setPeriodic(0, pause.toMillis(), _ -> {
+            if (!stopped) {
+                counted(turn.get()).onFailure(cause -> log.warn("calls could not be looked after", cause));
+            }
+        });
+        cancelTurns = () -> vertx.cancelTimer(timer);
     }
 
     private void begin(Blocking blocking, Runnable look) {
@@ -80,6 +91,7 @@ final class Watching {
     Future<Void> stop() {
         stopped = true;
         cancel.run();
+        cancelTurns.run();
         if (inHand.get() == 0) {
             emptied.tryComplete();
         }

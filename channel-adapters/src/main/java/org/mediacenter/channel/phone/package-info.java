@@ -1,4 +1,5 @@
-/// The telephone: what an exchange tells of calls, and what operators write down from them.
+/// The telephone: what an exchange tells of calls, and what operators write down from them; and the counter, where
+/// operators write down what people come with or send on paper.
 ///
 /// * Live: `POST /api/v1/phone-calls` with an API token, one JSON object: a whole call record, or an event
 ///   `newCall`, `answer`, `hangup` while the call lasts. 201 when it is on disk, 200 when it was before.
@@ -16,6 +17,8 @@
 ///   for an operator, who calls, says the words, and says on the desk whether the caller was reached. Until
 ///   then it is *queued*, which is the truth. The acknowledgement is read to the caller from the screen that
 ///   shows number and key.
+/// * The counter ([CounterChannel]) is two channels, `walk-in` and `letter`, without an outside. The answer goes the
+///   [AnswerWay] the person chose, to them or to who helped them; the name of the conversation says which.
 /// * Not supported: recordings themselves (only where the exchange keeps them), rows with line breaks in a
 ///   field, call-event logs (CEL), a session instead of a token on the path for exchanges.
 @NullMarked

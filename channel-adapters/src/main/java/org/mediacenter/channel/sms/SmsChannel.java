@@ -11,9 +11,11 @@ import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.Endpoint;
+import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.telephone.Numbering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +30,18 @@ public final class SmsChannel implements Channel {
     private final List<SmsWay> ways;
     private final SmsBudget budget;
     private final OwnNumbers own;
+    private final Spellings spellings;
 
     /// @param ways at least one; their links' names all different
     /// @param country the code of the country the city is in, digits alone; empty where it is not known
     public SmsChannel(List<SmsWay> ways, SmsBudget budget, String country) {
         this.ways = List.copyOf(ways);
         this.budget = budget;
+        Numbering numbering = new Numbering(country);
+        this.spellings = new Spellings(numbering);
         this.own = new OwnNumbers(
-                country, ways.stream().flatMap(way -> way.addresses().stream()).toList());
+                numbering,
+                ways.stream().flatMap(way -> way.addresses().stream()).toList());
     }
 
     @Override
@@ -54,12 +60,18 @@ public final class SmsChannel implements Channel {
         return own.have(author);
     }
 
+    @Override
+    public List<InboundMessage> formerly(InboundMessage message) {
+        return spellings.formerly(message);
+    }
+
     /// A way that can never work says so in the log; the others open. Fails where none can.
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        return budget.load(memory).compose(_ -> {
+        Inbox one = inbound -> inbox.accept(spellings.heard(inbound, memory));
+        return budget.load(memory).compose(_ -> spellings.load(memory)).compose(_ -> {
             List<Future<Void>> opened = ways.stream()
-                    .map(way -> way.open(inbox, memory).onFailure(SmsChannel::neverWorks))
+                    .map(way -> way.open(one, memory).onFailure(SmsChannel::neverWorks))
                     .toList();
             return Future.join(opened).transform((_, _) -> Future.any(opened)).mapEmpty();
         });
@@ -88,7 +100,8 @@ public final class SmsChannel implements Channel {
                 .filter(one -> one.reaches(reply.conversation()))
                 .findFirst()
                 .orElse(candidates.getFirst());
-        return budget.spend(reply, Segments.of(reply.text()).count(), () -> way.deliver(reply));
+        OutboundReply written = spellings.written(reply);
+        return budget.spend(reply, Segments.of(reply.text()).count(), () -> way.deliver(written));
     }
 
     private List<SmsWay> candidates(String conversation) {

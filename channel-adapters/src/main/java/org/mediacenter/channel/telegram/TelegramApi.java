@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.channel.common.LimitedBody;
 import org.mediacenter.channel.common.Node;
+import org.mediacenter.hub.channel.OutboundReply;
 
 /// The [Bot API](https://core.telegram.org/bots/api): one method after the other, JSON both ways. The
 /// token stands in every address, so no address gets into a message or a log. Thread-safe.
 final class TelegramApi {
     private static final long LONGEST_ANSWER = 8 * 1024 * 1024;
     private static final int KEPT_OPEN_SECONDS = 15;
+    private static final long FILE_SECONDS = 60;
     private final TelegramSettings settings;
     private final HttpClient client;
 
@@ -60,6 +62,18 @@ final class TelegramApi {
                         .send(parameters.toBuffer())
                         .compose(TelegramApi::answered)
                         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(_ -> request.reset()));
+    }
+
+    /// Sends a file as a document, below no message.
+    Future<Answered> document(long chat, OutboundReply.File file) {
+        Form form = Form.of(file, chat);
+        return request(HttpMethod.POST, "/bot" + settings.token() + "/sendDocument")
+                .recover(_ -> Future.failedFuture(new NotSent()))
+                .compose(request -> request.putHeader("Content-Type", form.type())
+                        .send(form.body())
+                        .compose(TelegramApi::answered)
+                        .timeout(FILE_SECONDS, TimeUnit.SECONDS)
                         .onFailure(_ -> request.reset()));
     }
 

@@ -28,7 +28,9 @@ import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.channel.Unreadable;
+import org.mediacenter.hub.complaint.Audience;
 
 /// Telegram: what people say to the city's bot alone, and the answers. May be called from any thread.
 public final class TelegramChannel implements Channel {
@@ -95,6 +97,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         if (!sent.enter()) {
             sent.leave();
@@ -104,6 +111,11 @@ public final class TelegramChannel implements Channel {
             sent.leave();
             return Future.succeededFuture();
         });
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return Optional.of(TelegramSending.ROOM);
     }
 
     @Override

@@ -15,11 +15,18 @@ import org.mediacenter.channel.telegram.TelegramApi.Answered;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 
 /// Sends one reply as one message or several, the first below the citizen's own. Thread-safe.
 final class TelegramSending {
     private static final int LONGEST = 4_096;
     private static final int MOST = 20;
+    static final ReplyRoom ROOM = ReplyRoom.of(
+            ReplyRoom.Unit.LETTERS,
+            LONGEST,
+            MOST,
+            String::length,
+            text -> Pieces.of(text, LONGEST).size());
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration TOKEN = Duration.ofMinutes(5);
     private final TelegramApi api;
@@ -53,14 +60,28 @@ final class TelegramSending {
                             "reply_parameters",
                             new JsonObject().put("message_id", number).put("allow_sending_without_reply", true)));
         }
-        return one(message).compose(delivered -> {
+        int total = pieces.size() + reply.files().size();
+        return one(api.call("sendMessage", message)).compose(delivered -> {
             if (!(delivered instanceof Delivered.Sent part)) {
-                return Future.succeededFuture(partly(delivered, sent.size(), pieces.size()));
+                return Future.succeededFuture(partly(delivered, sent.size(), total));
             }
             sent.addAll(part.providerIds());
-            return sent.size() == pieces.size()
-                    ? Future.succeededFuture(new Delivered.Sent(sent))
-                    : chain(reply, pieces, sent);
+            return sent.size() == pieces.size() ? files(reply, total, sent) : chain(reply, pieces, sent);
+        });
+    }
+
+    /// After the words, each as a message of its own.
+    private Future<Delivered> files(OutboundReply reply, int total, List<String> sent) {
+        if (sent.size() == total) {
+            return Future.succeededFuture(new Delivered.Sent(sent));
+        }
+        OutboundReply.File file = reply.files().get(reply.files().size() - (total - sent.size()));
+        return one(api.document(Long.parseLong(reply.conversation()), file)).compose(delivered -> {
+            if (!(delivered instanceof Delivered.Sent part)) {
+                return Future.succeededFuture(partly(delivered, sent.size(), total));
+            }
+            sent.addAll(part.providerIds());
+            return files(reply, total, sent);
         });
     }
 
@@ -73,9 +94,8 @@ final class TelegramSending {
                 : Optional.empty();
     }
 
-    private Future<Delivered> one(JsonObject message) {
-        return api.call("sendMessage", message)
-                .map(this::outcome)
+    private Future<Delivered> one(Future<Answered> asked) {
+        return asked.map(this::outcome)
                 .otherwise(failure -> failure instanceof TelegramApi.NotSent
                         ? new Delivered.Later(SOON, "Telegram cannot be reached")
                         : new Delivered.Unknown("Telegram did not answer"));

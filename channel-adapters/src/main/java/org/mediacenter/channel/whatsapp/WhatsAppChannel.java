@@ -4,6 +4,7 @@ import com.restfb.json.JsonObject;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
+import org.mediacenter.hub.complaint.Audience;
 
 /// WhatsApp: what people write to the city's number. Thread-safe.
 public final class WhatsAppChannel implements Channel {
@@ -37,6 +40,7 @@ public final class WhatsAppChannel implements Channel {
     private final Accounts accounts;
     private final Reception reception;
     private final MediaFiles files;
+    private final SetUp setUp = new SetUp();
 
     /// @param webhook shared with Meta's other products
     /// @param random spreads the waits between tries
@@ -80,7 +84,10 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        return reception.open(inbox, memory).onSuccess(_ -> accounts.open());
+        return setUp.load(memory)
+                .otherwiseEmpty()
+                .compose(_ -> reception.open(inbox, memory))
+                .onSuccess(_ -> accounts.open());
     }
 
     @Override
@@ -94,10 +101,19 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         Optional<WhatsAppThread> thread = WhatsAppThread.of(reply.conversation());
-        return thread.isEmpty()
-                ? Future.succeededFuture(new Delivered.Refused("there is no such conversation on WhatsApp"))
-                : accounts.send(thread.get().number(), replies.posting(reply, thread.get(), time.instant()))
-                        .map(WhatsAppChannel::named);
+        if (thread.isEmpty()) {
+            return Future.succeededFuture(new Delivered.Refused("there is no such conversation on WhatsApp"));
+        }
+        Instant now = time.instant();
+        boolean byTemplate = WhatsAppReplies.isLate(reply, now);
+        return accounts.send(thread.get().number(), replies.posting(reply, thread.get(), now))
+                .map(WhatsAppChannel::named)
+                .onSuccess(delivered -> setUp.learns(byTemplate, delivered));
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return Optional.of(replies.room());
     }
 
     @Override
@@ -132,7 +148,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return accounts.links(reception);
+        return accounts.links(reception).stream().map(setUp::on).toList();
     }
 
     @Override

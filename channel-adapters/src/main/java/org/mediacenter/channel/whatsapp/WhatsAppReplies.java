@@ -14,6 +14,7 @@ import org.mediacenter.channel.meta.Posting.Calls;
 import org.mediacenter.channel.meta.Posting.Impossible;
 import org.mediacenter.channel.whatsapp.WhatsAppSettings.Template;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.complaint.ReplyKind;
 
 /// From a reply to the calls that bring it there. Pure.
@@ -24,10 +25,24 @@ record WhatsAppReplies(Optional<Template> template) {
     private static final int LONGEST_IN_TEMPLATE = 900;
     private static final String LATE = "out-of-reach: the person wrote more than 24 hours ago";
 
+    /// What a reply must keep to.
+    ReplyRoom room() {
+        return ReplyRoom.of(
+                        ReplyRoom.Unit.LETTERS,
+                        LONGEST_TEXT,
+                        ReplyRoom.ANY,
+                        String::length,
+                        text -> Pieces.of(text, LONGEST_TEXT).size())
+                .within(MessageWindow.orTemplate(template.isPresent() ? LONGEST_IN_TEMPLATE : 0));
+    }
+
     Posting posting(OutboundReply reply, WhatsAppThread thread, Instant now) {
-        return MessageWindow.at(reply.answers().at(), now, reply.kind()) == MessageWindow.RESPONSE
-                ? texts(reply, thread)
-                : late(reply, thread);
+        return isLate(reply, now) ? late(reply, thread) : texts(reply, thread);
+    }
+
+    /// Whether only a template goes any more.
+    static boolean isLate(OutboundReply reply, Instant now) {
+        return MessageWindow.at(reply.answers().at(), now, reply.kind()) != MessageWindow.RESPONSE;
     }
 
     private static Posting texts(OutboundReply reply, WhatsAppThread thread) {
@@ -51,7 +66,8 @@ record WhatsAppReplies(Optional<Template> template) {
         }
         String text = reply.text().strip().replaceAll("\\s+", " ");
         if (text.length() > LONGEST_IN_TEMPLATE) {
-            return new Impossible(LATE + ", and a template takes at most " + LONGEST_IN_TEMPLATE + " characters");
+            return new Impossible("after 24 hours only a template goes, which takes at most " + LONGEST_IN_TEMPLATE
+                    + " characters, not " + text.length() + ": shorten it");
         }
         List<Parameter> parameters = to(thread.person(), "template");
         parameters.add(Parameter.with(

@@ -12,6 +12,7 @@ import org.mediacenter.channel.x.Limits.Use;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.complaint.Audience;
 
 /// Sends one reply: as answers to the citizen's post, each below the one before, or as direct messages.
@@ -34,9 +35,35 @@ final class Sending {
     }
 
     Future<Delivered> send(OutboundReply reply) {
-        boolean direct =
-                reply.audience() == Audience.PRIVATE || reply.conversation().startsWith(XChannel.DIRECT);
-        return direct ? message(reply) : posts(reply);
+        return isDirect(reply.conversation(), reply.audience()) ? message(reply) : posts(reply);
+    }
+
+    private static boolean isDirect(String conversation, Audience audience) {
+        return audience == Audience.PRIVATE || conversation.startsWith(XChannel.DIRECT);
+    }
+
+    /// What a reply must keep to.
+    ReplyRoom room(String conversation, Audience audience) {
+        return isDirect(conversation, audience)
+                ? ReplyRoom.of(
+                        ReplyRoom.Unit.LETTERS,
+                        LONGEST_MESSAGE,
+                        1,
+                        String::length,
+                        text -> text.length() > LONGEST_MESSAGE ? 2 : 1)
+                : new ReplyRoom(
+                        ReplyRoom.Unit.WEIGHT,
+                        WeightedLength.MOST,
+                        PostParts.MOST,
+                        true,
+                        text -> WeightedLength.of(written(text)),
+                        text -> PostParts.of(written(text)).map(List::size).orElse(PostParts.MOST + 1),
+                        Optional.empty());
+    }
+
+    /// As it is posted.
+    private String written(String text) {
+        return settings.links() ? text : Links.defused(text);
     }
 
     private Future<Delivered> message(OutboundReply reply) {
@@ -55,8 +82,7 @@ final class Sending {
         if (!Ids.isId(answers)) {
             return Future.succeededFuture(new Delivered.Refused("out-of-reach: there is no post to answer"));
         }
-        String text = settings.links() ? reply.text() : Links.defused(reply.text());
-        Optional<List<String>> parts = PostParts.of(text);
+        Optional<List<String>> parts = PostParts.of(written(reply.text()));
         return parts.isEmpty()
                 ? Future.succeededFuture(new Delivered.Refused("longer than " + PostParts.MOST + " posts"))
                 : roomFor(Use.POST, parts.get().size()).orElseGet(() -> chain(parts.get(), answers, new ArrayList<>()));

@@ -26,6 +26,8 @@ import org.mediacenter.hub.channel.Fetched;
 import org.mediacenter.hub.channel.Inbox;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
+import org.mediacenter.hub.complaint.Audience;
 
 /// X: mentions and direct messages by webhook and by asking, answers in the thread or as direct messages.
 /// May be called from any thread.
@@ -115,6 +117,11 @@ public final class XChannel implements Channel {
             sent.leave();
             return Future.succeededFuture();
         });
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return Optional.of(sending.room(conversation, audience));
     }
 
     @Override

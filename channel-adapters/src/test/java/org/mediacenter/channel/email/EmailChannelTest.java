@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,23 @@ final class EmailChannelTest {
         InboundMessage thanks = inbox.nextMessage();
         assertThat(thanks.conversation()).isEqualTo(heard.conversation());
         assertThat(thanks.text()).isEqualTo("Terima kasih!");
+    }
+
+    @Test
+    void files_of_an_answer_come_as_attachments_after_the_words() throws Exception {
+        mail.open(inbox, memory);
+        mail.arrive(TestMail.mail("satu", "Lampu padam"));
+        InboundMessage heard = inbox.nextMessage();
+        OutboundReply words = reply(heard.conversation(), heard.nativeId(), ReplyKind.FINAL, "Sudah menyala.");
+
+        Peer.await(mail.channel.deliver(words.with(
+                List.of(new OutboundReply.File("sesudah \u2714.jpg", "image/jpeg", Buffer.buffer("JPEG"))))));
+
+        MimeMultipart parts = (MimeMultipart) mail.received().getFirst().getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Sudah menyala.");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("image/jpeg");
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("sesudah \u2714.jpg");
+        assertThat(parts.getBodyPart(1).getInputStream()).hasContent("JPEG");
     }
 
     @Test

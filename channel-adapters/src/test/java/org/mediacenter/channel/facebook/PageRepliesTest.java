@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacenter.channel.meta.Posting;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.OutboundReply.Answered;
+import org.mediacenter.hub.channel.ReplyRoom.Verdict;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -28,6 +29,27 @@ final class PageRepliesTest {
         assertThat(calls(reply("comment:100:7_1", Audience.PUBLIC, "7_9", Duration.ofDays(90), "Terima kasih")))
                 .extracting(Posting.Call::path)
                 .containsExactly("7_1/comments");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messenger:100:42, PRIVATE, 0, 2000", "messenger:100:42, PRIVATE, 167, 4001",
+        "messenger:100:42, PRIVATE, 168, 10", "comment:100:7_1, PUBLIC, 900, 8001",
+        "comment:100:7_1, PRIVATE, 167, 2000", "comment:100:7_1, PRIVATE, 10, 2001",
+        "comment:100:7_1, PRIVATE, 168, 10"
+    })
+    void what_is_told_beforehand_is_what_is_sent(String thread, Audience audience, int hours, int letters) {
+        String text = "x".repeat(letters);
+        OutboundReply reply = reply(thread, audience, "7_9", Duration.ofHours(hours), text);
+        PageThread known = PageThread.of(thread).orElseThrow();
+
+        Verdict told =
+                PageReplies.room(known, audience).judge(text, reply.answers().at(), NOW);
+
+        boolean same = PageReplies.posting(reply, known, NOW) instanceof Posting.Calls(var sent)
+                ? told.equals(new Verdict.Fits(sent.size()))
+                : !(told instanceof Verdict.Fits);
+        assertThat(same).as(told.toString()).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,6 +151,13 @@ final class VisitorPostsTest {
         @Override
         public Future<SortedMap<String, String>> startingWith(String prefix) {
             return notes.startingWith(prefix);
+        }
+
+        @Override
+        public Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+            return read(key)
+                    .compose(before ->
+                            write(key, change.apply(before).orElseThrow()).compose(_ -> read(key)));
         }
 
         @Override

@@ -27,7 +27,12 @@ final class MissingFolderTest {
         Path folder = home.resolve("cdr");
         CallFile reader = new CallFile(
                 CallFormat.ASTERISK, Recorder.WEST, _ -> Future.succeededFuture(new Accepted.Noted()), _ -> {});
-        WatchedFolder watched = new WatchedFolder(folder, reader, new TestMemory(), InstantSource.system());
+        WatchedFolder watched = new WatchedFolder(
+                folder,
+                _ -> reader,
+                new ShownRows(_ -> Future.succeededFuture(new Accepted.Noted())),
+                new TestMemory(),
+                InstantSource.system());
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger logger = (Logger) LoggerFactory.getLogger(WatchedFolder.class);

@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.Await;
-import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 import org.mediacenter.hub.channel.Channel;
@@ -32,6 +30,7 @@ import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.telephone.Numbering;
 
 class PhoneChannelTest implements ChannelContract {
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
@@ -52,7 +51,7 @@ class PhoneChannelTest implements ChannelContract {
     private PhoneChannel opened(Optional<Path> watched, Optional<Channel> sms) {
         PhoneChannel channel = new PhoneChannel(
                 vertx,
-                new PhoneSettings(Recorder.WEST, watched, CallFormat.ASTERISK, Optional.empty()),
+                new PhoneSettings(Recorder.WEST, new Numbering(""), watched, CallFormat.ASTERISK, Optional.empty()),
                 InstantSource.fixed(NOW),
                 sms);
         Await.done(channel.open(inbox, memory));
@@ -64,46 +63,11 @@ class PhoneChannelTest implements ChannelContract {
     public Outside outside() {
         PhoneChannel channel = new PhoneChannel(
                 vertx,
-                new PhoneSettings(Recorder.WEST, Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
+                new PhoneSettings(
+                        Recorder.WEST, new Numbering(""), Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
                 InstantSource.fixed(NOW),
                 Optional.empty());
-        return new Outside() {
-            private CompletableFuture<Told> browser = new CompletableFuture<>();
-
-            @Override
-            public Channel channel() {
-                return channel;
-            }
-
-            @Override
-            public CompletableFuture<Told> hand(String text) {
-                CompletableFuture<Told> gone = browser;
-                return channel.file(words("call-" + text.hashCode(), text, true))
-                        .map(PhoneChannelTest::told)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .applyToEither(gone, told -> told);
-            }
-
-            @Override
-            public void cut() {
-                browser.complete(Told.NOTHING);
-                browser = new CompletableFuture<>();
-            }
-
-            @Override
-            public void close() {
-                cut();
-            }
-        };
-    }
-
-    private static Told told(Accepted accepted) {
-        return switch (accepted) {
-            case Accepted.Kept _, Accepted.Duplicate _, Accepted.Noted _ -> Told.YES;
-            case Accepted.Later _ -> Told.LATER;
-            case Accepted.Refused _ -> Told.NO;
-        };
+        return new OperatorAtADesk(channel, text -> channel.file(words("call-" + text.hashCode(), text, true)));
     }
 
     private static CallWords words(String id, String text, boolean bySms) {

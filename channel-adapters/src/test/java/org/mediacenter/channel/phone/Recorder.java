@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 
@@ -38,7 +39,11 @@ final class Recorder {
     }
 
     CallFile reader() {
-        return new CallFile(format, WEST, this::take, refused::add);
+        return reader(refused::add);
+    }
+
+    CallFile reader(Consumer<CallFile.Refused> refusals) {
+        return new CallFile(format, WEST, this::take, refusals);
     }
 
     CallFile.Report read(Path file) {

@@ -16,6 +16,7 @@ import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.telephone.Numbering;
 
 /// Callers who agreed to an SMS while SMS is set up, changed and taken away.
 final class SmsComesAndGoesTest {
@@ -35,7 +36,8 @@ final class SmsComesAndGoesTest {
     private final ChannelPlace sms = new ChannelPlace("sms", new Channel.Traits(false, false, false));
     private final PhoneChannel channel = new PhoneChannel(
             vertx,
-            new PhoneSettings(Recorder.WEST, Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
+            new PhoneSettings(
+                    Recorder.WEST, new Numbering(""), Optional.empty(), CallFormat.ASTERISK, Optional.empty()),
             InstantSource.fixed(Instant.EPOCH),
             Optional.of(sms));
 

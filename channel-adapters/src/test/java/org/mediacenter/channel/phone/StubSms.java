@@ -14,6 +14,7 @@ import org.mediacenter.hub.channel.OutboundReply;
 final class StubSms implements Channel {
     Delivered answer = new Delivered.Sent(List.of("1"));
     int asked;
+    String to = "";
 
     @Override
     public String name() {
@@ -30,9 +31,16 @@ final class StubSms implements Channel {
         return Future.succeededFuture();
     }
 
+    /// The city's own number there.
+    @Override
+    public boolean isCity(String author) {
+        return author.equals("0800000009");
+    }
+
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
         asked++;
+        to = reply.author();
         return Future.succeededFuture(answer);
     }
 

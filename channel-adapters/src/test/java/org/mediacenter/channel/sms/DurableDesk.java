@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.ChannelMemory;
@@ -18,6 +19,7 @@ import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Removed;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -42,7 +44,7 @@ final class DurableDesk implements Inbox, ChannelMemory, AutoCloseable {
     @Override
     public Future<Accepted> accept(Inbound inbound) {
         return switch (inbound) {
-            case DeliveryReceipt _, Edited _, Removed _, Unreadable _, CallRecord _ ->
+            case DeliveryReceipt _, Edited _, Removed _, Unreadable _, ReadAfterAll _, CallRecord _ ->
                 Future.succeededFuture(new Accepted.Noted());
             case InboundMessage message -> keep(message);
         };
@@ -69,6 +71,13 @@ final class DurableDesk implements Inbox, ChannelMemory, AutoCloseable {
         byte[] content = value.getBytes(StandardCharsets.UTF_8);
         return store.put(new Document(Shelf.CHANNEL_MEMORY, key, content, 0, Optional.empty()))
                 .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+        return read(key)
+                .compose(
+                        before -> write(key, change.apply(before).orElseThrow()).compose(_ -> read(key)));
     }
 
     @Override

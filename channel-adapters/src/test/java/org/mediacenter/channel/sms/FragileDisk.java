@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Inbound;
@@ -76,6 +77,13 @@ final class FragileDisk implements Inbox, ChannelMemory {
                     return true;
                 })
                 .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+        return read(key)
+                .compose(
+                        before -> write(key, change.apply(before).orElseThrow()).compose(_ -> read(key)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.TestMemory;
@@ -116,6 +117,13 @@ final class SeenTest {
             writes++;
             running = Promise.promise();
             return running.future();
+        }
+
+        @Override
+        public Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+            return read(key)
+                    .compose(before ->
+                            write(key, change.apply(before).orElseThrow()).compose(_ -> read(key)));
         }
 
         @Override

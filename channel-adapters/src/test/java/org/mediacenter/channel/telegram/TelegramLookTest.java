@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.common.Onlooker;
 import org.mediacenter.channel.common.Peer;
 import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.LinkHealth.Cause;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
@@ -67,6 +68,25 @@ final class TelegramLookTest {
         status = 0;
 
         assertThat(somebody.sees(channel, link -> link.state() == State.DOWN)).isTrue();
+    }
+
+    @Test
+    void what_is_wrong_by_now_is_said_after_answers_that_did_not_come() {
+        status = 0;
+        assertThat(somebody.sees(channel, link -> isDown(link, Cause.PROVIDER))).isTrue();
+
+        status = 401;
+        assertThat(somebody.sees(channel, link -> isDown(link, Cause.CREDENTIALS)))
+                .isTrue();
+        status = 429;
+        assertThat(somebody.sees(channel, link -> isDown(link, Cause.LIMIT))).isTrue();
+
+        status = 200;
+        assertThat(somebody.sees(channel, link -> link.state() == State.UP)).isTrue();
+    }
+
+    private static boolean isDown(LinkHealth link, Cause cause) {
+        return link.state() == State.DOWN && link.cause().filter(cause::equals).isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -67,6 +68,21 @@ final class TelegramSendingTest {
         assertThat(asked.getJsonObject("reply_parameters").getLong("message_id"))
                 .isEqualTo(5);
         assertThat(asked.containsKey("parse_mode")).isFalse();
+    }
+
+    @Test
+    void files_follow_the_words_each_as_a_message_of_its_own() {
+        OutboundReply.File photo = new OutboundReply.File("se\"sudah.jpg", "image/jpeg", Buffer.buffer("JPEG-bytes"));
+
+        Delivered delivered = Peer.await(channel.deliver(reply("Sudah.").with(List.of(photo, photo))));
+
+        assertThat(delivered).isEqualTo(new Delivered.Sent(List.of("77:9", "77:9", "77:9")));
+        assertThat(peer.asked("/bot" + TOKEN + "/sendDocument")).hasSize(2).allSatisfy(asked -> {
+            assertThat(asked.headers().get("Content-Type")).startsWith("multipart/form-data; boundary=mediacenter-");
+            assertThat(asked.body().toString())
+                    .contains(
+                            "name=\"chat_id\"\r\n\r\n77\r\n", "filename=\"se_sudah.jpg\"", "\r\n\r\nJPEG-bytes\r\n--");
+        });
     }
 
     @Test
@@ -158,7 +174,7 @@ final class TelegramSendingTest {
     }
 
     private static void taken(Peer.Asked asked, HttpServerResponse response) {
-        Object result = asked.path().equals(SEND)
+        Object result = asked.path().contains("/send")
                 ? new JsonObject().put("message_id", 9).put("chat", new JsonObject().put("id", 77))
                 : new JsonArray();
         Peer.json(response, 200, new JsonObject().put("ok", true).put("result", result));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacenter.channel.meta.MetaSide;
 import org.mediacenter.channel.meta.Posting;
 import org.mediacenter.channel.meta.Posting.Call;
@@ -17,6 +19,7 @@ import org.mediacenter.channel.meta.Posting.Impossible;
 import org.mediacenter.channel.whatsapp.WhatsAppSettings.Template;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.channel.OutboundReply.Answered;
+import org.mediacenter.hub.channel.ReplyRoom.Verdict;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -77,6 +80,20 @@ final class WhatsAppRepliesTest {
         assertThat(posting(WITH_TEMPLATE, reply(ReplyKind.FINAL, "a".repeat(901), Duration.ofDays(2))))
                 .isInstanceOfSatisfying(
                         Impossible.class, refused -> assertThat(refused.why()).contains("900 characters"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23, 4096", "23, 4097", "24, 900", "24, 901"})
+    void what_is_told_beforehand_is_what_is_sent(int hours, int letters) {
+        OutboundReply reply = reply(ReplyKind.FINAL, "a".repeat(letters), Duration.ofHours(hours));
+        for (WhatsAppReplies replies : List.of(PLAIN, WITH_TEMPLATE)) {
+            Verdict told = replies.room().judge(reply.text(), reply.answers().at(), NOW);
+
+            boolean same = posting(replies, reply) instanceof Posting.Calls(var sent)
+                    ? told.equals(new Verdict.Fits(sent.size()))
+                    : !(told instanceof Verdict.Fits);
+            assertThat(same).as(told.toString()).isTrue();
+        }
     }
 
     private static List<Call> calls(WhatsAppReplies replies, OutboundReply reply, String person) {

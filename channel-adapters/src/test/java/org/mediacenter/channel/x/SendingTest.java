@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
 import org.mediacenter.hub.complaint.Audience;
@@ -61,7 +63,11 @@ final class SendingTest {
 
     @Test
     void a_long_answer_is_a_chain_each_part_below_the_one_before() {
-        Delivered delivered = deliver(publicReply("kata ".repeat(130)));
+        String words = "kata ".repeat(130);
+        assertThat(x.channel.room(THREAD, Audience.PUBLIC).orElseThrow().judge(words, Instant.MIN, Instant.MAX))
+                .isEqualTo(new ReplyRoom.Verdict.Fits(3));
+
+        Delivered delivered = deliver(publicReply(words));
 
         assertThat(delivered).isEqualTo(new Delivered.Sent(List.of("9001", "9002", "9003")));
         assertThat(x.peer.asked(POSTS))

@@ -6,17 +6,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// One headless Chromium for a test class: the machine's own, named by the system property `mediacenter.chromium`.
+/// A headless Chromium: the machine's own, named by the system property `mediacenter.chromium`.
 ///
-/// Not for several threads. Close it when the class is done.
+/// Not for several threads. Close it when all is told.
 public final class Chromium implements AutoCloseable {
+    /// So long somebody looks out for what must appear; only a story that fails waits so long.
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(options());
+
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     /// A desktop, 1440 pixels wide, with cookies of its own.
     public Page desktop() {
@@ -34,10 +42,12 @@ public final class Chromium implements AutoCloseable {
     }
 
     /// What axe finds wrong with an open page under WCAG 2.2 A and AA, as `rule: help`; empty is good.
+    ///
+    /// Without frames of other sites, which our pages do not have: only for those axe would need a page of its own.
     public static List<String> accessibilityProblems(Page page) {
         List<String> rules = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
         return new AxeBuilder(page)
-                .withTags(rules).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(rules).analyze().getViolations().stream()
                         .map(Chromium::named)
                         .toList();
     }

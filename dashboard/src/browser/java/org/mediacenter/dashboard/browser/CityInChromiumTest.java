@@ -3,19 +3,14 @@ package org.mediacenter.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mediacenter.dashboard.TestSite;
-import org.mediacenter.hub.account.Role;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mediacenter.dashboard.browser.Officer.Screen;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -27,29 +22,13 @@ class CityInChromiumTest {
     private static final String TREE = "pohon tumbang menutup jalan";
     private static final Actor COLLEAGUE = new Actor.Officer("budi", Optional.empty());
 
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
-    private static TestSite site;
-
-    @BeforeAll
-    static void opens() {
-        site = TestSite.opened(folder);
-        site.account("operator", Role.OPERATOR);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closes() {
-        chromium.close();
-        site.close();
-    }
+    @RegisterExtension
+    static final CityInBrowser city = CityInBrowser.withOperators("Dewi");
 
     @Test
     void a_citizen_files_and_follows_a_complaint_where_no_script_runs() {
-        Page page = chromium.withoutScripts();
-        page.navigate(address("/"));
+        Page page = city.withoutScripts();
+        city.shows(page, "/");
         page.fill("#text", "Lampu jalan mati di depan pasar");
         page.click("main form button");
 
@@ -57,7 +36,7 @@ class CityInChromiumTest {
         page.navigate(page.locator("a[href*='/track/']")
                 .first()
                 .getAttribute("href")
-                .replaceFirst("^https?://[^/]+", address("")));
+                .replaceFirst("^https?://[^/]+", city.address("")));
 
         assertThat(page.locator("h1")).containsText(number);
         assertThat(page.locator("main")).containsText("Lampu jalan mati di depan pasar");
@@ -65,84 +44,64 @@ class CityInChromiumTest {
 
     @Test
     void a_complaint_appears_on_the_open_worklist_and_its_deadline_ticks() {
-        Page desk = signedIn(chromium.desktop());
-        assertThat(desk.locator("#live")).isVisible();
+        Officer desk = city.officer("dewi").signsIn();
 
-        ComplaintNumber number = site.complaint("appears", TREE);
+        ComplaintNumber number = city.site().complaint("appears", TREE);
 
-        Locator row = desk.locator("li[data-number='" + number + "']");
-        assertThat(row).isVisible();
-        assertThat(row.locator("time.due")).not().isEmpty();
+        desk.sees(desk.row(number)).isVisible();
+        desk.sees(desk.row(number).locator("time.due")).not().isEmpty();
     }
 
     @Test
     void nothing_moves_in_the_list_while_somebody_reads_in_it_and_what_went_away_does_not_come_back() {
-        ComplaintNumber read = site.complaint("read", TREE);
-        site.settled(read);
-        Page desk = signedIn(chromium.desktop());
-        assertThat(desk.locator("li[data-number='" + read + "'][data-index]")).isVisible();
-        desk.keyboard().press("j");
-        assertThat(desk.locator("li[data-index='0'] a")).isFocused();
+        ComplaintNumber read = city.hears("read", TREE);
+        Officer desk = city.officer("dewi").signsIn();
+        desk.sees(desk.row(read)).isVisible();
+        desk.presses("j");
+        desk.sees("li[data-index='0'] a").isFocused();
 
-        ComplaintNumber waits = site.complaint("waits", "sampah di depan gang belum diangkut");
-        assertThat(desk.locator("#news")).isVisible();
-        site.settled(waits);
+        ComplaintNumber waits = city.site().complaint("waits", "sampah di depan gang belum diangkut");
+        desk.sees("#news").isVisible();
+        city.site().settled(waits);
         Personal reason = Personal.of("sudah ditangani", new SecureRandom());
-        site.execute(waits, new Command.Close("officer", Optional.of(reason)), COLLEAGUE);
-        assertThat(site.find(waits).isOpen()).isFalse();
-        assertThat(desk.locator("#news")).isHidden();
+        city.site().execute(waits, new Command.Close("officer", Optional.of(reason)), COLLEAGUE);
+        assertThat(city.site().find(waits).isOpen()).isFalse();
+        desk.sees("#news").isHidden();
 
-        assertThat(desk.locator("li[data-number='" + waits + "']")).hasCount(0);
+        desk.sees("li[data-number='" + waits + "']").hasCount(0);
     }
 
     @Test
     void what_a_colleague_does_appears_and_never_takes_words_from_under_somebodys_hands() {
-        ComplaintNumber number = site.complaint("beside", TREE);
-        site.settled(number);
-        Page desk = signedIn(chromium.desktop());
-        desk.navigate(address("/desk/complaints/" + number));
-        site.execute(number, new Command.ChangePriority(Priority.HIGH), COLLEAGUE);
-        assertThat(desk.locator("#history")).containsText("budi");
+        ComplaintNumber number = city.hears("beside", TREE);
+        Officer desk = city.officer("dewi").signsIn();
+        desk.opens(number);
+        city.site().execute(number, new Command.ChangePriority(Priority.LOW), COLLEAGUE);
+        desk.sees("#history").containsText("budi");
 
-        desk.fill("#reply-text", "Sudah kami");
-        site.execute(number, new Command.ChangePriority(Priority.LOW), COLLEAGUE);
+        desk.writes("Sudah kami");
+        city.site().execute(number, new Command.ChangePriority(Priority.NORMAL), COLLEAGUE);
 
-        assertThat(desk.locator("#changed")).containsText("budi");
-        assertThat(desk.locator("#reply-text")).hasValue("Sudah kami");
+        desk.sees("#changed").containsText("budi");
+        desk.sees("#reply-text").hasValue("Sudah kami");
     }
 
     @Test
-    void every_page_passes_the_accessibility_check_wide_and_narrow() {
-        ComplaintNumber number = site.complaint("axe", TREE);
-        site.settled(number);
-        site.later(Duration.ofHours(73));
-        site.complaint("wide", "mohon informasi pemangkasan/perantingan pohon angsana ".repeat(4));
-        for (Page page : List.of(chromium.desktop(), chromium.telephone())) {
-            for (String path : List.of("/", "/track", "/desk/sign-in")) {
-                page.navigate(address(path));
-                assertThat(Chromium.accessibilityProblems(page)).as(path).isEmpty();
-                assertThat(overflows(page))
-                        .as(path + " is no wider than its window")
-                        .isFalse();
-            }
-            signedIn(page);
+    void what_is_late_and_what_is_long_shuts_nobody_out_and_is_no_wider_than_its_window() {
+        ComplaintNumber number = city.hears("axe", TREE);
+        city.site().later(Duration.ofHours(73));
+        city.site().complaint("wide", "mohon informasi pemangkasan/perantingan pohon angsana ".repeat(4));
+
+        for (Screen screen : Screen.values()) {
+            Officer desk = city.officer("dewi", screen).signsIn();
             for (String path : List.of("/desk", "/desk/complaints/" + number)) {
-                page.navigate(address(path));
-                assertThat(Chromium.accessibilityProblems(page)).as(path).isEmpty();
-                assertThat(overflows(page))
+                desk.goesTo(path).waitsForTheLine();
+                desk.findsNoBarrier();
+                assertThat(overflows(desk.page()))
                         .as(path + " is no wider than its window")
                         .isFalse();
             }
         }
-    }
-
-    private static Page signedIn(Page page) {
-        page.navigate(address("/desk/sign-in"));
-        page.fill("#username", "operator");
-        page.fill("#password", TestSite.PASSWORD);
-        page.click("main form button");
-        page.waitForURL("**/desk");
-        return page;
     }
 
     private static boolean overflows(Page page) {
@@ -150,9 +109,5 @@ class CityInChromiumTest {
                 page.evaluate(
                         "document.documentElement.scrollWidth > innerWidth"
                                 + " || [...document.querySelectorAll('td, .row')].some(cell => cell.scrollWidth > cell.clientWidth + 1)");
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + site.port() + path;
     }
 }

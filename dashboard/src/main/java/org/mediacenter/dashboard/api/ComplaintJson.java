@@ -203,7 +203,8 @@ final class ComplaintJson {
         return new JsonObject()
                 .put("at", time(note.at()))
                 .put("by", name(note.by()))
-                .put("text", text(note.text()));
+                .put("text", text(note.text()))
+                .put("takenBack", note.takenBack());
     }
 
     private JsonObject deadline(Clock clock) {

@@ -41,7 +41,8 @@ final class BareHttp {
         }
     }
 
-    private static int port(Child child) throws IOException, InterruptedException {
+    /// The port a bare program printed.
+    static int port(Child child) throws IOException, InterruptedException {
         for (int tries = 0; tries < 1_000; tries++) {
             Matcher port = PORT.matcher(child.log());
             if (port.find()) {

@@ -21,9 +21,13 @@ import picocli.CommandLine.Spec;
         description = "Measures the hub on this machine and prints the figures as JSON.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+    private static final int USUAL_RATE = 15;
+    private static final Duration LIVE_LENGTH = Duration.ofSeconds(20);
+
     /// What can be measured.
     enum What {
         intake,
+        live,
         routing,
         search
     }
@@ -96,6 +100,15 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Complaints that are searched (${DEFAULT-VALUE}).")
     private int complaints;
 
+    @Option(names = "--desks", defaultValue = "50", description = "Desks that are open (${DEFAULT-VALUE}).")
+    private int desks;
+
+    @Option(
+            names = "--events",
+            defaultValue = "500",
+            description = "Events a second in the burst that the desks hear (${DEFAULT-VALUE}).")
+    private int events;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -113,13 +126,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (complaints < 1
+                || desks < 1
+                || events < 1
                 || rate < 1
                 || seconds < 1
                 || decisions < 1
                 || senders.stream().anyMatch(count -> count < 1)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--complaints, --rate, --seconds, --senders and --decisions take numbers from 1 on");
+                    "--complaints, --rate, --seconds, --senders, --decisions, --desks and --events take numbers from 1 on");
         }
         PrintWriter progress = spec.commandLine().getErr();
         IntakeBench.Sizes sizes = new IntakeBench.Sizes(
@@ -127,6 +142,7 @@ public final class BenchCommand implements Callable<Integer> {
         Consumer<String> told = line -> progress.println("bench: " + line);
         JsonObject figures = switch (what) {
             case intake -> IntakeBench.run(sizes, data, told);
+            case live -> LiveBench.run(new LiveBench.Sizes(desks, USUAL_RATE, events, LIVE_LENGTH), data, told);
             case search -> SearchBench.run(complaints, data, told);
             case routing -> RoutingBench.run(new RoutingBench.Sizes(rules, past, decisions), told);
         };

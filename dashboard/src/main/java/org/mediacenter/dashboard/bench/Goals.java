@@ -69,6 +69,35 @@ final class Goals {
         return goals.lines;
     }
 
+    /// One line for each promise of the live stream; the browser's where there was one.
+    static JsonArray live(JsonObject figures) {
+        Goals goals = new Goals();
+        JsonObject usual = figures.getJsonObject("usualDay");
+        JsonObject burst = figures.getJsonObject("burst");
+        double delay = usual.getJsonObject("acknowledgementToRow").getDouble("p99Ms");
+        goals.atMost("acknowledgement to row on any desk p99, ms", 250, delay);
+        goals.atMost("rows lost on a usual day", 0, usual.getDouble("lost"));
+        goals.atMost("rows lost in the burst", 0, burst.getDouble("lost"));
+        JsonObject browser = figures.getJsonObject("browser");
+        if (!browser.containsKey("leftOut")) {
+            JsonObject first = browser.getJsonObject("atFirst");
+            JsonObject last = browser.getJsonObject("afterTheDay");
+            goals.atMost(
+                    "share of frames over 50 ms while scrolling in the burst",
+                    0.05,
+                    browser.getJsonObject("scrollingInTheBurst").getDouble("over50MsShare"));
+            goals.atMost(
+                    "growth of the page's heap in a day, MiB",
+                    5,
+                    Latencies.rounded(last.getDouble("heapMiB") - first.getDouble("heapMiB")));
+            goals.atMost(
+                    "growth of the page's elements in a day",
+                    50,
+                    last.getDouble("elements") - first.getDouble("elements"));
+        }
+        return goals.lines;
+    }
+
     /// The largest book beside the smallest, with the same past.
     private void rules(JsonArray deciding) {
         JsonObject first = deciding.getJsonObject(0);

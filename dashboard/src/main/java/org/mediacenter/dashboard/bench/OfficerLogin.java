@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// every change. Thread-safe.
 public final class OfficerLogin {
     private static final String COORDINATOR = "koordinator";
+    private static final String COORDINATOR_ROLE = "coordinator";
     private static final Pattern INVITATION = Pattern.compile("/welcome\\?token=([\\w.-]+)");
 
     private final HubProcess hub;
@@ -45,9 +46,18 @@ public final class OfficerLogin {
         if (known.isPresent()) {
             return known.get();
         }
-        administrator(hub).invite(COORDINATOR);
-        return signIn(hub, COORDINATOR)
-                .orElseThrow(() -> new IllegalStateException("the invited coordinator is not let in"));
+        return administrator(hub).invited(COORDINATOR, COORDINATOR_ROLE, Optional.empty());
+    }
+
+    /// Somebody new, invited by this administrator and signed in.
+    ///
+    /// @param role as the form names it
+    /// @param department where the role has one
+    OfficerLogin invited(String username, String role, Optional<String> department)
+            throws IOException, InterruptedException {
+        invite(username, role, department);
+        return signIn(hub, username)
+                .orElseThrow(() -> new IllegalStateException("who was invited is not let in [" + username + "]"));
     }
 
     private static Optional<OfficerLogin> signIn(HubProcess hub, String username)
@@ -74,14 +84,16 @@ public final class OfficerLogin {
     }
 
     /// As an administrator invites somebody, and as that person follows the link.
-    private void invite(String username) throws IOException, InterruptedException {
-        HttpResponse<String> page = form("/admin/accounts/invitations", "username", username, "role", "coordinator");
+    private void invite(String username, String role, Optional<String> department)
+            throws IOException, InterruptedException {
+        String path = "/admin/accounts/invitations";
+        HttpResponse<String> page = form(path, "username", username, "role", role, "department", department.orElse(""));
         Matcher link = INVITATION.matcher(page.body());
         if (!link.find()) {
             throw new IllegalStateException("inviting was answered " + page.statusCode() + " " + page.body());
         }
         String password = HubProcess.PASSWORD;
-        form("/welcome", "token", link.group(1), "username", username, "name", "Koordinator", "password", password);
+        form("/welcome", "token", link.group(1), "username", username, "name", "Petugas", "password", password);
     }
 
     private HttpResponse<String> form(String path, String... fields) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mediacenter.dashboard.command.CommandFailed;
@@ -16,7 +15,6 @@ import org.mediacenter.dashboard.command.CommandFailed;
 final class StartBench {
     private static final int SENDERS = 32;
     private static final Duration LONGEST_FILLING = Duration.ofMinutes(15);
-    private static final int MEBI = 1024 * 1024;
 
     private StartBench() {}
 
@@ -27,14 +25,13 @@ final class StartBench {
         try (HubProcess hub = HubProcess.start(launch).awaitReady(Duration.ofMinutes(5))) {
             double seconds = Phase.seconds(System.nanoTime() - begun);
             MeterPage meters = hub.meters();
-            collectGarbage(hub.id());
             return new JsonObject()
                     .put("complaints", Math.round(meters.sum("hub_complaints_open")))
                     .put("seconds", Latencies.rounded(seconds))
                     .put(
                             "processorSeconds",
                             Latencies.rounded(Phase.seconds(hub.processorTime().toNanos())))
-                    .put("heapMiB", Math.round(heap(hub.meters()) / MEBI))
+                    .put("heapMiB", HubHeap.mebi(hub))
                     .put("heapMaxMiB", 512);
         }
     }
@@ -54,22 +51,5 @@ final class StartBench {
                 }
             }
         }
-    }
-
-    /// What is left after a full collection is what the hub really holds.
-    private static void collectGarbage(long process) throws IOException, InterruptedException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        int status = new ProcessBuilder(List.of(jcmd.toString(), Long.toString(process), "GC.run"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new CommandFailed("no garbage collection in process " + process + ": jcmd ended with " + status);
-        }
-    }
-
-    private static double heap(MeterPage meters) {
-        return meters.sumWhere("jvm_memory_used_bytes", "area=\"heap\"");
     }
 }

@@ -27,7 +27,7 @@ public record BackLine(String address, String who, String why, Optional<Instant>
         return new BackLine(
                 "/desk/call-replies/" + telling.number(),
                 telling.number(),
-                frame.say("call.tell.why"),
+                frame.say("call.tell.why." + telling.way()),
                 telling.due(),
                 tries(frame, telling.tries().count(), telling.tries().next()));
     }

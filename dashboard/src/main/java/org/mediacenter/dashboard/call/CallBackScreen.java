@@ -87,6 +87,7 @@ final class CallBackScreen {
                 earlier,
                 true,
                 true,
+                false,
                 desk.sms(),
                 fields,
                 notice);
@@ -99,10 +100,13 @@ final class CallBackScreen {
                 desk.form(visit).hasWords()
                         ? filing.file(
                                 visit,
+                                desk.form(visit).read(),
+                                CallScreen.NEW,
                                 number -> desk.calls().calledBack(back, Settled.REACHED, number),
                                 key -> show(visit, 422, back, Optional.of(key)))
                         : done(visit, back, desk.calls().calledBack(back, Settled.REACHED, Optional.empty()));
             case "in-vain" -> done(visit, back, desk.calls().triedInVain(back));
+            case "declined" -> done(visit, back, desk.calls().calledBack(back, Settled.DECLINED, Optional.empty()));
             case "wrong-number" ->
                 done(visit, back, desk.calls().calledBack(back, Settled.WRONG_NUMBER, Optional.empty()));
             default -> show(visit, 422, back, Optional.of("call.problem.outcome"));

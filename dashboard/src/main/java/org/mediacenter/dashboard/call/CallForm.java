@@ -1,9 +1,12 @@
 package org.mediacenter.dashboard.call;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.channel.phone.CallWords;
+import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.hub.call.Line;
 import org.mediacenter.hub.channel.InboundMessage;
@@ -12,14 +15,20 @@ import org.mediacenter.routing.TopicCode;
 /// Reads what an operator filled in.
 ///
 /// @param field a form field's text, stripped
-record CallForm(UnaryOperator<String> field, City city) {
+/// @param today by the city's calendar
+/// @param sms whether there is an SMS channel
+record CallForm(UnaryOperator<String> field, City city, LocalDate today, boolean sms) {
     static final int MOST_TEXT = 10_000;
+    static final List<String> SOURCES = List.of(CounterChannel.WALK_IN, CounterChannel.LETTER);
     private static final int MOST_NAME = 200;
     private static final int MOST_ADDRESS = 500;
 
     /// What was filled in.
     sealed interface Reading {
-        record Read(CallWords words) implements Reading {}
+        /// Everything is there.
+        ///
+        /// @param counter the channel of what did not come by telephone
+        record Read(CallWords words, Optional<String> counter) implements Reading {}
 
         /// Something is missing or cannot be.
         ///
@@ -32,33 +41,63 @@ record CallForm(UnaryOperator<String> field, City city) {
         return !InboundMessage.saysNothing(text());
     }
 
+    /// What a caller said.
     Reading read() {
+        return read(answer().problem(), Optional.empty());
+    }
+
+    /// What somebody brought to the counter, or wrote on paper.
+    Reading readAtCounter() {
+        String source = field.apply("source");
+        return SOURCES.contains(source)
+                ? read(answer().counterProblem(source.equals(CounterChannel.LETTER), sms), Optional.of(source))
+                : new Reading.Wrong("call.problem.source");
+    }
+
+    private AnswerForm answer() {
+        return new AnswerForm(field, today);
+    }
+
+    private Reading read(Optional<String> problem, Optional<String> counter) {
+        return wrong().or(() -> problem)
+                .<Reading>map(Reading.Wrong::new)
+                .orElseGet(() -> new Reading.Read(words(), counter));
+    }
+
+    /// Key of the words for what is missing or cannot be.
+    private Optional<String> wrong() {
         String number = Words.line(field.apply("number"));
         if (!hasWords() || text().length() > MOST_TEXT) {
-            return new Reading.Wrong(hasWords() ? "call.problem.too-long" : "call.problem.text");
+            return Optional.of(hasWords() ? "call.problem.too-long" : "call.problem.text");
         }
         if (!number.isEmpty() && !Line.isCallable(number)) {
-            return new Reading.Wrong("call.problem.number");
+            return Optional.of("call.problem.number");
         }
         if (line("name").filter(name -> name.length() > MOST_NAME).isPresent()
                 || line("address")
                         .filter(address -> address.length() > MOST_ADDRESS)
                         .isPresent()) {
-            return new Reading.Wrong("call.problem.too-long");
+            return Optional.of("call.problem.too-long");
         }
-        if (!field.apply("token").matches("[0-9a-f]{32}")) {
-            return new Reading.Wrong("call.problem.form");
+        if (topic().isEmpty() && !field.apply("topic").isEmpty()) {
+            return Optional.of("call.problem.topic");
         }
-        return new Reading.Read(new CallWords(
+        return field.apply("token").matches("[0-9a-f]{32}") ? Optional.empty() : Optional.of("call.problem.form");
+    }
+
+    private CallWords words() {
+        return new CallWords(
                 "desk-" + field.apply("token"),
                 text(),
-                Optional.of(number).filter(given -> !given.isEmpty()),
+                line("number"),
                 line("name"),
                 line("address"),
                 isTicked("anonymous"),
                 isTicked("confidential"),
                 topic(),
-                isTicked("sms")));
+                answer().way(),
+                answer().to(),
+                answer().brought());
     }
 
     private String text() {

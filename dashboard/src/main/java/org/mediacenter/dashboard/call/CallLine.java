@@ -12,6 +12,7 @@ import org.mediacenter.hub.channel.CallRecord.Direction;
 /// @param caller the number, or the words for one that was withheld; private
 /// @param how in words: answered, missed ...
 /// @param length how long it was spoken, in words; empty where nobody spoke
+/// @param taker who took it on the desk while it rang; empty where nobody did
 /// @param settled what became of it, in words; empty while nobody did anything
 public record CallLine(
         String id,
@@ -21,6 +22,7 @@ public record CallLine(
         boolean missed,
         String length,
         String operator,
+        String taker,
         String settled,
         Optional<String> complaint) {
 
@@ -35,8 +37,15 @@ public record CallLine(
                 call.isMissed(),
                 length(frame, call),
                 call.operator().or(call::queue).orElse(""),
+                call.taker().map(frame::person).orElse(""),
                 call.settled().map(how -> frame.say("call.settled." + how)).orElse(""),
                 call.complaint());
+    }
+
+    /// The same call while it rings.
+    CallLine ringing(Frame frame) {
+        return new CallLine(
+                id, caller, start, frame.say("call.how.RINGING"), false, length, operator, taker, settled, complaint);
     }
 
     private static String length(Frame frame, Call call) {

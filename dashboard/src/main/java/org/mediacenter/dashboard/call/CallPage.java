@@ -1,9 +1,11 @@
 package org.mediacenter.dashboard.call;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediacenter.channel.phone.AnswerWay;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.routing.Topic;
 
@@ -16,6 +18,7 @@ import org.mediacenter.routing.Topic;
 /// @param due until when
 /// @param tries in words; empty before the first
 /// @param tell the words to say, where an answer is to be told; else empty
+/// @param counter whether it is about somebody at the counter, or a letter
 /// @param writes whether there is a form for the caller's words
 /// @param outcomes whether the form asks whether the caller was reached
 /// @param sms whether there is an SMS channel
@@ -32,6 +35,7 @@ public record CallPage(
         List<EarlierMatter> earlier,
         boolean writes,
         boolean outcomes,
+        boolean counter,
         boolean sms,
         Map<String, String> written,
         Optional<String> notice) {
@@ -39,12 +43,46 @@ public record CallPage(
     /// An answer to be told.
     ///
     /// @param words what the department wrote
-    public record Tell(String number, String words) {
+    /// @param way how the reporter wants to hear it
+    public record Tell(String number, String words, AnswerWay way) {
         /// Never the words: they must not reach a log.
         @Override
         public String toString() {
             return "Tell[" + number + "]";
         }
+    }
+
+    /// How it can end: told, or what came between.
+    public List<String> outcomeNames() {
+        return switch (tell.map(Tell::way).orElse(AnswerWay.CALL)) {
+            case CALL, SMS -> List.of("reached", "in-vain", "declined", "wrong-number");
+            case LETTER -> List.of("posted", "returned");
+            case COUNTER -> List.of("handed", "declined");
+        };
+    }
+
+    public boolean isByNumber() {
+        return tell.map(Tell::way)
+                .filter(way -> way == AnswerWay.LETTER || way == AnswerWay.COUNTER)
+                .isEmpty();
+    }
+
+    /// The latest day a letter can have been received, as a form's field has it.
+    public String today() {
+        return LocalDate.ofInstant(frame.times().now(), frame.city().zone()).toString();
+    }
+
+    public List<String> helpers() {
+        return AnswerForm.HELPERS;
+    }
+
+    public List<String> sources() {
+        return CallForm.SOURCES;
+    }
+
+    /// The ways an answer can go, as the form's field names them.
+    public List<String> ways() {
+        return AnswerForm.ways(sms);
     }
 
     public String value(String field) {

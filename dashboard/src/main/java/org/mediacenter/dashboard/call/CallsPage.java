@@ -1,8 +1,10 @@
 package org.mediacenter.dashboard.call;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.call.Call.Settled;
 
 /// The list of the call desk.
 ///
@@ -10,6 +12,7 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param backs who is to be called, the most urgent first
 /// @param wordless answered calls of which nothing is written down yet
 /// @param latest the last calls
+/// @param outcomes how today's calls ended so far
 /// @param notice what was just done, in words
 public record CallsPage(
         Frame frame,
@@ -17,12 +20,14 @@ public record CallsPage(
         List<BackLine> backs,
         List<CallLine> wordless,
         List<CallLine> latest,
+        Map<Settled, Long> outcomes,
         Optional<String> notice) {
 
     /// A call that rings.
     ///
+    /// @param address of the page of the call
     /// @param caller the number, or the words for one that was withheld; private
-    public record Ringing(String caller, String since, List<EarlierMatter> earlier) {
+    public record Ringing(String address, String caller, String since, List<EarlierMatter> earlier) {
         /// Never the number: it must not reach a log.
         @Override
         public String toString() {

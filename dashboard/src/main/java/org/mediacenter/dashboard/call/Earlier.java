@@ -17,6 +17,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.telephone.Numbering;
 
 /// What somebody's line complained of before, as far as who asks may see it. What was said anonymously has
 /// no line here.
@@ -28,12 +29,14 @@ final class Earlier {
     private final Calls calls;
     private final Complaints complaints;
     private final Sight sight;
+    private final Numbering numbering;
 
-    Earlier(Store store, Calls calls, Complaints complaints, Sight sight) {
+    Earlier(Store store, Calls calls, Complaints complaints, Sight sight, Numbering numbering) {
         this.store = store;
         this.calls = calls;
         this.complaints = complaints;
         this.sight = sight;
+        this.numbering = numbering;
     }
 
     Future<List<EarlierMatter>> of(Optional<String> caller, Account account) {
@@ -42,19 +45,33 @@ final class Earlier {
     }
 
     private Future<Set<ComplaintNumber>> numbers(String line) {
-        return store.openByAuthor("phone:" + line)
-                .compose(phone -> store.openByAuthor("sms:" + line)
-                        .compose(sms -> calls.of(line)
-                                .map(before -> Stream.of(
-                                                phone.stream(),
-                                                sms.stream(),
-                                                before.stream()
-                                                        .map(Call::complaint)
-                                                        .flatMap(Optional::stream)
-                                                        .flatMap(number -> ComplaintNumber.parse(number).stream()))
-                                        .flatMap(found -> found)
-                                        .limit(MOST)
-                                        .collect(Collectors.toCollection(LinkedHashSet::new)))));
+        return open(line)
+                .compose(open -> calls.of(line)
+                        .map(before -> Stream.concat(
+                                        open.stream(),
+                                        before.stream()
+                                                .map(Call::complaint)
+                                                .flatMap(Optional::stream)
+                                                .flatMap(number -> ComplaintNumber.parse(number).stream()))
+                                .limit(MOST)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    /// Under every form of the number that a channel keeps people by, or once kept them by.
+    private Future<Set<ComplaintNumber>> open(String line) {
+        String whole = numbering.whole(line);
+        List<String> authors = Stream.concat(Stream.of(line, whole), numbering.others(whole).stream())
+                .distinct()
+                .flatMap(number -> Stream.of("phone:" + number, "sms:" + number))
+                .toList();
+        Set<ComplaintNumber> open = new LinkedHashSet<>();
+        Future<Void> read = Future.succeededFuture();
+        for (String author : authors) {
+            read = read.compose(_ -> store.openByAuthor(author))
+                    .onSuccess(open::addAll)
+                    .mapEmpty();
+        }
+        return read.map(open);
     }
 
     private Future<List<EarlierMatter>> seen(Set<ComplaintNumber> numbers, Account account) {

@@ -55,10 +55,11 @@ final class TellingScreen {
                 List.of(),
                 telling.due(),
                 BackLine.tries(frame, telling.tries().count(), telling.tries().next()),
-                Optional.of(new CallPage.Tell(telling.number(), telling.words())),
+                Optional.of(new CallPage.Tell(telling.number(), telling.words(), telling.way())),
                 List.of(),
                 false,
                 true,
+                false,
                 desk.sms(),
                 Map.of("reply", telling.reply().name()),
                 problem.map(frame::say));
@@ -73,9 +74,13 @@ final class TellingScreen {
             return show(visit, 409, telling, Optional.of("call.problem.other-answer"));
         }
         return switch (visit.form("outcome")) {
-            case "reached" -> done(visit, telling, desk.tellings().told(telling, visit.account()));
+            case "reached", "posted", "handed" ->
+                done(visit, telling, desk.tellings().told(telling, visit.account()));
             case "in-vain" -> done(visit, telling, desk.tellings().triedInVain(telling));
-            case "wrong-number" -> done(visit, telling, desk.tellings().wrongNumber(telling, visit.account()));
+            case "declined", "returned" ->
+                done(visit, telling, desk.tellings().refused(telling, visit.form("outcome"), visit.account()));
+            case "wrong-number" ->
+                done(visit, telling, desk.tellings().refused(telling, "wrong-number", visit.account()));
             default -> show(visit, 422, telling, Optional.of("call.problem.outcome"));
         };
     }

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.mediacenter.channel.phone.AnswerWay;
+import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
@@ -24,10 +27,11 @@ import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 
-/// Answers that wait for somebody to tell them by telephone: what a telephone complaint has queued. There is no
-/// other list of them, so none can be forgotten or told twice.
+/// Answers that wait for somebody to tell them: what complaints by telephone, from the counter and from letters have
+/// queued. There is no other list of them, so none can be forgotten or told twice.
 final class Tellings {
     private static final int MOST = 50;
+    private static final Set<String> SPOKEN = Set.of(PhoneChannel.NAME, CounterChannel.WALK_IN, CounterChannel.LETTER);
 
     private final Worklist worklist;
     private final Complaints complaints;
@@ -49,9 +53,22 @@ final class Tellings {
             return complaint.number().value();
         }
 
-        /// The number to call; empty where it was withheld or erased.
+        AnswerWay way() {
+            return conversation().map(AnswerWay::of).orElse(AnswerWay.CALL);
+        }
+
+        /// The number to call, the address to write to, or the name of who comes for it; empty where nobody said, or
+        /// it was erased.
         String line() {
-            return complaint.received().author().text().filter(Line::isCallable).orElse("");
+            boolean byNumber = way() == AnswerWay.CALL || way() == AnswerWay.SMS;
+            return conversation()
+                    .map(AnswerWay::line)
+                    .filter(line -> !byNumber || Line.isCallable(line))
+                    .orElse("");
+        }
+
+        private Optional<String> conversation() {
+            return complaint.received().conversation().text();
         }
 
         String words() {
@@ -62,7 +79,7 @@ final class Tellings {
     Future<List<Telling>> all(Account account) {
         List<Row> rows = worklist.page(
                         row -> row.summary().outbox()
-                                && row.summary().channel().equals(PhoneChannel.NAME)
+                                && SPOKEN.contains(row.summary().channel())
                                 && sight.sees(account, row.summary()),
                         Comparator.comparing(row -> row.dueAt().orElse(Instant.MAX)),
                         0,
@@ -96,7 +113,7 @@ final class Tellings {
 
     private static Optional<Reply> waiting(Complaint complaint) {
         return complaint.conversation().replies().stream()
-                .filter(reply -> reply.channel().equals(PhoneChannel.NAME)
+                .filter(reply -> SPOKEN.contains(reply.channel())
                         && reply.kind() != ReplyKind.ACKNOWLEDGEMENT
                         && reply.delivery().isUnderWay())
                 .findFirst()
@@ -109,7 +126,7 @@ final class Tellings {
                 .received()
                 .conversation()
                 .text()
-                .filter(PhoneChannel::mayGoBySms)
+                .filter(conversation -> AnswerWay.of(conversation) == AnswerWay.SMS)
                 .isPresent();
         return !bySms
                 || (reply.delivery().state() == DeliveryState.QUEUED
@@ -124,9 +141,12 @@ final class Tellings {
         return end(telling, DeliveryState.SENT, Optional.empty(), account);
     }
 
-    /// Nobody who knows of the matter is at this number.
-    Future<Void> wrongNumber(Telling telling, Account account) {
-        return end(telling, DeliveryState.REFUSED, Optional.of("wrong-number"), account);
+    /// It will not be told there: nobody who knows of the matter is at this number, the reporter does not want to
+    /// hear it, or the letter came back.
+    ///
+    /// @param why `wrong-number`, `declined` or `returned`
+    Future<Void> refused(Telling telling, String why, Account account) {
+        return end(telling, DeliveryState.REFUSED, Optional.of(why), account);
     }
 
     private Future<Void> end(Telling telling, DeliveryState state, Optional<String> why, Account account) {

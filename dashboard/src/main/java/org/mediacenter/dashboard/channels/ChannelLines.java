@@ -18,29 +18,48 @@ import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.intake.UnreadableShelf;
 import org.mediacenter.hub.pulse.Pulse;
+import org.mediacenter.hub.settings.Problem;
 
 /// Puts what a channel says of itself into words.
 final class ChannelLines {
     private static final Duration TOKEN_ENDS_SOON = Duration.ofDays(14);
-    private static final List<String> ALL =
-            List.of("website", "sms", "phone", "whatsapp", "facebook", "instagram", "x", "telegram", "email");
+    private static final String PARTLY = "PARTLY";
+    private static final String META = "hub.channels.meta.";
+    private static final List<String> ALL = List.of(
+            "website",
+            "sms",
+            "phone",
+            "walk-in",
+            "letter",
+            "whatsapp",
+            "facebook",
+            "instagram",
+            "x",
+            "telegram",
+            "email");
 
     private final Frame frame;
     private final Pulse pulse;
+    private final List<Problem> lacking;
+    private final boolean mends;
 
-    ChannelLines(Frame frame, Pulse pulse) {
+    /// @param lacking what is missing in the settings for channels that are off
+    /// @param mends whether the reader can do anything about it
+    ChannelLines(Frame frame, Pulse pulse, List<Problem> lacking, boolean mends) {
         this.frame = frame;
         this.pulse = pulse;
+        this.mends = mends;
+        this.lacking = lacking;
     }
 
     /// @param undelivered how many open complaints of it have a reply that did not arrive
     ChannelLine line(Channel channel, long undelivered, List<UnreadableShelf.Entry> unreadable) {
-        ChannelHealth health = channel.health();
+        ChannelHealth health = pulse.lastTimes().health(channel);
         Pulse.Beat beat = pulse.of(channel.name());
         return new ChannelLine(
                 channel.name(),
                 title(channel.name()),
-                health.state().name(),
+                state(channel, health),
                 remark(channel.links().isEmpty() ? health.detail() : ""),
                 beat.last().or(health::lastIn),
                 health.lastOut(),
@@ -48,8 +67,11 @@ final class ChannelLines {
                 beat.quiet(),
                 undelivered,
                 channel.spending().map(this::words).orElse(""),
-                channel.links().stream().map(this::link).toList(),
+                pulse.lastTimes().links(channel).stream().map(this::link).toList(),
+                shared(channel.name()),
+                lacking(channel.name()),
                 unreadable.stream()
+                        .sorted(Remark.byPlace(UnreadableShelf.Entry::why).thenComparing(UnreadableShelf.Entry::at))
                         .map(entry -> new UnreadableLine(entry.key(), entry.at(), remark(entry.why())))
                         .toList());
     }
@@ -59,18 +81,54 @@ final class ChannelLines {
         List<MissingLine> missing = new ArrayList<>();
         for (String name : ALL) {
             if (!there.contains(name)) {
-                missing.add(new MissingLine(title(name), frame.say("channels.need." + name)));
+                missing.add(
+                        new MissingLine(title(name), frame.say("channels.need." + name), shared(name), lacking(name)));
             }
         }
         return missing;
+    }
+
+    /// Whole lines for who can mend them; the others read the keys alone.
+    List<SettingLine> settings(List<Problem> problems) {
+        return mends
+                ? problems.stream()
+                        .map(problem -> SettingLine.of(problem, frame.words()))
+                        .toList()
+                : SettingLine.keys(problems);
+    }
+
+    private List<SettingLine> lacking(String name) {
+        return settings(lacking.stream()
+                .filter(problem -> prefixes(name).stream().anyMatch(problem.key()::startsWith))
+                .toList());
+    }
+
+    /// What all of Meta's need is told with the first of them alone.
+    private String shared(String name) {
+        boolean isMissing = lacking.stream().map(Problem::key).anyMatch(ChannelLines::isShared);
+        return isMissing && List.of("instagram", "whatsapp").contains(name)
+                ? frame.say("channels.lacking.shared", title("facebook"))
+                : "";
+    }
+
+    private static boolean isShared(String key) {
+        return key.startsWith(META + "app-secret") || key.startsWith(META + "verify-token");
+    }
+
+    private static List<String> prefixes(String name) {
+        return switch (name) {
+            case "facebook" -> List.of(META + "app-secret", META + "verify-token", META + "pages");
+            case "instagram" -> List.of(META + "instagram");
+            default -> List.of("hub.channels." + name + ".");
+        };
     }
 
     private Link link(LinkHealth link) {
         Instant now = frame.times().now();
         return new Link(
                 link.name(),
-                link.state().name(),
-                link.cause().map(cause -> frame.say("channels.cause." + cause)).orElse(""),
+                isPartly(link) ? PARTLY : link.state().name(),
+                link.cause().map(cause -> trouble(link, cause)).orElse(""),
                 remark(link.detail()),
                 link.lastIn(),
                 link.lastOut(),
@@ -80,6 +138,25 @@ final class ChannelLines {
                         .isPresent(),
                 headRoom(link.headRoom()),
                 link.asked().map(at -> ago(Duration.between(at, now))).orElse(""));
+    }
+
+    private static String state(Channel channel, ChannelHealth health) {
+        boolean isPartly = health.state() == ChannelHealth.State.UP
+                && channel.links().stream()
+                        .anyMatch(link -> isPartly(link) || link.state() == ChannelHealth.State.DOWN);
+        return isPartly ? PARTLY : health.state().name();
+    }
+
+    /// Connected, and not all of it works: one state of its own.
+    private static boolean isPartly(LinkHealth link) {
+        return link.state() == ChannelHealth.State.UP && link.cause().isPresent();
+    }
+
+    private String trouble(LinkHealth link, LinkHealth.Cause cause) {
+        return frame.say(
+                isPartly(link) && cause == LinkHealth.Cause.SETTINGS
+                        ? "channels.cause.partly"
+                        : "channels.cause." + cause);
     }
 
     private String ago(Duration since) {

@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -25,18 +23,16 @@ import org.mediacenter.hub.intake.UnreadableShelf;
 /// `/admin/channels`: how each channel does, what it could not read, and what is missing to set one up.
 public final class ChannelPages {
     private static final String PATH = "/admin/channels";
-    private static final Pattern KEY = Pattern.compile("^hub\\.[a-z0-9.\\[\\]-]+");
     private static final long LONGEST_LOOK_MILLIS = 2_500;
 
     private final Hub hub;
     private final Sight sight;
     private final Audit audit;
     private final Pages pages;
-    private final Supplier<List<String>> refusedSettings;
+    private final ChannelSettings settings;
 
-    /// @param refusedSettings what stands in the settings by now and is not used, one line each
-    public ChannelPages(Hub hub, Sight sight, Audit audit, Pages pages, Supplier<List<String>> refusedSettings) {
-        this.refusedSettings = refusedSettings;
+    public ChannelPages(Hub hub, Sight sight, Audit audit, Pages pages, ChannelSettings settings) {
+        this.settings = settings;
         this.hub = hub;
         this.sight = sight;
         this.audit = audit;
@@ -63,7 +59,8 @@ public final class ChannelPages {
 
     private Future<Answer> page(Visit visit, int status, Optional<String> notice) {
         Frame frame = pages.frame(visit, "channels.title", PATH);
-        ChannelLines lines = new ChannelLines(frame, hub.pulse());
+        ChannelLines lines = new ChannelLines(
+                frame, hub.pulse(), settings.lacking(), visit.account().may(Right.MANAGE_CHANNELS));
         List<Future<ChannelLine>> asked = hub.channels().stream()
                 .map(channel -> hub.unreadables()
                         .of(channel.name())
@@ -80,18 +77,7 @@ public final class ChannelPages {
                                 visit.account().may(Right.SEE_RAW),
                                 visit.account().may(Right.MANAGE_CHANNELS),
                                 notice,
-                                refused(visit.account()))));
-    }
-
-    /// Whole lines for who can mend them; the others read the keys alone.
-    private List<String> refused(Account account) {
-        return account.may(Right.MANAGE_CHANNELS)
-                ? refusedSettings.get()
-                : refusedSettings.get().stream()
-                        .map(line -> KEY.matcher(line))
-                        .map(key -> key.find() ? key.group() : "hub.yaml")
-                        .distinct()
-                        .toList();
+                                lines.settings(settings.refused()))));
     }
 
     /// Only those the reader may see: who sees no complaints is told of none.

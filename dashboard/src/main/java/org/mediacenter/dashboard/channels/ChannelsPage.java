@@ -19,16 +19,18 @@ public record ChannelsPage(
         boolean raw,
         boolean manage,
         Optional<String> notice,
-        List<String> refused) {
+        List<SettingLine> refused) {
 
     /// One channel.
     ///
-    /// @param state `UP`, `DOWN`, `STARTING` or `CLOSED`
+    /// @param state `UP`, `PARTLY`, `DOWN`, `STARTING` or `CLOSED`
     /// @param detail what it says of itself; empty where its links say it
     /// @param lag how long its last message was under way, in words; empty where nobody says
     /// @param quiet whether it is silent for longer than is usual
     /// @param undelivered how many open complaints have a reply that did not arrive
     /// @param spent what this month took, in words; empty where it is not paid by the message
+    /// @param shared where what is missing for it and others is told; empty where nothing is
+    /// @param lacking what is missing in the settings for a part of it that is off
     public record ChannelLine(
             String name,
             String title,
@@ -41,6 +43,8 @@ public record ChannelsPage(
             long undelivered,
             String spent,
             List<Link> links,
+            String shared,
+            List<SettingLine> lacking,
             List<UnreadableLine> unreadable) {}
 
     /// One outside link of it.
@@ -65,5 +69,8 @@ public record ChannelsPage(
     public record UnreadableLine(String key, Instant at, Remark why) {}
 
     /// A channel that is not set up: what it needs, and from whom.
-    public record MissingLine(String title, String need) {}
+    ///
+    /// @param shared where what is missing for it and others is told; empty where nothing is
+    /// @param lacking what is missing of it, where it is in the settings
+    public record MissingLine(String title, String need, String shared, List<SettingLine> lacking) {}
 }

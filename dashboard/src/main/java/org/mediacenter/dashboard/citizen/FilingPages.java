@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Problem;
 import org.mediacenter.channel.website.IdempotencyKey;
@@ -29,6 +30,7 @@ import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.surge.Surge;
 import org.mediacenter.routing.Place;
 
 /// The form that files a complaint, and its receipt.
@@ -45,9 +47,12 @@ public final class FilingPages {
     private final Store store;
     private final Pages pages;
     private final Flood flood;
+    private final Supplier<Optional<Surge>> surge;
     private final SecureRandom random = new SecureRandom();
 
-    public FilingPages(WebsiteChannel website, Store store, Pages pages, Flood flood) {
+    /// @param surge what there is now
+    public FilingPages(WebsiteChannel website, Store store, Pages pages, Flood flood, Supplier<Optional<Surge>> surge) {
+        this.surge = surge;
         this.website = website;
         this.store = store;
         this.pages = pages;
@@ -189,7 +194,10 @@ public final class FilingPages {
             Optional<String> notice) {
         Frame frame = pages.frame(visit.language(), "form.title", "/");
         Optional<String> said = notice.map(frame::say);
-        return pages.answer(status, "citizen/form.jte", new FormPage(frame, token, input, problems, said));
+        return pages.answer(
+                status,
+                "citizen/form.jte",
+                new FormPage(frame, token, input, problems, said, surge.get().map(Surge::reason)));
     }
 
     private String freshToken() {

@@ -11,8 +11,14 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param input what was written
 /// @param problems words beside a field, by the field's name
 /// @param notice why it was not sent, where no field is at fault
+/// @param surge why very much comes in now
 public record FormPage(
-        Frame frame, String token, MultiMap input, Map<String, String> problems, Optional<String> notice) {
+        Frame frame,
+        String token,
+        MultiMap input,
+        Map<String, String> problems,
+        Optional<String> notice,
+        Optional<String> surge) {
 
     /// What was written into a field.
     public String value(String field) {

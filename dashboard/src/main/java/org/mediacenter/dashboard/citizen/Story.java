@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mediacenter.dashboard.citizen.StoryPage.File;
 import org.mediacenter.dashboard.citizen.StoryPage.Line;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
@@ -67,7 +70,7 @@ final class Story {
                         .distinct()
                         .toList(),
                 joinable(),
-                lines(),
+                lines(key),
                 complaint.isAnonymous(),
                 complaint.isConfidential(),
                 status == Status.ANSWERED,
@@ -138,13 +141,13 @@ final class Story {
                 .min(Comparator.naturalOrder());
     }
 
-    private List<Line> lines() {
+    private List<Line> lines(String key) {
         record Placed(long sequence, Line line) {}
         List<Placed> all = new ArrayList<>();
         complaint.conversation().messages().stream()
                 .filter(Message::isCitizens)
                 .forEach(said -> all.add(new Placed(said.sequence(), line(said))));
-        complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+        complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said, key))));
         return all.stream()
                 .sorted(Comparator.comparingLong(Placed::sequence))
                 .map(Placed::line)
@@ -153,11 +156,25 @@ final class Story {
 
     private Line line(Message said) {
         Instant at = said.sequence() == 1 ? complaint.acceptedAt() : said.at();
-        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty());
+        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty(), List.of());
     }
 
-    private Line line(Reply said) {
-        return new Line(false, speaker(said), said.writtenAt(), text(said.text().text()), said.promise());
+    private Line line(Reply said, String key) {
+        return new Line(
+                false, speaker(said), said.writtenAt(), text(said.text().text()), said.promise(), files(said, key));
+    }
+
+    private List<File> files(Reply said, String key) {
+        List<File> files = new ArrayList<>();
+        for (int place = 0; place < said.enclosures().size(); place++) {
+            Enclosure enclosure = said.enclosures().get(place);
+            String address = EnclosedFiles.address(complaint.number(), said.name(), place, key);
+            enclosure
+                    .name()
+                    .text()
+                    .ifPresent(name -> files.add(new File(name, address, FileAnswer.isPicture(enclosure.blob()))));
+        }
+        return files;
     }
 
     private String speaker(Reply said) {

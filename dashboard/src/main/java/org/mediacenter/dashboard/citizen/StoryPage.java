@@ -43,7 +43,13 @@ public record StoryPage(
     ///
     /// @param mine whether the citizen said it
     /// @param promise the date an interim reply names
-    public record Line(boolean mine, String who, Instant at, String text, Optional<Instant> promise) {}
+    public record Line(
+            boolean mine, String who, Instant at, String text, Optional<Instant> promise, List<File> files) {}
+
+    /// A file that came with an answer.
+    ///
+    /// @param picture whether it can be shown in the page
+    public record File(String name, String address, boolean picture) {}
 
     /// One to five, and what was said with it.
     ///

@@ -34,6 +34,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.limit.Allowance;
+import org.mediacenter.hub.store.Blobs;
 
 /// One complaint's story, and what its citizen does there: add words, confirm, dispute.
 public final class TrackingPages {
@@ -50,13 +51,21 @@ public final class TrackingPages {
     private final Complaints complaints;
     private final Supplier<List<Channel>> channels;
     private final Pages pages;
+    private final Blobs blobs;
     private final Keyhole keyhole;
     private final Allowance perComplaint;
     private final SecureRandom random = new SecureRandom();
 
+    /// @param blobs where files of answers are kept
     /// @param channels of the hub now, some of which a citizen may go on by
     public TrackingPages(
-            Vertx vertx, Complaints complaints, Supplier<List<Channel>> channels, Pages pages, InstantSource clock) {
+            Vertx vertx,
+            Complaints complaints,
+            Supplier<List<Channel>> channels,
+            Pages pages,
+            InstantSource clock,
+            Blobs blobs) {
+        this.blobs = blobs;
         this.channels = channels;
         this.complaints = complaints;
         this.pages = pages;
@@ -68,6 +77,7 @@ public final class TrackingPages {
         routes.get("/track", new Access.SecretLink(), visit -> Future.succeededFuture(ask(visit)));
         routes.get("/track/{number}", new Access.SecretLink(), this::story);
         routes.post("/track/{number}", new Access.SecretLink(), this::act);
+        new EnclosedFiles(keyhole, blobs).mount(routes);
     }
 
     private Answer ask(Visit visit) {

@@ -42,8 +42,16 @@ final class Desk {
 
     /// Numbers of the complaints this officer may see in a status, the most urgent first.
     List<String> worklist(String status) throws IOException, InterruptedException {
-        JsonArray lines = read(browser.get(COMPLAINTS + "?status=" + status + "&size=200"))
-                .getJsonArray("complaints");
+        return numbers("?status=" + status + "&size=200");
+    }
+
+    /// Numbers of the dangers to life that nobody at the emergency number took yet.
+    List<String> ringing() throws IOException, InterruptedException {
+        return numbers("?queue=emergency&size=200");
+    }
+
+    private List<String> numbers(String query) throws IOException, InterruptedException {
+        JsonArray lines = read(browser.get(COMPLAINTS + query)).getJsonArray("complaints");
         return lines.stream()
                 .map(line -> ((JsonObject) line).getString("number"))
                 .toList();

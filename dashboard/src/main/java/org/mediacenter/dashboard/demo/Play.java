@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.demo.People.Login;
 import org.mediacenter.dashboard.demo.Roster.Person;
@@ -109,7 +110,7 @@ final class Play implements AutoCloseable {
                 Optional.empty(),
                 new HubSettings.Channels(
                         true,
-                        new SmsLines(List.of(link), List.of(), 0, 20),
+                        new SmsLines(List.of(link), List.of(), Set.of(), 0, 20),
                         Optional.of(social.meta()),
                         Optional.of(social.account()),
                         Optional.of(social.bot()),
@@ -130,19 +131,21 @@ final class Play implements AutoCloseable {
     void begin() throws InterruptedException {
         Officers officers = new Officers(desks(), new Conduct(script.answers(), wish.seed(), clock));
         social.reaches(address());
-        Switchboard switchboard = switchboard();
+        Login operator = welcome(List.of(script.roster().telephone())).getFirst();
+        Switchboard switchboard = switchboard(operator);
+        EmergencyLine emergency = new EmergencyLine(desk(operator), clock);
         Player.Ways ways = new Player.Ways(new Website(http, address()), social, mail, switchboard);
         Player player = new Player(smsc, NUMBER, ways, script.answers(), wish.seed());
-        people.addAll(List.of(officers, switchboard, player));
+        people.addAll(List.of(officers, switchboard, emergency, player));
         Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
         Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
         player.play(timetable, played -> clock.reach((double) played / BURST));
         officers.work(() -> clock.isThere() ? calmly() : BUSY_TURN);
+        emergency.watch(() -> clock.isThere() ? OPERATOR_LOOKS : BUSY_TURN);
     }
 
-    private Switchboard switchboard() throws InterruptedException {
+    private Switchboard switchboard(Login operator) throws InterruptedException {
         String token = hub.site().tokens().make("demo-exchange").await();
-        Login operator = welcome(List.of(script.roster().telephone())).getFirst();
         Browser browser = new Browser(http, address());
         try {
             Desk.signIn(browser, operator.person(), operator.password());
@@ -161,13 +164,17 @@ final class Play implements AutoCloseable {
     private List<Desk> desks() throws InterruptedException {
         List<Desk> desks = new ArrayList<>();
         for (Login login : welcome(script.roster().staff())) {
-            try {
-                desks.add(Desk.signIn(new Browser(http, address()), login.person(), login.password()));
-            } catch (IOException e) {
-                throw new IllegalStateException("an invented officer cannot sign in", e);
-            }
+            desks.add(desk(login));
         }
         return desks;
+    }
+
+    private Desk desk(Login login) throws InterruptedException {
+        try {
+            return Desk.signIn(new Browser(http, address()), login.person(), login.password());
+        } catch (IOException e) {
+            throw new IllegalStateException("an invented officer cannot sign in", e);
+        }
     }
 
     private List<Login> welcome(List<Person> persons) {

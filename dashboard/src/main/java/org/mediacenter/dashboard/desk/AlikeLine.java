@@ -17,8 +17,10 @@ import org.mediacenter.routing.alike.Alike.SharedWord;
 /// @param why what the two have in common
 public record AlikeLine(String number, String status, String department, String ago, List<String> why) {
 
+    /// Puts what was found into words.
+    ///
     /// @param text the words of the complaint shown, from which shared words are quoted
-    static AlikeLine of(Frame frame, String text, Found found) {
+    public static AlikeLine of(Frame frame, String text, Found found) {
         Summary line = found.row().summary();
         Optional<DepartmentCode> lead = line.lead();
         return new AlikeLine(

@@ -5,6 +5,7 @@ import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.alike.Incident;
 
 /// What may be one matter, or one happening, as far as an account sees the complaints: what it does not see is
@@ -21,6 +22,11 @@ public final class Alikes {
     /// Open complaints that may be about the same matter as one the account sees, the likest first.
     public List<SameMatter.Found> near(Account account, ComplaintNumber number) {
         return same.near(number, line -> sight.sees(account, line));
+    }
+
+    /// Open complaints the account sees that may be about what routing just read, the likest first.
+    public List<SameMatter.Found> like(Account account, Routing routing) {
+        return same.like(routing, line -> sight.sees(account, line));
     }
 
     /// What several people may be telling of right now, the largest first.

@@ -1,8 +1,10 @@
 package org.mediacenter.dashboard.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mediacenter.dashboard.channels.Remark;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
@@ -26,14 +28,25 @@ public final class Annals {
     }
 
     List<HistoryLine> lines(List<Recorded> history) {
-        return history.stream()
-                .map(recorded -> new HistoryLine(
-                        recorded.at(),
-                        people.name(recorded.by()),
-                        what(recorded.event()),
-                        words(recorded.event()),
-                        recorded.by() instanceof Actor.Hub))
-                .toList();
+        List<HistoryLine> lines = new ArrayList<>();
+        for (int from = 0, to; from < history.size(); from = to) {
+            to = from + 1;
+            while (to < history.size() && ClockAnnals.isAgain(history.get(from), history.get(to))) {
+                to++;
+            }
+            lines.add(line(history.get(to - 1), to - from));
+        }
+        return lines;
+    }
+
+    private HistoryLine line(Recorded recorded, int times) {
+        String what = what(recorded.event());
+        return new HistoryLine(
+                recorded.at(),
+                people.name(recorded.by()),
+                times == 1 ? what : frame.say("event.times", what, times),
+                words(recorded.event()),
+                recorded.by() instanceof Actor.Hub);
     }
 
     /// Who changed what: the people first, else whoever it was.
@@ -67,14 +80,17 @@ public final class Annals {
             case ComplaintEvent.MessageEdited _ -> frame.say("event.MessageEdited");
             case ComplaintEvent.MessageRemoved removed -> frame.say("event.MessageRemoved." + removed.how());
             case ComplaintEvent.AttachmentKept _ -> frame.say("event.AttachmentKept");
-            case ComplaintEvent.AttachmentLost lost -> frame.say("event.AttachmentLost", lost.why());
+            case ComplaintEvent.AttachmentLost lost ->
+                frame.say(
+                        "event.AttachmentLost",
+                        Remark.of(lost.why(), frame.words()).line());
             case ComplaintEvent.Replied replied -> what(replied);
             case ComplaintEvent.DeliveryChanged changed ->
                 frame.say(
                         "event.DeliveryChanged",
                         changed.reply(),
                         frame.say("delivery." + changed.state().name()));
-            case ComplaintEvent.ClockReached reached -> what(reached);
+            case ComplaintEvent.ClockReached reached -> new ClockAnnals(frame).what(reached);
             case ComplaintEvent.PriorityChanged changed ->
                 frame.say(
                         "event.PriorityChanged",
@@ -110,18 +126,6 @@ public final class Annals {
 
     private String channel(String name) {
         return frame.words().sayOr("channel." + name, name);
-    }
-
-    /// A stage is recorded when the hub sees it; what counts is when it was due, and whose it was.
-    private String what(ComplaintEvent.ClockReached reached) {
-        String clock = frame.say("clock." + reached.clock().name());
-        return frame.say(
-                "event.ClockReached",
-                reached.department()
-                        .map(department -> clock + " " + city.departmentShortName(department))
-                        .orElse(clock),
-                frame.say("stage." + reached.stage().name()),
-                frame.times().brief(reached.dueAt()));
     }
 
     /// Reasons stand in the history; what was said to and by the citizen stands in the conversation.

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.room.RoomLine;
 import org.mediacenter.routing.Department;
 
 /// One complaint as an officer sees it.
@@ -15,8 +17,10 @@ import org.mediacenter.routing.Department;
 /// @param person what is known of the citizen besides
 /// @param ways those that were proved to be the citizen's besides
 /// @param where what the citizen's words say about where, beside the place
+/// @param map where that is, among its neighbours
 /// @param split where the message seems to be about several matters
 /// @param alike open complaints that may be about the same matter, as far as the reader sees them
+/// @param undo whether what the reader just did can be taken back
 /// @param notice what could not be done and why
 /// @param written what somebody wrote into a form that could not be taken, by `form.field`
 /// @param can which forms are shown
@@ -25,6 +29,7 @@ import org.mediacenter.routing.Department;
 /// @param alarm where a life is in danger
 /// @param joint what is done together with others: words the Media Center looks at
 /// @param sms where a reply is paid by the message
+/// @param rooms what the channels a reply may take make of it
 /// @param replyDraft the reply the reader began and did not send
 /// @param noteDraft the same of a note
 public record CasePage(
@@ -43,6 +48,7 @@ public record CasePage(
         String address,
         String place,
         List<Fact> where,
+        Optional<SmallMap> map,
         String topic,
         String lead,
         List<String> supporting,
@@ -62,10 +68,12 @@ public record CasePage(
         Can can,
         String route,
         Optional<SmsBox> sms,
+        List<RoomLine> rooms,
         JointPage joint,
         HappeningPane happening,
         AlarmPanel alarm,
         boolean saved,
+        boolean undo,
         Optional<String> notice,
         Map<String, String> written,
         DraftLine replyDraft,
@@ -179,6 +187,15 @@ public record CasePage(
     /// Whether a reply of this kind is proposed: the one that was written, or the first.
     public boolean isKind(String kind) {
         return kind.equals(written.getOrDefault("replies.kind", "INTERIM"));
+    }
+
+    /// Whether the time to answer is over, so that somebody may have told the citizen by another way.
+    public boolean mayBeToldOtherwise() {
+        return !joint.through()
+                && rooms.stream()
+                        .anyMatch(room -> room.audience().equals("private")
+                                && !room.window().isEmpty()
+                                && room.end().isEmpty());
     }
 
     public String written(String field) {

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +14,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.page.Words;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Language;
+import org.mediacenter.dashboard.web.Responder;
+import org.mediacenter.dashboard.web.Route;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Masked;
@@ -35,7 +41,10 @@ import org.mediacenter.routing.decide.Matters;
 /// A form carries the version its reader saw. Whoever was overtaken is told by whom and keeps their
 /// words.
 public final class CaseScreen {
+    /// How an answer was told, in letters.
+
     private static final String PATH = "/desk/complaints/{number}";
+    private static final long MOST_WITH_FILES = 25L * 1024 * 1024;
 
     private final Deeds deeds;
     private final Alikes alikes;
@@ -47,6 +56,7 @@ public final class CaseScreen {
     private final Shells shells;
     private final Drafts drafts;
     private final Mentions mentions;
+    private final Attaching attaching;
 
     public CaseScreen(
             Deeds deeds,
@@ -58,7 +68,9 @@ public final class CaseScreen {
             Matters matters,
             Shells shells,
             Drafts drafts,
-            Mentions mentions) {
+            Mentions mentions,
+            Attaching attaching) {
+        this.attaching = attaching;
         this.mentions = mentions;
         this.drafts = drafts;
         this.shells = shells;
@@ -73,7 +85,9 @@ public final class CaseScreen {
 
     public void mount(Routes routes) {
         routes.get(PATH, new Access.With(Right.SEE_COMPLAINTS), this::show);
-        routes.post(PATH + "/replies", new Access.With(Right.REPLY), visit -> act(visit, "replies"));
+        routes.add(new Route(
+                HttpMethod.POST, PATH + "/replies", new Access.With(Right.REPLY), MOST_WITH_FILES, (Responder.Replying)
+                        visit -> act(visit, "replies")));
         routes.post(PATH + "/assignment", new Access.With(Right.ASSIGN), visit -> act(visit, "assignment"));
         routes.post(PATH + "/acceptance", new Access.With(Right.ACCEPT), visit -> act(visit, "acceptance"));
         routes.post(PATH + "/notes", new Access.With(Right.WRITE_NOTES), visit -> act(visit, "notes"));
@@ -177,13 +191,29 @@ public final class CaseScreen {
         DeedForm form = new DeedForm(visit::form, pages.city(), clock.instant());
         return switch (form.read(sort).orElseThrow()) {
             case DeedForm.Reading.Wrong wrong -> again(visit, sort, 422, "form.problem." + wrong.problem());
+            case DeedForm.Reading.Read(Deed.Reply reply)
+            when !otherwise(visit).isEmpty() && reply.audience() == Audience.PUBLIC ->
+                again(visit, sort, 422, "form.problem.otherwise");
             case DeedForm.Reading.Read(var deed) ->
-                deeds.act(number.get(), Long.parseLong(version), deed, visit.account(), Deeds.Care.PERSONS)
+                attaching
+                        .act(number.get(), Long.parseLong(version), told(visit, deed), visit.files(), visit.account())
                         .compose(done -> done instanceof Deeds.Done.Saved
                                 ? sent(visit, sort, number.get())
                                         .transform(_ -> answer(visit, sort, number.get(), done))
                                 : answer(visit, sort, number.get(), done));
         };
+    }
+
+    /// What a person told by telephone or face to face is written down, and goes by no channel.
+    private static Deed told(Visit visit, Deed deed) {
+        String how = otherwise(visit);
+        return deed instanceof Deed.Reply reply && !how.isEmpty()
+                ? reply.told(Words.in(Language.INDONESIAN).say("reply.otherwise.told", how))
+                : deed;
+    }
+
+    private static String otherwise(Visit visit) {
+        return Deed.Reply.how(visit.form("otherwise"));
     }
 
     /// What was sent is no draft any more.

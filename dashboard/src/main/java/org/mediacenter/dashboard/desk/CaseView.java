@@ -9,12 +9,15 @@ import org.mediacenter.dashboard.desk.CasePage.Can;
 import org.mediacenter.dashboard.desk.CasePage.ClockLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.room.RoomLine;
+import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Matter;
 import org.mediacenter.hub.complaint.Personal;
@@ -88,6 +91,7 @@ final class CaseView {
                         .orElse(""),
                 matter.place().map(city::placeName).orElse(""),
                 Where.facts(frame, complaint),
+                Where.map(frame, complaint),
                 matter.topic().map(city::topicName).orElse(""),
                 complaint.holding().lead().map(city::departmentName).orElse(""),
                 complaint.holding().supporting().stream()
@@ -112,10 +116,12 @@ final class CaseView {
                 can(),
                 route(),
                 SmsBox.of(frame, complaint, channels),
+                RoomLine.of(frame, complaint, new Rooms(() -> List.copyOf(channels.values())), canPublish()),
                 JointPage.of(frame, complaint, account, proposes, similar),
                 happening,
                 AlarmPanel.of(frame, complaint, account),
                 saved,
+                Undo.of(dossier, account, frame.times().now()) instanceof Undo.By,
                 notice,
                 written,
                 DraftLine.of(frame, drafts, Sort.REPLY),
@@ -130,6 +136,7 @@ final class CaseView {
         return complaint.isAnonymous()
                 ? List.of()
                 : complaint.received().contact().stream()
+                        .filter(Contact::reachesReporter)
                         .flatMap(contact -> contact.value().text().stream())
                         .toList();
     }

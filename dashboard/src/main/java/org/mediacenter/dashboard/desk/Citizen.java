@@ -24,6 +24,7 @@ final class Citizen {
                 .person()
                 .rating()
                 .ifPresent(rating -> facts.add(new Fact(frame.say("case.rating"), words(frame, rating))));
+        facts.addAll(Brought.facts(frame, complaint));
         return facts;
     }
 

@@ -3,9 +3,11 @@ package org.mediacenter.dashboard.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.channel.common.Words;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
@@ -21,7 +23,44 @@ public sealed interface Deed {
     ///
     /// @param promise the date of an interim reply
     /// @param audience public where everybody shall read it
-    record Reply(ReplyKind kind, String text, Optional<Instant> promise, Audience audience) implements Deed {
+    /// @param enclosures files that go with it
+    /// @param told whether a person told it already by another way, so that its channel need not take it
+    record Reply(
+            ReplyKind kind,
+            String text,
+            Optional<Instant> promise,
+            Audience audience,
+            List<Enclosure> enclosures,
+            boolean told)
+            implements Deed {
+        private static final int MOST_HOW = 200;
+
+        public Reply {
+            enclosures = List.copyOf(enclosures);
+        }
+
+        /// Words alone.
+        public Reply(ReplyKind kind, String text, Optional<Instant> promise, Audience audience) {
+            this(kind, text, promise, audience, List.of(), false);
+        }
+
+        /// The same with other words, and with files.
+        Reply with(String words, List<Enclosure> files) {
+            return new Reply(kind, words, promise, audience, files, told);
+        }
+
+        /// What was typed about how it was told.
+        static String how(String typed) {
+            return Words.line(typed, MOST_HOW);
+        }
+
+        /// The same as a person told it to the citizen alone already.
+        ///
+        /// @param how with the words how that was done
+        Reply told(String how) {
+            return new Reply(kind, text + "\n\n" + how, promise, audience, enclosures, true);
+        }
+
         @Override
         public Right right() {
             return Right.REPLY;
@@ -139,6 +178,16 @@ public sealed interface Deed {
     }
 
     record Note(String text) implements Deed {
+        @Override
+        public Right right() {
+            return Right.WRITE_NOTES;
+        }
+    }
+
+    /// Take a note of one's own back.
+    ///
+    /// @param note sequence of the event that wrote it
+    record TakeNoteBack(long note) implements Deed {
         @Override
         public Right right() {
             return Right.WRITE_NOTES;

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.Actor;
@@ -36,30 +38,33 @@ public final class Deeds {
 
     private final Complaints complaints;
     private final Sight sight;
-    private final Set<String> showing;
     private final Predicate<DepartmentCode> reviewed;
     private final Merging merging;
     private final Grouping grouping;
     private final Mentioning mentioning;
+    private final Rooms rooms;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
     /// Acts on these complaints.
     ///
-    /// @param showing names of the channels where writing a reply down delivers it
     /// @param reviewed whether the Media Center looks at what a department answers
     /// @param mentioning who is told of a note that names them
+    /// @param rooms what the channels take of a reply
     public Deeds(
             Complaints complaints,
             Sight sight,
-            Set<String> showing,
             Predicate<DepartmentCode> reviewed,
             Together together,
             Grouping grouping,
-            Mentioning mentioning) {
+            Mentioning mentioning,
+            Rooms rooms,
+            InstantSource clock) {
+        this.rooms = rooms;
+        this.clock = clock;
         this.mentioning = mentioning;
         this.complaints = complaints;
         this.sight = sight;
-        this.showing = Set.copyOf(showing);
         this.reviewed = reviewed;
         this.merging = new Merging(together);
         this.grouping = grouping;
@@ -132,9 +137,13 @@ public final class Deeds {
 
     private Future<Done> act(Dossier dossier, long version, Deed deed, Account account, Care care) {
         Complaint complaint = dossier.complaint();
+        Optional<Done> objection = objection(deed, complaint, account);
+        if (objection.isPresent()) {
+            return Future.succeededFuture(objection.get());
+        }
         if (!isJoint(deed)) {
-            Command command = command(deed, complaint, account);
-            Supplier<Future<Done>> act = () -> execute(complaint.number(), version, command, account, care, TRIES);
+            List<Command> commands = commands(deed, complaint, account);
+            Supplier<Future<Done>> act = () -> execute(complaint.number(), version, commands, account, care, TRIES);
             return deed instanceof Deed.Note note ? mentioning.noted(note.text(), complaint, account, act) : act.get();
         }
         List<Recorded> since = dossier.history().stream()
@@ -154,6 +163,22 @@ public final class Deeds {
         };
     }
 
+    /// What its channel does not take is not written down as a reply at all: its words stay with their writer.
+    Optional<Done> objection(Deed deed, Complaint complaint, Account account) {
+        if (deed instanceof Deed.Reply reply && reply.told()) {
+            return proposes(account) || !rooms.isOver(complaint, clock.instant())
+                    ? Optional.of(new Done.Refused("told-otherwise", "the citizen can still be answered"))
+                    : Optional.empty();
+        }
+        Optional<Deed.Reply> said = switch (deed) {
+            case Deed.Reply reply -> Optional.of(reply);
+            case Deed.Send send -> Optional.of(send.reply());
+            default -> Optional.empty();
+        };
+        return said.flatMap(reply -> rooms.objection(complaint, reply.audience(), reply.text(), clock.instant()))
+                .map(code -> new Done.Refused(code, "the channel does not take this reply"));
+    }
+
     private static boolean isJoint(Deed deed) {
         return deed instanceof Deed.Merge
                 || deed instanceof Deed.Unmerge
@@ -164,16 +189,16 @@ public final class Deeds {
     private Future<Done> group(Complaint complaint, Deed.Group group, Account account, Care care) {
         return grouping.command(group, account)
                 .compose(command -> command.isPresent()
-                        ? execute(complaint.number(), complaint.version(), command.get(), account, care, TRIES)
+                        ? execute(complaint.number(), complaint.version(), List.of(command.get()), account, care, TRIES)
                         : Future.succeededFuture(new Done.Refused(
                                 "no-such-incident", "there is no such open incident, or you may open none")));
     }
 
     private Future<Done> execute(
-            ComplaintNumber number, long version, Command command, Account account, Care care, int tries) {
+            ComplaintNumber number, long version, List<Command> commands, Account account, Care care, int tries) {
         Actor by = new Actor.Officer(account.username(), account.department());
         return complaints
-                .execute(number, OptionalLong.of(version), List.of(command), by)
+                .execute(number, OptionalLong.of(version), commands, by)
                 .compose(outcome -> switch (outcome) {
                     case Outcome.Done done -> Future.succeededFuture(new Done.Saved(done.complaint()));
                     case Outcome.Unchanged same -> Future.succeededFuture(new Done.Saved(same.complaint()));
@@ -182,18 +207,25 @@ public final class Deeds {
                     case Outcome.NotThere _ -> Future.succeededFuture(new Done.Hidden());
                     case Outcome.Conflict conflict ->
                         care == Care.PERSONS && tries > 1 && isOnlyTheHub(conflict.since())
-                                ? execute(number, conflict.version(), command, account, care, tries - 1)
+                                ? execute(number, conflict.version(), commands, account, care, tries - 1)
                                 : Future.succeededFuture(new Done.Overtaken(conflict.version(), conflict.since()));
                 });
     }
 
-    private static boolean isOnlyTheHub(List<Recorded> since) {
+    static boolean isOnlyTheHub(List<Recorded> since) {
         return !since.isEmpty()
                 && since.stream()
                         .allMatch(recorded -> recorded.event() instanceof DeliveryChanged
                                 || recorded.event() instanceof RatingAsked
                                 || recorded.event() instanceof Bonding.Passed
                                 || recorded.event() instanceof ClockReached);
+    }
+
+    List<Command> commands(Deed deed, Complaint complaint, Account account) {
+        Stream<Command> files =
+                deed instanceof Deed.Reply reply ? reply.enclosures().stream().map(Command.Enclose::new) : Stream.of();
+        return Stream.concat(Stream.of(command(deed, complaint, account)), files)
+                .toList();
     }
 
     private Command command(Deed deed, Complaint complaint, Account account) {
@@ -218,6 +250,7 @@ public final class Deeds {
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();
             case Deed.Note note -> new Command.AddNote(sealed(note.text()));
+            case Deed.TakeNoteBack back -> new Command.TakeNoteBack(back.note());
             case Deed.SendAgain again -> new Command.SendAgain(again.reply(), again.by());
             case Deed.Unlink unlink -> new Command.Unlink(unlink.way());
             case Deed.SetPriority set -> new Command.ChangePriority(set.priority());
@@ -241,7 +274,7 @@ public final class Deeds {
                 reply.kind(),
                 sealed(reply.text()),
                 reply.promise(),
-                showing.contains(back(complaint, reply.audience())),
+                reply.told() || rooms.shows(back(complaint, reply.audience())),
                 reply.audience(),
                 proposal);
     }

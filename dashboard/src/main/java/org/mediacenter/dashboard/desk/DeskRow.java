@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,19 @@ public record DeskRow(
                 .put("dueAt", frame.times().machine(at))
                 .put("dueFull", frame.times().full(at)));
         return json;
+    }
+
+    /// What is to be known about it, the most pressing first; as `row.js` has it.
+    public List<String> flags() {
+        return Stream.of(
+                        ringing ? frame.say("flag.ringing") : urgent ? frame.say("priority." + priority) : "",
+                        undelivered ? frame.say("flag.undelivered") : "",
+                        returned ? frame.say("flag.returned") : "",
+                        review ? frame.say("flag.review") : "",
+                        aboutOfficials ? frame.say("mark.ABOUT_OFFICIALS") : "",
+                        unread ? frame.say("flag.unread") : "")
+                .filter(flag -> !flag.isEmpty())
+                .toList();
     }
 
     public boolean isLate() {

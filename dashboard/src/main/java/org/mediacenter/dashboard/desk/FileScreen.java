@@ -1,10 +1,9 @@
 package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
+import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
@@ -13,13 +12,16 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Enclosure;
+import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Blobs.BlobId;
 
 /// Gives out the files of a complaint to whoever may read its words; each look is logged.
 ///
-/// Pictures are shown, anything else is only saved: a page that a citizen sent must not run here.
+/// What a citizen sent, and what went out with a reply.
 public final class FileScreen {
+    private static final String ENCLOSED = "/desk/complaints/{number}/replies/{reply}/files/{place}";
     private static final String PATH = "/desk/complaints/{number}/files/{message}/{place}";
 
     private final Deeds deeds;
@@ -33,38 +35,29 @@ public final class FileScreen {
     }
 
     public void mount(Routes routes) {
-        routes.stream(PATH, new Access.With(Right.SEE_COMPLAINTS), this::give);
+        Access readers = new Access.With(Right.SEE_COMPLAINTS);
+        routes.stream(PATH, readers, (visit, response, cut) -> give(visit, message(visit), response, cut));
+        routes.stream(ENCLOSED, readers, (visit, response, cut) -> give(visit, enclosed(visit), response, cut));
     }
 
     private record Found(Complaint complaint, Attached.Blob blob) {}
 
-    private void give(Visit visit, HttpServerResponse response, Runnable cut) {
-        found(visit)
-                .compose(found -> found.map(file -> open(visit, file)).orElse(Future.succeededFuture(Optional.empty())))
+    private void give(Visit visit, Future<Optional<Found>> asked, HttpServerResponse response, Runnable cut) {
+        asked.compose(found -> found.map(file -> open(visit, file)).orElse(Future.succeededFuture(Optional.empty())))
                 .onFailure(_ -> cut.run())
                 .onSuccess(stream -> stream.ifPresentOrElse(
-                        open -> send(open, response),
+                        open -> open.send(response),
                         () -> response.setStatusCode(404).end()));
     }
 
-    private record Open(Attached.Blob blob, ReadStream<Buffer> bytes) {}
-
-    private Future<Optional<Open>> open(Visit visit, Found file) {
+    private Future<Optional<FileAnswer>> open(Visit visit, Found file) {
         return audit.looked(visit.account(), file.complaint().number())
                 .compose(_ -> blobs.read(
                         file.complaint().number(), new BlobId(file.blob().id())))
-                .map(bytes -> bytes.map(stream -> new Open(file.blob(), stream)));
+                .map(bytes -> bytes.map(stream -> new FileAnswer(file.blob(), stream)));
     }
 
-    private static void send(Open file, HttpServerResponse response) {
-        boolean picture = Files.isPicture(file.blob().contentType());
-        response.putHeader("Content-Type", picture ? file.blob().contentType() : "application/octet-stream")
-                .putHeader("Content-Length", String.valueOf(file.blob().bytes()))
-                .putHeader("Content-Disposition", picture ? "inline" : "attachment");
-        file.bytes().pipeTo(response);
-    }
-
-    private Future<Optional<Found>> found(Visit visit) {
+    private Future<Optional<Found>> message(Visit visit) {
         Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
         boolean plain =
                 visit.path("message").matches("\\d{1,9}") && visit.path("place").matches("\\d{1,3}");
@@ -77,11 +70,28 @@ public final class FileScreen {
                 .map(found -> found.flatMap(dossier -> file(dossier.complaint(), message, place)));
     }
 
+    private Future<Optional<Found>> enclosed(Visit visit) {
+        Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
+        if (number.isEmpty() || !visit.path("place").matches("\\d")) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        int place = Integer.parseInt(visit.path("place"));
+        return deeds.find(number.get(), visit.account())
+                .map(found -> found.map(Dossier::complaint)
+                        .flatMap(complaint -> complaint
+                                .conversation()
+                                .reply(visit.path("reply"))
+                                .flatMap(reply -> reply.enclosure(place))
+                                .filter(Enclosure::isThere)
+                                .map(enclosure -> new Found(complaint, enclosure.blob()))));
+    }
+
     private static Optional<Found> file(Complaint complaint, long message, int place) {
         return complaint.conversation().messages().stream()
                 .filter(said -> said.sequence() == message)
                 .flatMap(said ->
                         said.carried().attachments().stream().skip(place).limit(1))
+                .filter(Attached::isThere)
                 .flatMap(attached -> attached.blob().stream())
                 .map(blob -> new Found(complaint, blob))
                 .findFirst();

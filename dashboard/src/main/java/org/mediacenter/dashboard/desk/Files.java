@@ -2,18 +2,17 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.mediacenter.dashboard.desk.CasePage.FileLine;
+import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Reply;
 
 /// The photos and other files of a message, as the desk lists them.
 final class Files {
-    /// What a browser shows by itself and cannot be made to run.
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
-
     private Files() {}
 
     static List<FileLine> of(Frame frame, Complaint complaint, Message message) {
@@ -29,14 +28,25 @@ final class Files {
         return "/desk/complaints/" + complaint.number() + "/files/" + message.sequence() + "/" + place;
     }
 
-    static boolean isPicture(String contentType) {
-        return PICTURES.contains(contentType);
+    /// Those that went out with a reply; what was erased has no name any more.
+    static List<FileLine> of(Complaint complaint, Reply reply) {
+        List<FileLine> lines = new ArrayList<>();
+        for (int place = 0; place < reply.enclosures().size(); place++) {
+            Enclosure enclosure = reply.enclosures().get(place);
+            String address = "/desk/complaints/" + complaint.number() + "/replies/" + reply.name() + "/files/" + place;
+            enclosure
+                    .name()
+                    .text()
+                    .ifPresent(name -> lines.add(new FileLine(name, address, FileAnswer.isPicture(enclosure.blob()))));
+        }
+        return lines;
     }
 
     private static FileLine line(Frame frame, Attached attached, String address) {
         String kind = frame.words().sayOr("attachment." + attached.kind(), attached.kind());
-        if (attached.blob().isPresent()) {
-            return new FileLine(kind, address, isPicture(attached.blob().get().contentType()));
+        if (attached.isThere()) {
+            return new FileLine(
+                    kind, address, FileAnswer.isPicture(attached.blob().orElseThrow()));
         }
         if (attached.lost().isPresent()) {
             return new FileLine(frame.say("attachment.lost", kind), "", false);

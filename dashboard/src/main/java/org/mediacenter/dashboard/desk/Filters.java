@@ -51,7 +51,7 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
     }
 
     /// The same, where the conditions are known.
-    boolean accepts(Row row, List<Condition> conditions) {
+    public boolean accepts(Row row, List<Condition> conditions) {
         return row.summary().status().isOpen()
                 && conditions.stream().allMatch(condition -> condition.accepts(row.summary()));
     }

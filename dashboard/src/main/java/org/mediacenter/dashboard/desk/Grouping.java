@@ -56,6 +56,14 @@ public record Grouping(Incidents incidents, Worklist worklist, Sight sight) {
         return incidents.say(id, reply.kind(), reply.text(), reply.promise(), account.username(), members(id, account));
     }
 
+    /// The same from a form, as long as nobody said anything since it was opened; empty where somebody did.
+    ///
+    /// @param seen how often something was said to all then
+    public Future<Optional<Incident>> sayOnce(String id, int seen, Deed.Reply reply, Account account) {
+        return incidents.sayOnce(
+                id, seen, reply.kind(), reply.text(), reply.promise(), account.username(), members(id, account));
+    }
+
     /// Lets no more complaints under it, or some again.
     public Future<Optional<Incident>> setOpen(String id, boolean open) {
         return incidents.setOpen(id, open);

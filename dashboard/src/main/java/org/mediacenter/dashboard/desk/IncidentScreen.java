@@ -16,7 +16,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.incident.Incident;
 
-/// The forms of an incident, which stand on the pages of its complaints: answer all, close it.
+/// The forms of an incident, which stand on its page and on those of its complaints: answer all, close it.
 public final class IncidentScreen {
     private static final String PATH = "/desk/incidents/{incident}";
 
@@ -44,9 +44,24 @@ public final class IncidentScreen {
             case DeedForm.Reading.Wrong wrong -> Future.succeededFuture(wrong(visit, wrong));
             case DeedForm.Reading.Read(Deed deed) ->
                 audit.listed(visit.account(), "incident", visit.path("incident"), 1)
-                        .compose(_ -> grouping.say(visit.path("incident"), (Deed.Reply) deed, visit.account()))
-                        .map(said -> back(visit, said));
+                        .compose(_ -> grouping.incidents().find(visit.path("incident")))
+                        .compose(found ->
+                                found.isEmpty() ? Future.succeededFuture(gone(visit)) : say(visit, (Deed.Reply) deed));
         };
+    }
+
+    private Future<Answer> say(Visit visit, Deed.Reply reply) {
+        int seen = visit.form("said").matches("[0-9]{1,4}") ? Integer.parseInt(visit.form("said")) : -1;
+        return grouping.sayOnce(visit.path("incident"), seen, reply, visit.account())
+                .map(said -> said.isPresent() ? back(visit, said) : overtaken(visit));
+    }
+
+    private Answer overtaken(Visit visit) {
+        Frame frame = pages.frame(visit, "error.title", "/desk");
+        return pages.answer(
+                409,
+                "error.jte",
+                new ErrorPages.ErrorPage(frame, frame.say("case.happening.overtaken"), List.of(visit.form("text"))));
     }
 
     /// Says what is wrong and gives the words back.
@@ -66,7 +81,7 @@ public final class IncidentScreen {
         return incident.isEmpty()
                 ? gone(visit)
                 : Answer.seeOther(number.map(seen -> "/desk/complaints/" + seen + "?saved=1")
-                        .orElse("/desk"));
+                        .orElse("/desk/incidents/" + incident.get().id()));
     }
 
     private Answer gone(Visit visit) {

@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 
 /// History lines of what was done together with others.
 record JointAnnals(Frame frame) {
@@ -14,6 +16,8 @@ record JointAnnals(Frame frame) {
     String what(Further further) {
         return switch (further) {
             case Rescue rescue -> frame.say("event." + rescue.getClass().getSimpleName());
+            case Undoing.NoteTakenBack _ -> frame.say("event.NoteTakenBack");
+            case Enclosing.Enclosed _ -> frame.say("event.Enclosed");
             case Bonding bonding -> frame.say("event." + bonding.getClass().getSimpleName());
             case Proposing.ReplyProposed proposed ->
                 frame.say(
@@ -29,11 +33,12 @@ record JointAnnals(Frame frame) {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
+            case Enclosing.Enclosed enclosed -> Optional.of(enclosed.enclosure().name());
             case Bonding.SplitOff split -> Optional.of(split.words());
             case Rescue.HandedToEmergency handed -> handed.words();
             case Rescue.EmergencyTook took -> Optional.of(took.who());
             case Rescue.EmergencyDismissed dismissed -> Optional.of(dismissed.reason());
-            case Proposing.ProposalWithdrawn _, Bonding _ -> Optional.empty();
+            case Proposing.ProposalWithdrawn _, Bonding _, Undoing _ -> Optional.empty();
         };
     }
 }

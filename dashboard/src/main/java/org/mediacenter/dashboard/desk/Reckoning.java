@@ -85,9 +85,6 @@ public record Reckoning(City city, Instant now, Mentions mentions) {
 
     /// The place of the highest level that a place lies in, itself where there is none above.
     public String topPlace(String code) {
-        return Optional.ofNullable(city.places().get(code))
-                .flatMap(this::above)
-                .map(parent -> topPlace(parent.code()))
-                .orElse(code);
+        return city.topPlace(code);
     }
 }

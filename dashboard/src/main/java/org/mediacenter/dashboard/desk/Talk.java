@@ -112,7 +112,7 @@ final class Talk {
                 Optional.of(said.name()).filter(_ -> needsSomebody || !others.isEmpty()),
                 others,
                 marks(said),
-                List.of(),
+                Files.of(complaint, said),
                 Optional.empty());
     }
 
@@ -139,7 +139,7 @@ final class Talk {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                note.takenBack() ? List.of(frame.say("case.note.taken-back")) : List.of(),
                 List.of(),
                 Optional.empty());
     }

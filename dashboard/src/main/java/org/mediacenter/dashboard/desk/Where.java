@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.desk.CasePage.Fact;
+import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Masked;
@@ -17,6 +18,7 @@ import org.mediacenter.routing.Place;
 import org.mediacenter.routing.Whereabouts;
 import org.mediacenter.routing.Whereabouts.Stretch;
 import org.mediacenter.routing.Whereabouts.Unit;
+import org.mediacenter.routing.place.Centre;
 
 /// What the citizen's words and point say about where, beside the place that was settled: read anew
 /// each time, so that it is gone when they are.
@@ -47,6 +49,26 @@ final class Where {
                 .ifPresent(words -> facts.add(new Fact(frame.say("case.landmark"), words)));
         where.read.point().map(Where::degrees).ifPresent(point -> facts.add(new Fact(frame.say("case.point"), point)));
         return facts;
+    }
+
+    /// A map of the point that was given, or of the middle of the place that was settled; empty where neither is
+    /// known, or nothing is known of what is around.
+    static Optional<SmallMap> map(Frame frame, Complaint complaint) {
+        List<Centre> middles = frame.city().routing().placeFinder().middles();
+        Optional<GeoPoint> given = complaint.received().point().or(() -> new Where(frame, complaint).read.point());
+        Optional<GeoPoint> middle = complaint
+                .matter()
+                .place()
+                .flatMap(settled -> middles.stream()
+                        .filter(one -> one.place()
+                                .map(Place::code)
+                                .filter(settled::equals)
+                                .isPresent())
+                        .map(Centre::point)
+                        .findFirst());
+        return given.or(() -> middle)
+                .filter(_ -> !middles.isEmpty())
+                .map(point -> SmallMap.around(point, given.isPresent(), middles));
     }
 
     private static ComplaintText words(Complaint complaint) {

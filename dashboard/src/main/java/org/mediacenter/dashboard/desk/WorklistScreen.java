@@ -66,9 +66,7 @@ public final class WorklistScreen {
             return list(visit, account);
         }
         return Future.succeededFuture(
-                account.may(Right.MANAGE_ACCOUNTS)
-                        ? Answer.seeOther("/admin/accounts")
-                        : pages.answer(200, "desk/nothing.jte", pages.frame(visit, "desk.title", "/desk")));
+                Answer.seeOther(account.may(Right.MANAGE_ACCOUNTS) ? "/admin/accounts" : "/leadership"));
     }
 
     private Future<Answer> list(Visit visit, Account account) {

@@ -25,6 +25,9 @@ import org.mediacenter.hub.worklist.Worklist;
 
 /// Tells the desk which dangers to life nobody at the emergency number took yet, as far as an account sees them.
 public final class AlarmScreen {
+    private static final Comparator<Row> OLDEST_FIRST = Comparator.comparing((Row row) -> due(row.summary()))
+            .thenComparing(row -> row.number().value());
+
     private final Worklist worklist;
     private final Sight sight;
     private final Pages pages;
@@ -45,19 +48,18 @@ public final class AlarmScreen {
     private Answer alarms(Visit visit) {
         List<Row> ringing = ringing(visit.account());
         JsonObject json = new JsonObject().put("count", ringing.size());
-        if (!ringing.isEmpty()) {
-            json.put("oldest", oldest(pages.frame(visit, "desk.title", "/desk"), ringing.getFirst()));
-        }
+        ringing.stream()
+                .min(OLDEST_FIRST)
+                .ifPresent(row -> json.put("oldest", oldest(pages.frame(visit, "desk.title", "/desk"), row)));
         return Answer.json(200, json.encode());
     }
 
     private List<Row> ringing(Account account) {
+        Sight.Reach reach = sight.reach(account);
         return worklist.rows().stream()
                 .filter(row ->
                         row.summary().isRinging() && row.summary().status().isOpen())
-                .filter(row -> sight.sees(account, row.summary()))
-                .sorted(Comparator.comparing((Row row) -> due(row.summary()))
-                        .thenComparing(row -> row.number().value()))
+                .filter(row -> reach.sees(row.summary()))
                 .toList();
     }
 

@@ -1,53 +1,68 @@
 package org.mediacenter.dashboard.live;
 
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.desk.Reckoning;
+import org.mediacenter.dashboard.live.Facts.Shape;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sessions.Session;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.search.Condition;
 import org.mediacenter.hub.worklist.Live;
-import org.mediacenter.hub.worklist.Row;
 
 /// One open stream: what it wants, what it may see, and how far it got. Runs on its own context.
+///
+/// While its peer reads slowly what it is to hear waits in a [Backlog]; a peer that reads nothing for a while is cut
+/// off, and catches up when it comes back.
 final class Listener {
-    private static final int QUEUE_BYTES = 512 * 1024;
+    private static final int QUEUE_BYTES = 64 * 1024;
+    private static final int PIECE_BYTES = 16 * 1024;
+    private static final int PATIENCE = 3;
 
     private final Context context;
     private final HttpServerResponse response;
     private final Session session;
-    private final Filters filters;
-    private final String number;
-    private final Language language;
+    private final Wish wish;
+    private final Eyes eyes;
     private final Runnable cut;
+    private final Backlog backlog = new Backlog();
     private Account account;
-    private boolean stuck;
+    private int fullChecks;
 
     /// What a stream asks for.
     ///
     /// @param number one complaint only; empty for all
     record Wish(Filters filters, String number, Language language) {}
 
+    /// What decides who is told what.
+    ///
+    /// @param reckoning what filters mean now
+    /// @param cursor where the stream of changes is now
+    record Eyes(Sight sight, Supplier<Reckoning> reckoning, Supplier<String> cursor) {}
+
     /// Begins with what the session may see now.
     ///
     /// @param cut gives the connection up
-    Listener(Context context, HttpServerResponse response, Session session, Wish wish, Runnable cut) {
-        this.cut = cut;
+    Listener(Context context, HttpServerResponse response, Session session, Wish wish, Eyes eyes, Runnable cut) {
         this.context = context;
         this.response = response;
         this.session = session;
         this.account = session.account();
-        this.filters = wish.filters();
-        this.number = wish.number();
-        this.language = wish.language();
+        this.wish = wish;
+        this.eyes = eyes;
+        this.cut = cut;
         response.setWriteQueueMaxSize(QUEUE_BYTES);
+        response.drainHandler(_ -> drained());
     }
 
     Session session() {
@@ -58,8 +73,9 @@ final class Listener {
         context.runOnContext(_ -> work.run());
     }
 
-    boolean seesAllDepartments() {
-        return account.may(Right.SEE_ALL_DEPARTMENTS);
+    /// Whether nothing of that is hidden from it.
+    boolean seesAll(List<Live> changes) {
+        return changes.stream().allMatch(live -> sees(live.row().summary()));
     }
 
     /// Rights may have changed since.
@@ -67,40 +83,85 @@ final class Listener {
         account = now;
     }
 
-    /// Writes what this stream may know of a change; a peer that does not read is cut off, and catches
-    /// up when it comes back.
-    ///
-    /// @param before the row as it was, for those who saw it and see it no longer
-    void tell(Live live, Optional<Row> before, Rows rows, Sight sight, Reckoning reckoning) {
-        Row row = live.row();
-        if (!number.isEmpty() && !number.equals(row.number().value())) {
-            return;
-        }
-        boolean sees = sight.sees(account, row.summary());
-        boolean saw = before.filter(old -> sight.sees(account, old.summary())).isPresent();
-        if (!sees && !saw) {
-            return;
-        }
-        boolean matches = sees && filters.accept(row, account, reckoning);
-        JsonObject fact = new JsonObject()
-                .put("number", row.number().value())
-                .put("version", row.version())
-                .put("matches", matches);
-        if (sees) {
-            fact.put("status", row.summary().status().name());
-        }
-        if (matches && number.isEmpty()) {
-            fact.put("row", rows.row(live, language));
-        }
-        write("id: " + live.cursor().value() + "\nevent: complaint\ndata: " + fact.encode() + "\n\n");
+    /// Tells what this stream may know of changes, as far as its peer reads.
+    void tell(List<Change> changes) {
+        changes.stream().filter(this::concerns).forEach(backlog::add);
+        write();
     }
 
-    /// Writes what this stream may know of a complaint; it has no place in the order of changes.
-    void tell(Summary about, Sight sight, String event, Function<String, JsonObject> fact) {
-        if (sight.sees(account, about)
-                && (number.isEmpty() || number.equals(about.number().value()))) {
-            write("event: " + event + "\ndata: "
-                    + fact.apply(account.username()).encode() + "\n\n");
+    /// It was too much to tell.
+    void tellToReadAgain() {
+        backlog.overrun();
+        write();
+    }
+
+    private boolean concerns(Change change) {
+        boolean asked =
+                wish.number().isEmpty() || wish.number().equals(change.number().value());
+        return asked && (sees(change.now()) || saw(change));
+    }
+
+    private boolean sees(Summary summary) {
+        return eyes.sight().sees(account, summary);
+    }
+
+    private boolean saw(Change change) {
+        return change.before().filter(row -> sees(row.summary())).isPresent();
+    }
+
+    private void drained() {
+        fullChecks = 0;
+        write();
+    }
+
+    private void write() {
+        if (!backlog.isWaiting() || isGone()) {
+            return;
+        }
+        List<Condition> conditions =
+                wish.filters().conditions(account, eyes.reckoning().get());
+        while (backlog.isWaiting() && !response.writeQueueFull()) {
+            response.write(piece(conditions));
+        }
+    }
+
+    private Buffer piece(List<Condition> conditions) {
+        Buffer piece = Buffer.buffer();
+        if (backlog.wasOverrun()) {
+            piece.appendString(readAgain(eyes.cursor().get()));
+        }
+        while (piece.length() < PIECE_BYTES && backlog.isWaiting()) {
+            backlog.next().ifPresent(change -> append(piece, change, conditions));
+        }
+        return piece;
+    }
+
+    /// The rights are asked now: they may have changed while it waited.
+    private void append(Buffer piece, Change change, List<Condition> conditions) {
+        boolean sees = sees(change.now());
+        if (!sees && !saw(change)) {
+            return;
+        }
+        boolean matches = sees && wish.filters().accepts(change.live().row(), conditions);
+        boolean shows = matches && wish.number().isEmpty();
+        Optional<Language> row = shows ? Optional.of(wish.language()) : Optional.empty();
+        piece.appendBytes(change.facts().of(new Shape(sees, matches, row)));
+    }
+
+    /// Writes what this stream may know of a complaint. It has no place in the order of changes, and is left out while
+    /// the peer is behind.
+    void tell(Summary about, String event, Function<String, JsonObject> fact) {
+        if (sees(about)
+                && (wish.number().isEmpty()
+                        || wish.number().equals(about.number().value()))) {
+            say("event: " + event + "\ndata: " + fact.apply(account.username()).encode() + "\n\n");
+        }
+    }
+
+    /// Writes that there is something new, where the account may ask for it.
+    void tell(Right right, String event) {
+        if (account.may(right)) {
+            say("event: " + event + "\ndata: {}\n\n");
         }
     }
 
@@ -110,16 +171,38 @@ final class Listener {
 
     /// Tells the page to read everything again.
     void again(String cursor) {
-        write("id: " + cursor + "\nevent: again\ndata: {}\n\n");
+        say(readAgain(cursor));
+    }
+
+    private static String readAgain(String cursor) {
+        return "id: " + cursor + "\nevent: again\ndata: {}\n\n";
     }
 
     /// Where the stream is now, so that a page that is cut off at once knows where to go on.
     void hello(String cursor) {
-        write("retry: 2000\nid: " + cursor + "\nevent: hello\ndata: {}\n\n");
+        say("retry: 2000\nid: " + cursor + "\nevent: hello\ndata: {}\n\n");
     }
 
     void beat() {
-        write(": \n\n");
+        say(": \n\n");
+    }
+
+    private void say(String text) {
+        if (!isGone() && !response.writeQueueFull()) {
+            response.write(text);
+        }
+    }
+
+    /// Cuts off a peer that read nothing since the last few times this was asked.
+    ///
+    /// @return whether it was
+    boolean isGivenUp() {
+        fullChecks = !isGone() && response.writeQueueFull() ? fullChecks + 1 : 0;
+        if (fullChecks < PATIENCE) {
+            return false;
+        }
+        cut.run();
+        return true;
     }
 
     /// The session is over; the page goes to the sign-in form.
@@ -139,22 +222,5 @@ final class Listener {
     /// Whether nobody is there any more.
     boolean isGone() {
         return response.ended() || response.closed();
-    }
-
-    /// Whether it was given up because its peer does not read.
-    boolean isStuck() {
-        return stuck;
-    }
-
-    private void write(String text) {
-        if (stuck || isGone()) {
-            return;
-        }
-        if (response.writeQueueFull()) {
-            stuck = true;
-            cut.run();
-        } else {
-            response.write(text);
-        }
     }
 }

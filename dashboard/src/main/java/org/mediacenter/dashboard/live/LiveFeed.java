@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.desk.Reckoning;
+import org.mediacenter.dashboard.live.Listener.Eyes;
 import org.mediacenter.dashboard.live.Listener.Wish;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Language;
@@ -38,6 +39,9 @@ import org.mediacenter.hub.worklist.Worklist;
 /// again: a stream ends within five seconds of sign-out, disabling or a new password. A stream that
 /// comes back with `Last-Event-ID` gets what it missed, or is told to read again; one that asks for a
 /// single complaint is told at once how it stands, since its page may be older.
+///
+/// A burst is gathered for a moment and told in pieces; of a complaint that changed several times meanwhile the last
+/// change counts. Who is too far behind is told to read again.
 public final class LiveFeed {
     private static final long CHECK_MILLIS = 3_000;
     private static final long BEAT_MILLIS = 15_000;
@@ -50,6 +54,7 @@ public final class LiveFeed {
     private final Sight sight;
     private final Supplier<Reckoning> reckoning;
     private final BiFunction<Row, Language, JsonObject> renderer;
+    private final Gathering gathering;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<ComplaintNumber, Row> known = new ConcurrentHashMap<>();
     private final AtomicBoolean learned = new AtomicBoolean();
@@ -73,6 +78,7 @@ public final class LiveFeed {
         this.sight = sight;
         this.reckoning = reckoning;
         this.renderer = renderer;
+        this.gathering = new Gathering(vertx, this::tell);
     }
 
     public void mount(Routes routes) {
@@ -107,7 +113,8 @@ public final class LiveFeed {
                 .orElse(visit.query("number"));
         Context context = vertx.getOrCreateContext();
         Wish wish = new Wish(Filters.of(visit.query()), number, visit.language());
-        Listener listener = new Listener(context, response, visit.signedIn(), wish, cut);
+        Eyes eyes = new Eyes(sight, reckoning, () -> worklist.now().value());
+        Listener listener = new Listener(context, response, visit.signedIn(), wish, eyes, cut);
         response.closeHandler(_ -> listeners.remove(listener));
         response.exceptionHandler(_ -> listeners.remove(listener));
         audit.listed(visit.account(), "stream", wish.filters().query(), 0)
@@ -128,7 +135,7 @@ public final class LiveFeed {
         catchUp(listener, visit.header("Last-Event-ID").orElse(visit.query("after")));
         ComplaintNumber.parse(visit.query("number"))
                 .flatMap(worklist::row)
-                .ifPresent(row -> tell(listener, new Live(worklist.now(), row), Optional.empty(), new Rows(renderer)));
+                .ifPresent(row -> listener.tell(List.of(change(new Live(worklist.now(), row), Optional.empty()))));
     }
 
     /// Nobody has that many windows open.
@@ -148,26 +155,37 @@ public final class LiveFeed {
         }
     }
 
-    /// What was missed since `seen`; where nobody can tell, and where something may have gone to another
-    /// department, everything is to be read again.
+    /// What was missed since `seen`; where nobody can tell, and where something may have gone where this
+    /// stream does not see it, everything is to be read again.
     private void catchUp(Listener listener, String seen) {
         Cursor now = worklist.now();
         Optional<List<Live>> missed = seen.isEmpty() ? Optional.of(List.of()) : worklist.since(new Cursor(seen));
-        boolean mayHaveLost = missed.filter(all -> !all.isEmpty()).isPresent() && !listener.seesAllDepartments();
-        if (missed.isEmpty() || mayHaveLost) {
+        if (missed.filter(listener::seesAll).isEmpty()) {
             listener.again(now.value());
             return;
         }
         listener.hello(seen.isEmpty() ? now.value() : seen);
-        missed.get().forEach(live -> tell(listener, live, Optional.empty(), new Rows(renderer)));
+        listener.tell(missed.get().stream()
+                .map(live -> change(live, Optional.empty()))
+                .toList());
     }
 
     private void changed(Live live) {
         Row row = live.row();
         Optional<Row> before = Optional.ofNullable(
                 row.summary().status().isOpen() ? known.put(row.number(), row) : known.remove(row.number()));
-        Rows rows = new Rows(renderer);
-        listeners.forEach(listener -> listener.on(() -> tell(listener, live, before, rows)));
+        if (!listeners.isEmpty()) {
+            gathering.add(change(live, before));
+        }
+    }
+
+    private Change change(Live live, Optional<Row> before) {
+        return new Change(live, before, new Facts(live, renderer));
+    }
+
+    private void tell(Optional<List<Change>> changes) {
+        listeners.forEach(
+                listener -> listener.on(() -> changes.ifPresentOrElse(listener::tell, listener::tellToReadAgain)));
     }
 
     /// Writes an event to the streams of some accounts, as far as each may see the complaint it is about now.
@@ -177,17 +195,20 @@ public final class LiveFeed {
     void tell(Set<String> usernames, Summary about, String event, Function<String, JsonObject> fact) {
         listeners.stream()
                 .filter(listener -> usernames.contains(listener.username()))
-                .forEach(listener -> listener.on(() -> listener.tell(about, sight, event, fact)));
+                .forEach(listener -> listener.on(() -> listener.tell(about, event, fact)));
     }
 
-    private void tell(Listener listener, Live live, Optional<Row> before, Rows rows) {
-        listener.tell(live, before, rows, sight, reckoning.get());
-        if (listener.isStuck()) {
-            listeners.remove(listener);
-        }
+    /// Tells every stream whose account has a right that there is something new to ask for; what it is, is not said.
+    public void tell(Right right, String event) {
+        listeners.forEach(listener -> listener.on(() -> listener.tell(right, event)));
     }
 
     private void check(Listener listener) {
+        listener.on(() -> {
+            if (listener.isGivenUp()) {
+                listeners.remove(listener);
+            }
+        });
         sessions.check(listener.session())
                 .onSuccess(account -> listener.on(() -> {
                     account.ifPresent(listener::known);

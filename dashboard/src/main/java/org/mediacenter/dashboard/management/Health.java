@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
+import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.search.SearchHealth;
 
 /// `/health/live`, `/health/ready` and `/metrics`.
@@ -21,13 +23,15 @@ import org.mediacenter.hub.search.SearchHealth;
 /// Ready means: the store can write, the open complaints are loaded, and the hub is not on its way
 /// out. A channel that is down is told and does not make the hub unready, since the others work, nor does a
 /// search index that is being rebuilt, since the worklist does not need it. Each channel
-/// stands there with its state, a line for people, and when it last heard and sent something.
+/// stands there with its state, a line for people, and when it last heard and sent something. One that works and
+/// of which a link is down is `degraded`: the line says which.
 public final class Health {
     private static final long LONGEST_SECONDS = 3;
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Supplier<Future<Void>> ready;
     private final Supplier<Iterable<Channel>> channels;
+    private final Function<Channel, ChannelHealth> health;
     private final Supplier<SearchHealth> search;
     private final Optional<PrometheusMeterRegistry> registry;
     private final AtomicBoolean leaving = new AtomicBoolean();
@@ -35,13 +39,16 @@ public final class Health {
     /// Tells what these know.
     ///
     /// @param ready fails with the reason while the hub cannot do its work
+    /// @param health of a channel, with what is known of it from before it was opened
     public Health(
             Supplier<Future<Void>> ready,
             Supplier<Iterable<Channel>> channels,
+            Function<Channel, ChannelHealth> health,
             Supplier<SearchHealth> search,
             Optional<PrometheusMeterRegistry> registry) {
         this.ready = ready;
         this.channels = channels;
+        this.health = health;
         this.search = search;
         this.registry = registry;
     }
@@ -73,7 +80,7 @@ public final class Health {
 
     private Answer state(int status, String word, Optional<String> reason) {
         JsonObject states = new JsonObject();
-        channels.get().forEach(channel -> states.put(channel.name(), told(channel.health())));
+        channels.get().forEach(channel -> states.put(channel.name(), told(channel)));
         JsonObject json =
                 new JsonObject().put("status", word).put("channels", states).put("search", told(search.get()));
         reason.ifPresent(text -> json.put("reason", text));
@@ -86,12 +93,17 @@ public final class Health {
                 .put("detail", health.detail());
     }
 
-    private static JsonObject told(ChannelHealth health) {
-        JsonObject told = new JsonObject()
-                .put("state", health.state().name().toLowerCase(Locale.ROOT))
-                .put("detail", health.detail());
-        health.lastIn().ifPresent(heard -> told.put("lastIn", heard.toString()));
-        health.lastOut().ifPresent(sent -> told.put("lastOut", sent.toString()));
+    private JsonObject told(Channel channel) {
+        ChannelHealth now = health.apply(channel);
+        JsonObject told = new JsonObject().put("state", state(channel, now)).put("detail", now.detail());
+        now.lastIn().ifPresent(heard -> told.put("lastIn", heard.toString()));
+        now.lastOut().ifPresent(sent -> told.put("lastOut", sent.toString()));
         return told;
+    }
+
+    private static String state(Channel channel, ChannelHealth now) {
+        boolean isPartlyDown =
+                now.state() == State.UP && channel.links().stream().anyMatch(link -> link.state() == State.DOWN);
+        return isPartlyDown ? "degraded" : now.state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param tag as `ETag` gives it: a hash of the bytes
 record Asset(String type, Buffer bytes, String tag) {
     private static final Map<String, String> TYPES =
-            Map.of("js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+            Map.of("js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "png", "image/png");
 
     static Asset of(String type, String text) {
         return of(type, text.getBytes(StandardCharsets.UTF_8));

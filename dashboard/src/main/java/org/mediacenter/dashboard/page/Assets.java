@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.page;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.mediacenter.dashboard.web.Visit;
 ///
 /// Own files stand in `assets/` of the class path. A style sheet is one of [Styles], several small files in one.
 public final class Assets {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}\\.(js|svg)");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}\\.(js|svg|png)");
     private static final Pattern FOLDER = Pattern.compile("[a-z]{1,20}");
     private static final Map<String, String> OTHERS = Map.of(
             "icons.svg", Icons.TYPE,
@@ -35,6 +36,11 @@ public final class Assets {
                 "/assets/lib/{library}/{folder}/{name}",
                 anybody,
                 visit -> answer(visit, library(visit, List.of(visit.path("folder")))));
+    }
+
+    /// The bytes of one of our own files, for a page that gives it another address.
+    public static Buffer own(String name) {
+        return Asset.own(name).orElseThrow().bytes();
     }
 
     private Optional<Asset> top(String name) {

@@ -14,6 +14,7 @@ import org.mediacenter.hub.clock.ServiceLevel;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.telephone.Numbering;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Place;
@@ -39,8 +40,22 @@ public record City(CityProfile profile, RoutingProfile routing) {
         return profile.titles().emergencyNumber();
     }
 
+    /// Who a step of the escalation chain is; its code where the profile has it no more.
+    public String escalationTitle(String step) {
+        return profile.chain().stream()
+                .filter(known -> known.code().equals(step))
+                .map(CityProfile.ChainStep::title)
+                .findFirst()
+                .orElse(step);
+    }
+
     public ZoneId zone() {
         return profile.titles().zone();
+    }
+
+    /// How telephone numbers of its country are written.
+    public Numbering numbering() {
+        return new Numbering(profile.titles().countryCode());
     }
 
     public Map<DepartmentCode, Department> departments() {
@@ -123,6 +138,15 @@ public record City(CityProfile profile, RoutingProfile routing) {
         return places().values().stream()
                 .filter(place -> place.parent().filter(places()::containsKey).isEmpty())
                 .toList();
+    }
+
+    /// Code of the place of the highest level that a place lies in, itself where there is none above.
+    public String topPlace(String code) {
+        return Optional.ofNullable(places().get(code))
+                .flatMap(Place::parent)
+                .filter(places()::containsKey)
+                .map(this::topPlace)
+                .orElse(code);
     }
 
     public List<Place> placesIn(Place above) {

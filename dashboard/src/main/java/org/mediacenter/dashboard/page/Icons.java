@@ -90,7 +90,8 @@ final class Icons {
             "camera-video",
             "mic",
             "link-45deg",
-            "house");
+            "house",
+            "bar-chart-line");
 
     private static final Pattern SVG = Pattern.compile("viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", Pattern.DOTALL);
 

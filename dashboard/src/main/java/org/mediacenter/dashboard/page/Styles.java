@@ -11,7 +11,10 @@ final class Styles {
     static final String TYPE = "text/css; charset=utf-8";
     static final Map<String, List<String>> SHEETS = Map.of(
             "hub.css", List.of("tokens", "base", "layout", "parts"),
-            "desk.css", List.of("icons", "shell", "desk", "list", "case", "front", "design", "print"));
+            "desk.css",
+                    List.of(
+                            "icons", "shell", "desk", "list", "case", "reply", "front", "call", "figures", "design",
+                            "print"));
 
     private Styles() {}
 

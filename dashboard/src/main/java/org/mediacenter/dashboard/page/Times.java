@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,12 @@ public final class Times {
 
     /// How far away, in the largest two units: `2 jam 5 menit`; never negative.
     public String distance(Instant instant) {
-        Duration away = Duration.between(now, instant).abs();
+        return between(now, instant);
+    }
+
+    /// How far apart two times are, in the largest two units; never negative.
+    public String between(Instant one, Instant other) {
+        Duration away = Duration.between(one, other).abs();
         if (away.toDays() > 0) {
             return words.say("time.days-hours", away.toDays(), away.toHoursPart());
         }
@@ -63,6 +69,18 @@ public final class Times {
 
     public Instant now() {
         return now;
+    }
+
+    /// A day without a time: `Sabtu, 21 November 2026`.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        words.say("time.day"), words.language().locale())
+                .format(day);
+    }
+
+    /// A day where room is scarce: `21 Nov`.
+    public String brief(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", words.language().locale()).format(day);
     }
 
     private String format(Instant instant, String pattern) {

@@ -24,10 +24,13 @@ public final class Words {
             "status",
             "learning",
             "channels",
+            "setting",
             "call",
             "joint",
             "front",
-            "design");
+            "design",
+            "reply",
+            "figures");
     private static final Map<Language, Words> ALL =
             Map.of(Language.INDONESIAN, load(Language.INDONESIAN), Language.ENGLISH, load(Language.ENGLISH));
 

@@ -7,46 +7,31 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.mediacenter.channel.phone.PhoneChannel;
+import java.util.stream.Stream;
 import org.mediacenter.channel.website.WebsiteChannel;
 import org.mediacenter.dashboard.account.AccountPages;
+import org.mediacenter.dashboard.account.TokenPages;
 import org.mediacenter.dashboard.account.WelcomePages;
-import org.mediacenter.dashboard.api.AlikeApi;
 import org.mediacenter.dashboard.api.ChannelEndpoints;
-import org.mediacenter.dashboard.api.ComplaintApi;
-import org.mediacenter.dashboard.api.ComplaintList;
-import org.mediacenter.dashboard.api.IncidentApi;
 import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.api.SessionApi;
 import org.mediacenter.dashboard.api.TokenApi;
-import org.mediacenter.dashboard.call.CallDesk;
+import org.mediacenter.dashboard.app.AppScreen;
 import org.mediacenter.dashboard.channels.ChannelPages;
+import org.mediacenter.dashboard.channels.ChannelSettings;
 import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.design.DesignPages;
 import org.mediacenter.dashboard.desk.Alikes;
-import org.mediacenter.dashboard.desk.Bulk;
-import org.mediacenter.dashboard.desk.CannedAnswers;
-import org.mediacenter.dashboard.desk.CaseScreen;
-import org.mediacenter.dashboard.desk.Choices;
-import org.mediacenter.dashboard.desk.ColleagueScreen;
 import org.mediacenter.dashboard.desk.Deeds;
-import org.mediacenter.dashboard.desk.DraftScreen;
-import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.Grouping;
-import org.mediacenter.dashboard.desk.IncidentScreen;
 import org.mediacenter.dashboard.desk.Mentioning;
-import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.Reckoning;
-import org.mediacenter.dashboard.desk.RowsScreen;
 import org.mediacenter.dashboard.desk.Shells;
 import org.mediacenter.dashboard.desk.SignInPages;
-import org.mediacenter.dashboard.desk.ViewScreen;
 import org.mediacenter.dashboard.desk.WorklistScreen;
-import org.mediacenter.dashboard.front.AlarmScreen;
+import org.mediacenter.dashboard.leadership.LeadershipRoom;
 import org.mediacenter.dashboard.learning.ModelApi;
 import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
@@ -56,6 +41,7 @@ import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.ErrorPages;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.dashboard.web.Flood;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.WebServer;
@@ -70,7 +56,6 @@ import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.account.SignIn;
-import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.draft.DraftWatch;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
@@ -79,9 +64,8 @@ import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
-import org.mediacenter.hub.view.SavedViews;
+import org.mediacenter.hub.surge.Surges;
 import org.mediacenter.hub.worklist.Worklist;
-import org.mediacenter.routing.decide.Matters;
 
 /// Everything a hub shows over HTTP, put together by hand: the public port and the management port.
 public final class Site {
@@ -108,6 +92,7 @@ public final class Site {
     private final Drafts drafts;
     private final Mentions mentions;
     private final Mentioning mentioning;
+    private final LeadershipRoom leadership;
     private final Health health;
     private final Routes routes = new Routes();
     private final WebServer server;
@@ -117,18 +102,20 @@ public final class Site {
     /// What a site is made of.
     ///
     /// @param website the website's channel, where it is on
+    /// @param surges whether there is one now; read when the site starts
     /// @param registry where `/metrics` reads, where meters are kept
-    /// @param refusedSettings what stands in the settings by now and is not used, one line each
+    /// @param channelSettings what the settings of channels say by now
     public record Parts(
             Vertx vertx,
             Hub hub,
             City city,
+            Surges surges,
             Optional<WebsiteChannel> website,
             HubSettings settings,
             InstantSource clock,
             Passwords passwords,
             Optional<PrometheusMeterRegistry> registry,
-            Supplier<List<String>> refusedSettings) {}
+            ChannelSettings channelSettings) {}
 
     /// The ports it listens on.
     public record Ports(int http, int management) {}
@@ -161,79 +148,62 @@ public final class Site {
         deeds = new Deeds(
                 hub.complaints(),
                 sight,
-                showing(hub.channels()),
                 parts.city()::answersThroughMediaCenter,
                 hub.joint().together(),
                 grouping,
-                mentioning);
-        health = new Health(hub::ready, hub::channels, hub.search()::health, parts.registry());
+                mentioning,
+                new Rooms(hub::channels),
+                clock);
+        leadership = LeadershipRoom.of(parts.vertx(), hub, sight, audit, pages);
+        health = new Health(
+                hub::ready, hub::channels, hub.pulse().lastTimes()::health, hub.search()::health, parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
         server = new WebServer(parts.vertx(), parts.settings().http(), routes, manners);
         management = new WebServer(parts.vertx(), behind(parts.settings()), managementRoutes(), manners);
     }
 
-    private static Set<String> showing(List<Channel> channels) {
-        return channels.stream()
-                .filter(channel -> channel.traits().shows())
-                .map(Channel::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     private void mount() {
         Hub hub = parts.hub();
         InstantSource clock = parts.clock();
-        parts.website().ifPresent(website -> new FilingPages(website, hub.store(), pages, flood).mount(routes));
-        new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock).mount(routes);
+        parts.website()
+                .ifPresent(website ->
+                        new FilingPages(website, hub.store(), pages, flood, parts.surges()::now).mount(routes));
+        new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs()).mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
-        worklist.mount(routes);
-        shells.mount(routes);
-        new Choices(pages, hub::channels).mount(routes);
-        new RowsScreen(worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
-        new CaseScreen(
-                        deeds,
-                        alikes,
-                        audit,
+        new Workrooms(
+                        parts,
                         pages,
-                        clock,
-                        hub::channels,
-                        new Matters(hub.router(), pages.city().routing()),
+                        sight,
+                        audit,
+                        deeds,
+                        grouping,
+                        alikes,
                         shells,
+                        worklist,
+                        live,
                         drafts,
-                        mentions)
+                        mentions,
+                        mentioning)
                 .mount(routes);
-        new AlarmScreen(hub.worklist(), sight, pages).mount(routes);
-        new Bulk(deeds, pages, clock).mount(routes);
-        new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
-        new CannedAnswers(deeds, pages).mount(routes);
-        new ColleagueScreen(deeds, mentioning, pages).mount(routes);
-        new DraftScreen(deeds, drafts, pages).mount(routes);
-        new IncidentScreen(grouping, audit, pages, clock).mount(routes);
-        new IncidentApi(grouping, audit, pages, clock).mount(routes);
-        new FileScreen(deeds, hub.blobs(), audit).mount(routes);
-        new RawScreen(deeds, audit, pages).mount(routes);
-        new ChannelPages(hub, sight, audit, pages, parts.refusedSettings()).mount(routes);
+        new ChannelPages(hub, sight, audit, pages, parts.channelSettings()).mount(routes);
+        new TokenPages(tokens, audit, pages).mount(routes);
+        leadership.mount(routes);
         new DesignPages(pages).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
-        new ComplaintList(worklist, hub.search(), sight, audit, pages).mount(routes);
-        new ComplaintApi(deeds, audit, pages, clock).mount(routes);
-        new AlikeApi(alikes, deeds, audit, pages).mount(routes);
         hub.learning().ifPresent(learning -> {
             new ModelPages(learning, audit, pages).mount(routes);
             new ModelApi(learning, audit).mount(routes);
         });
-        hub.channels().stream()
-                .filter(PhoneChannel.class::isInstance)
-                .map(PhoneChannel.class::cast)
-                .forEach(phone -> CallDesk.of(phone, hub, sight, audit, pages).mount(routes));
         live.mount(routes);
-        new ChannelEndpoints(hub::channels).mount(routes);
+        new ChannelEndpoints(hub::channels, parts.channelSettings()::name).mount(routes);
         present.mount(routes);
         new OpenApi().mount(routes);
         new Assets().mount(routes);
+        new AppScreen(pages).mount(routes);
     }
 
     private Routes managementRoutes() {
@@ -252,11 +222,15 @@ public final class Site {
         DraftWatch watch = new DraftWatch(drafts, parts.hub().complaints(), accounts, sight);
         following = List.of(
                 live.start(),
+                leadership.start(),
                 present.start(parts.vertx()),
                 watch.start(parts.vertx(), open),
                 mentions.start(parts.vertx()));
         parts.registry().ifPresent(registry -> new Meters(registry).liveStreams(live::size));
         return accounts.all()
+                .compose(_ -> parts.surges().start(parts.vertx()))
+                .onSuccess(surge -> following =
+                        Stream.concat(following.stream(), Stream.of(surge)).toList())
                 .compose(_ -> management.listen(MANAGEMENT_PORT))
                 .compose(managementPort -> server.listen(PORT).map(port -> new Ports(port, managementPort)));
     }

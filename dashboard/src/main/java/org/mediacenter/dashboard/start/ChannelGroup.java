@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.start;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
@@ -29,6 +30,11 @@ record ChannelGroup(
         });
     }
 
+    /// Why one of its channels could not open.
+    Optional<Throwable> unopened() {
+        return places.stream().flatMap(place -> place.unopened().stream()).findFirst();
+    }
+
     boolean isAbout(String key) {
         return prefixes.stream().anyMatch(key::startsWith);
     }
@@ -46,13 +52,19 @@ record ChannelGroup(
 
     /// One of them may be called for all, so callers are asked to come again as long as any follows.
     private Future<Void> follow(List<? extends Channel> next) {
+        List<ChannelPlace> ending = without(next).filter(ChannelPlace::isSetUp).toList();
         return Future.join(places.stream()
                         .map(place -> place.leave(place.isSetUp() && !next.isEmpty()))
                         .toList())
                 .compose(_ -> Future.join(next.stream().map(this::opened).toList()))
                 .<Void>mapEmpty()
                 .eventually(() -> Future.join(
-                        without(next).map(place -> place.leave(false)).toList()));
+                        without(next).map(place -> place.leave(false)).toList()))
+                .onComplete(_ -> ending.forEach(ChannelGroup::tellsItIsOff));
+    }
+
+    private static void tellsItIsOff(ChannelPlace place) {
+        log.info("channel switched off by new settings, who calls is asked to come again [channel={}]", place.name());
     }
 
     private Stream<ChannelPlace> without(List<? extends Channel> next) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.mediacenter.channel.email.EmailChannel;
 import org.mediacenter.channel.email.EmailSettings;
 import org.mediacenter.channel.phone.CallFormat;
+import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.channel.phone.PhoneSettings;
 import org.mediacenter.channel.sms.SmsChannel;
@@ -33,13 +34,19 @@ import org.mediacenter.hub.settings.Mailbox;
 import org.mediacenter.hub.settings.Mailbox.MailServer;
 import org.mediacenter.hub.settings.TelegramBot;
 import org.mediacenter.hub.settings.XAccount;
+import org.mediacenter.hub.telephone.Numbering;
 
 /// The channels the settings ask for, each in its place, and the places of those they may ask for later.
 ///
 /// @param website which the form pages hand complaints to
 /// @param phone which needs no settings
+/// @param counters which need none either
 /// @param groups what can be opened anew while the hub runs
-record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<ChannelGroup> groups) {
+record Channels(
+        Optional<WebsiteChannel> website,
+        PhoneChannel phone,
+        List<CounterChannel> counters,
+        List<ChannelGroup> groups) {
     private static final Channel.Traits PRIVATE = new Channel.Traits(false, false, false);
     private static final Channel.Traits PUBLIC = new Channel.Traits(false, true, true);
 
@@ -66,7 +73,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
                 new ChannelGroup(
                         List.of("hub.channels.sms."),
                         List.of(sms),
-                        HubSettings.Channels::sms,
+                        now -> now.sms().running(),
                         now -> now.sms().isEmpty()
                                 ? List.of()
                                 : List.of(SmsWiring.of(now.sms(), vertx, clock, words.zone(), words.country()))),
@@ -88,7 +95,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
                         now -> new EmailChannel(vertx, settings(now), clock, new SecureRandom())));
         groups.forEach(group -> group.begin(wanted));
         PhoneChannel phone = new PhoneChannel(vertx, settings(wanted.phone(), words), clock, Optional.of(sms));
-        return new Channels(website, phone, groups);
+        return new Channels(website, phone, CounterChannel.both(clock, Optional.of(sms)), groups);
     }
 
     /// Meta's products have one webhook, and so one fate.
@@ -120,6 +127,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
     private static PhoneSettings settings(PhoneFiles files, Words words) {
         return new PhoneSettings(
                 words.zone(),
+                new Numbering(words.country()),
                 files.folder(),
                 CallFormat.of(files.format()).orElse(CallFormat.ASTERISK),
                 words.handOver());
@@ -158,6 +166,7 @@ record Channels(Optional<WebsiteChannel> website, PhoneChannel phone, List<Chann
         website.ifPresent(all::add);
         groups.forEach(group -> all.addAll(group.places()));
         all.add(phone);
+        all.addAll(counters);
         return all;
     }
 }

@@ -44,6 +44,7 @@ public final class Check implements Callable<Integer> {
     private boolean profile(String name) {
         List<Problem> problems = LoadedProfile.problems(name);
         problems.forEach(problem -> err().println(problem));
+        LoadedProfile.remarks(name).forEach(remark -> err().println("warning: " + remark));
         return problems.isEmpty();
     }
 

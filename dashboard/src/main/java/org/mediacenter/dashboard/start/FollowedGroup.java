@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.channel.common.Backoff;
 import org.mediacenter.hub.settings.HubSettings;
@@ -27,18 +25,18 @@ final class FollowedGroup {
     private final ChannelGroup group;
     private final InstantSource clock;
     private SettingsReading.Good taken;
-    private Set<String> accepted;
+    private List<Problem> lacking;
     private Backoff backoff = patience();
     private Instant next = Instant.MIN;
     private List<Problem> worse = List.of();
-    private Optional<String> failure = Optional.empty();
+    private Optional<Problem> failure = Optional.empty();
 
     /// @param begun what its channels were made from
     FollowedGroup(ChannelGroup group, SettingsReading.Good begun, InstantSource clock) {
         this.group = group;
         this.clock = clock;
         this.taken = begun;
-        this.accepted = warnings(begun).map(Problem::toString).collect(Collectors.toSet());
+        this.lacking = warnings(begun).toList();
     }
 
     /// Takes these settings where they are others than those taken last and no worse. Does not fail.
@@ -46,30 +44,38 @@ final class FollowedGroup {
         HubSettings.Channels wanted = now.settings().channels();
         if (group.isSame(taken.settings().channels(), wanted)) {
             worse = List.of();
+            lacking = warnings(now).toList();
             return tryAgain();
         }
         // a secret that is gone leaves the channel that runs alone
         worse = warnings(now)
-                .filter(warning -> !accepted.contains(warning.toString()))
+                .filter(warning -> !lacking.contains(warning) && !warning.isOfPrevious())
                 .toList();
         if (!worse.isEmpty()) {
             return tryAgain();
         }
         taken = now;
-        accepted = warnings(now).map(Problem::toString).collect(Collectors.toSet());
+        lacking = warnings(now).toList();
         backoff = patience();
         return renewed();
     }
 
     /// Opens what could not be opened, where it waited long enough. Does not fail.
     Future<Void> tryAgain() {
+        // the hub itself opened them the first time
+        failure = failure.or(() -> group.unopened().map(this::failed));
         return failure.isPresent() && !clock.instant().isBefore(next) ? renewed() : Future.succeededFuture();
     }
 
     /// What is not used of the settings, and what could not be opened with them.
-    List<String> refused() {
-        return Stream.concat(worse.stream().map(Problem::toString), failure.stream())
+    List<Problem> refused() {
+        return Stream.concat(worse.stream().map(Problem::whileRunning), failure.stream())
                 .toList();
+    }
+
+    /// What is missing for channels, or parts of them, that are in the settings and off.
+    List<Problem> lacking() {
+        return lacking;
     }
 
     private Future<Void> renewed() {
@@ -79,7 +85,7 @@ final class FollowedGroup {
         });
     }
 
-    private String failed(Throwable cause) {
+    private Problem failed(Throwable cause) {
         Duration wait = backoff.fails(clock.instant());
         next = clock.instant().plus(wait);
         log.error(
@@ -87,7 +93,7 @@ final class FollowedGroup {
                 group.prefixes(),
                 cause.getMessage(),
                 wait.toMillis());
-        return group.prefixes().getFirst() + "*: cannot be opened with the new settings, tried again by itself";
+        return new Problem(group.prefixes().getFirst() + "*", "", "cannot be opened, tried again by itself", false);
     }
 
     private Stream<Problem> warnings(SettingsReading.Good now) {

@@ -12,6 +12,7 @@ import org.mediacenter.channel.phone.CallFile;
 import org.mediacenter.channel.phone.CallFile.Refused;
 import org.mediacenter.channel.phone.CallFile.Report;
 import org.mediacenter.channel.phone.CallFormat;
+import org.mediacenter.channel.phone.Callers;
 import org.mediacenter.channel.phone.HandedOver;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.hub.call.Calls;
@@ -21,6 +22,7 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.mongo.MongoStore;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.hub.telephone.Numbering;
 
 /// Brings a file of call records into a city's store: straight, where no hub holds it; else by handing the file to
 /// the hub that does and waiting for its report. Blocks.
@@ -76,7 +78,11 @@ final class ImportedCalls {
     private Report into(Store store, Path file, CallFormat format) throws IOException {
         try {
             Calls calls = new Calls(store, InstantSource.system(), city.serviceLevels()::callBack);
-            return new CallFile(format, city.titles().zone(), calls::take, refusals).read(file);
+            Numbering numbering = new Numbering(city.titles().countryCode());
+            Callers callers =
+                    new Callers(numbering, SmsWiring.own(settings.channels().sms(), numbering)::have);
+            return new CallFile(format, city.titles().zone(), call -> calls.take(callers.told(call)), refusals)
+                    .read(file);
         } finally {
             RunningHub.await(store.close());
         }

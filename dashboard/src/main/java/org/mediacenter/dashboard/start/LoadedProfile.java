@@ -40,6 +40,11 @@ record LoadedProfile(RoutingProfile routing, CityProfile city) {
         return read(nameOrFolder).problems();
     }
 
+    /// What a profile that can be used lacks without harm.
+    static List<Problem> remarks(String nameOrFolder) {
+        return read(nameOrFolder).city() instanceof LoadedCity.Ready ready ? ready.remarks() : List.of();
+    }
+
     private static Halves read(String nameOrFolder) {
         ProfileFolder folder = find(nameOrFolder);
         Loaded routing = RoutingProfile.load(folder);

@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.Problem;
 import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
@@ -38,6 +40,7 @@ import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.file.FileBlobs;
 import org.mediacenter.hub.store.mongo.MongoStore;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
+import org.mediacenter.hub.surge.Surges;
 import org.mediacenter.routing.decide.LearningRouter;
 
 /// One hub process: everything it is made of, put together by hand, started and stopped in order.
@@ -54,7 +57,8 @@ public final class RunningHub implements AutoCloseable {
     private final SettingsWatch watch;
     private Site.Ports ports = new Site.Ports(0, 0);
 
-    private RunningHub(SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock) {
+    private RunningHub(
+            SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock, Duration pause) {
         this.settings = begun.settings();
         LoadedProfile profile = LoadedProfile.load(settings.profile());
         Store store = store();
@@ -62,18 +66,20 @@ public final class RunningHub implements AutoCloseable {
         vertx = Vertx.vertx();
         PrometheusMeterRegistry registry = registry();
         Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
-        hub = new Hub(parts(profile, clock, registry, store, node), channels.all());
-        watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub, clock);
+        Surges surges = new Surges(store, clock);
+        hub = new Hub(parts(profile, clock, registry, store, node, surges), channels.all());
+        watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub, clock, pause);
         site = new Site(new Site.Parts(
                 vertx,
                 hub,
                 new City(profile.city(), profile.routing()),
+                surges,
                 channels.website(),
                 settings,
                 clock,
                 new Passwords(vertx),
                 Optional.of(registry),
-                watch::refused));
+                watch));
     }
 
     /// Starts a hub; it hears citizens when this returns.
@@ -88,7 +94,13 @@ public final class RunningHub implements AutoCloseable {
     ///
     /// @param again reads the settings anew; may block
     static RunningHub start(SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock) {
-        RunningHub running = new RunningHub(begun, again, clock);
+        return start(begun, again, clock, SettingsWatch.USUAL_PAUSE);
+    }
+
+    /// @param pause between one reading of the settings and the next
+    static RunningHub start(
+            SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock, Duration pause) {
+        RunningHub running = new RunningHub(begun, again, clock, pause);
         try {
             running.ports = await(running.site.start());
             await(running.hub.start());
@@ -111,7 +123,12 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private Hub.Parts parts(
-            LoadedProfile profile, InstantSource clock, PrometheusMeterRegistry registry, Store store, String node) {
+            LoadedProfile profile,
+            InstantSource clock,
+            PrometheusMeterRegistry registry,
+            Store store,
+            String node,
+            Surges surges) {
         CityProfile city = profile.city();
         LearningRouter router = new LearningRouter(profile.routing());
         return new Hub.Parts(
@@ -125,7 +142,7 @@ public final class RunningHub implements AutoCloseable {
                         city.serviceLevels(),
                         city.titles().threading(),
                         city.titles().silence()),
-                new CityAcknowledgement(city, this::trackUrl),
+                new CityAcknowledgement(city, this::trackUrl, surges::now),
                 new CityKeywordTexts(city),
                 city.version(),
                 new Search.Home(settings.data().resolve("search"), profile.routing()),
@@ -182,8 +199,8 @@ public final class RunningHub implements AutoCloseable {
         return ports;
     }
 
-    /// What stands in the settings by now and is not used, one line each.
-    List<String> refusedSettings() {
+    /// What stands in the settings by now and is not used.
+    List<Problem> refusedSettings() {
         return watch.refused();
     }
 

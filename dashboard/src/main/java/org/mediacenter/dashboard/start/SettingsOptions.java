@@ -23,16 +23,37 @@ final class SettingsOptions {
     @Option(names = "--port", paramLabel = "N", description = "HTTP port (default: 8080; 0 takes a free one).")
     private Optional<Integer> port = Optional.empty();
 
-    /// Reads file, environment and these options, the last winning.
+    /// The file that said something once.
+    private Optional<Path> spoke = Optional.empty();
+
+    /// Reads file, environment and these options, the last winning. From the second time on a file that said
+    /// something before and is gone, or says nothing, is a problem.
     SettingsReading read() {
+        return spoke.isPresent() ? again(spoke.get()) : first();
+    }
+
+    private SettingsReading first() {
         file.filter(named -> !Files.isReadable(named)).ifPresent(missing -> {
             throw new CommandFailed("cannot read the settings file [" + missing + "]: check the path, or leave it out");
         });
+        Optional<Path> found = file.or(() -> Optional.of(USUAL).filter(Files::exists));
+        SettingsReading reading = SettingsFile.read(found, System.getenv(), given());
+        spoke = found.filter(SettingsFile::speaks);
+        return checked(reading);
+    }
+
+    private SettingsReading again(Path same) {
+        return checked(SettingsFile.readAgain(same, System.getenv(), given()));
+    }
+
+    private static SettingsReading checked(SettingsReading reading) {
+        return PublicAddress.looked(GatewayCheck.checked(FirstPassword.checked(reading)));
+    }
+
+    private Map<String, String> given() {
         Map<String, String> given = new HashMap<>();
         data.ifPresent(folder -> given.put("hub.data", folder));
         port.ifPresent(number -> given.put("hub.http.port", Integer.toString(number)));
-        Optional<Path> found = file.or(() -> Optional.of(USUAL).filter(Files::exists));
-        return PublicAddress.looked(
-                GatewayCheck.checked(FirstPassword.checked(SettingsFile.read(found, System.getenv(), given))));
+        return given;
     }
 }

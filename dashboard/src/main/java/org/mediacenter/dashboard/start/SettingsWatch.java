@@ -3,13 +3,17 @@ package org.mediacenter.dashboard.start;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mediacenter.dashboard.channels.ChannelSettings;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Problem;
@@ -21,11 +25,11 @@ import org.slf4j.LoggerFactory;
 /// seconds and opens anew the channels whose settings changed, and only those. What is read twice alike counts, so
 /// that a file is never taken half written. Settings that cannot be used change nothing: they are said once in the
 /// log, and on the channel page for as long as they stand there.
-final class SettingsWatch {
+final class SettingsWatch implements ChannelSettings {
     private static final Logger log = LoggerFactory.getLogger(SettingsWatch.class);
 
-    /// Two of them are within ten seconds.
-    private static final long EVERY_MILLIS = 4_000;
+    /// Between one look and the next; two of them are within ten seconds.
+    static final Duration USUAL_PAUSE = Duration.ofSeconds(4);
 
     private static final long LONGEST_STOP_SECONDS = 4;
 
@@ -33,36 +37,54 @@ final class SettingsWatch {
     private final Supplier<SettingsReading> reading;
     private final List<FollowedGroup> groups;
     private final Hub hub;
+    private final Duration pause;
     private HubSettings.Channels seen;
-    private volatile List<String> refused = List.of();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private volatile List<Problem> refused = List.of();
+    private volatile List<Problem> lacking = List.of();
     private Future<Void> underWay = Future.succeededFuture();
     private Optional<Long> timer = Optional.empty();
     private volatile boolean stopped;
 
     /// @param begun what the channels were made from
+    /// @param pause between one look and the next
     SettingsWatch(
             Vertx vertx,
             SettingsReading.Good begun,
             Supplier<SettingsReading> reading,
             List<ChannelGroup> groups,
             Hub hub,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration pause) {
         this.vertx = vertx;
         this.reading = reading;
         this.groups = groups.stream()
                 .map(group -> new FollowedGroup(group, begun, clock))
                 .toList();
         this.hub = hub;
+        this.pause = pause;
         this.seen = begun.settings().channels();
+        this.named.addAll(NamedDoors.of(begun));
+        refuse(List.of());
     }
 
-    /// What stands in the settings and is not used, one line each; empty where all of it is.
-    List<String> refused() {
+    @Override
+    public List<Problem> refused() {
         return refused;
     }
 
+    @Override
+    public List<Problem> lacking() {
+        return lacking;
+    }
+
+    @Override
+    public boolean name(String path) {
+        return named.contains(path);
+    }
+
     void begin() {
-        timer = Optional.of(vertx.setTimer(EVERY_MILLIS, _ -> look().onComplete(_ -> again())));
+        timer = Optional.of(vertx.setTimer(pause.toMillis(), _ -> look().onComplete(_ -> again())));
     }
 
     private synchronized void again() {
@@ -84,10 +106,14 @@ final class SettingsWatch {
         if (stopped) {
             return Future.succeededFuture();
         }
-        underWay = read().compose(now -> hub.withChannels(() -> judged(now))).recover(failure -> {
-            refuse(List.of(String.valueOf(failure.getMessage())));
-            return Future.succeededFuture();
-        });
+        underWay = read().compose(now -> hub.withChannels(() -> {
+                    hub.pulse().lastTimes().look(hub.channels());
+                    return judged(now);
+                }))
+                .recover(failure -> {
+                    refuse(List.of(new Problem("hub.yaml", "", String.valueOf(failure.getMessage()), true)));
+                    return Future.succeededFuture();
+                });
         return underWay;
     }
 
@@ -104,10 +130,7 @@ final class SettingsWatch {
     private Future<Void> judged(SettingsReading now) {
         return switch (now) {
             case SettingsReading.Bad bad -> {
-                refuse(bad.problems().stream()
-                        .filter(Problem::fatal)
-                        .map(Problem::toString)
-                        .toList());
+                refuse(bad.problems().stream().filter(Problem::fatal).toList());
                 yield inTurn(FollowedGroup::tryAgain);
             }
             case SettingsReading.Good good -> taken(good);
@@ -116,6 +139,7 @@ final class SettingsWatch {
 
     private Future<Void> taken(SettingsReading.Good good) {
         HubSettings.Channels wanted = good.settings().channels();
+        named.addAll(NamedDoors.of(good));
         boolean isTwice = seen.equals(wanted);
         seen = wanted;
         return inTurn(isTwice ? group -> group.follow(good) : FollowedGroup::tryAgain)
@@ -132,13 +156,14 @@ final class SettingsWatch {
     }
 
     /// @param unreadable what keeps all of the settings from being used
-    private void refuse(List<String> unreadable) {
-        List<String> problems = Stream.concat(
+    private void refuse(List<Problem> unreadable) {
+        List<Problem> problems = Stream.concat(
                         unreadable.stream(), groups.stream().flatMap(group -> group.refused().stream()))
                 .toList();
         if (!problems.isEmpty() && !problems.equals(refused)) {
             log.warn("new settings are not used, the channels run on with those before {}", problems);
         }
         refused = problems;
+        lacking = groups.stream().flatMap(group -> group.lacking().stream()).toList();
     }
 }

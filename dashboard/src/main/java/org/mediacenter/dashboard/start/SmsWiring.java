@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mediacenter.channel.sms.LongMessages;
+import org.mediacenter.channel.sms.OwnNumbers;
 import org.mediacenter.channel.sms.SmppChannel;
 import org.mediacenter.channel.sms.SmsBudget;
 import org.mediacenter.channel.sms.SmsChannel;
@@ -16,8 +18,10 @@ import org.mediacenter.channel.sms.gateway.GatewayChannel;
 import org.mediacenter.channel.sms.gateway.GatewaySettings;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.hub.settings.HubSettings.SmsLink.Manner;
+import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.hub.settings.SmsGateway;
 import org.mediacenter.hub.settings.SmsLines;
+import org.mediacenter.hub.telephone.Numbering;
 
 /// SMS from what the settings ask for: SMPP links and HTTP gateways under one budget.
 final class SmsWiring {
@@ -36,6 +40,17 @@ final class SmsWiring {
                     vertx, lines.gateways().stream().map(SmsWiring::gateway).toList(), zone, clock));
         }
         return new SmsChannel(ways, new SmsBudget(lines.monthlyBudget(), lines.reservePercent(), zone, clock), country);
+    }
+
+    /// The numbers people write to, where no channel is open that knows them.
+    static OwnNumbers own(SmsLines lines, Numbering numbering) {
+        return new OwnNumbers(
+                numbering,
+                Stream.concat(
+                                lines.links().stream().map(SmsLink::address),
+                                lines.gateways().stream()
+                                        .map(gateway -> gateway.send().from()))
+                        .toList());
     }
 
     static SmsSettings link(SmsLink link) {
@@ -102,6 +117,7 @@ final class SmsWiring {
                 receive.method(),
                 receive.proof(),
                 receive.secret().reveal(),
+                receive.previousSecret().map(Secret::reveal),
                 receive.list(),
                 receive.sender(),
                 receive.text(),

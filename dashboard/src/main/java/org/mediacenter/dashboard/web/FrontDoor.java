@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,16 +37,21 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
     private static final long BODY_SECONDS = 20;
     private static final long ANSWER_SECONDS = 30;
+    /// Of a form whose session is gone: its words, and no photos.
+    private static final long MOST_OF_STRANGERS = 1 << 20;
+
     private static final int MOST_FIELDS = 100;
     private static final List<String> WRITTEN = List.of("text", "reason");
     private static final Duration BUSY = Duration.ofSeconds(5);
 
+    private final Vertx vertx;
     private final Routes routes;
     private final Guard guard;
     private final Reach reach;
     private final Refusals refusals;
 
-    FrontDoor(Routes routes, Guard guard, Reach reach, Refusals refusals) {
+    FrontDoor(Vertx vertx, Routes routes, Guard guard, Reach reach, Refusals refusals) {
+        this.vertx = vertx;
         this.routes = routes;
         this.guard = guard;
         this.reach = reach;
@@ -81,12 +88,14 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private Future<Void> admit(HttpServerRequest request, Route route, Map<String, String> path) {
         return guard.admit(route, request).compose(admission -> switch (admission) {
             case Admission.Out(var denial)
-            when denial.code().equals("not-signed-in") && route.changesState() && isForm(request) ->
-                BoundedBody.read(request, route.bodyLimit())
+            when denial.code().equals("not-signed-in")
+                    && route.changesState()
+                    && (isForm(request) || Uploads.is(contentType(request))) ->
+                BoundedBody.read(request, Math.min(route.bodyLimit(), MOST_OF_STRANGERS))
                         .timeout(BODY_SECONDS, TimeUnit.SECONDS)
                         .recover(FrontDoor::slow)
-                        .onSuccess(body -> refuse(
-                                request, denial, body.map(FrontDoor::words).orElse(List.of())))
+                        .compose(body -> read(request, body.orElseGet(Buffer::buffer)))
+                        .onSuccess(sent -> refuse(request, denial, words(sent.fields())))
                         .mapEmpty();
             case Admission.Out(var denial) -> {
                 refuse(request, denial);
@@ -98,7 +107,9 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                         .recover(FrontDoor::slow)
                         .compose(body -> body.isEmpty()
                                 ? tooLarge(request)
-                                : enter(request, route, visit(request, path, body.get(), in)));
+                                : read(request, body.get())
+                                        .compose(sent ->
+                                                enter(request, route, visit(request, path, body.get(), sent, in))));
         });
     }
 
@@ -120,7 +131,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         boolean tokenFits = session.map(open -> Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
                 .orElse(true);
         if (route.changesState() && !tokenFits) {
-            refuse(request, Denial.of(403, "csrf"), words(visit.body()));
+            refuse(request, Denial.of(403, "csrf"), words(visit.form()));
             return Future.succeededFuture();
         }
         return switch (route.responder()) {
@@ -138,14 +149,14 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         };
     }
 
-    private Visit visit(HttpServerRequest request, Map<String, String> path, Buffer body, Admission.In in) {
+    private Visit visit(
+            HttpServerRequest request, Map<String, String> path, Buffer body, Uploads sent, Admission.In in) {
         return new Visit(
                 path,
                 parameters(Optional.ofNullable(request.query()).orElse("")),
                 request.headers(),
-                isForm(request)
-                        ? parameters(body.toString(StandardCharsets.UTF_8))
-                        : MultiMap.caseInsensitiveMultiMap(),
+                sent.fields(),
+                sent.files(),
                 body,
                 language(request),
                 reach.address(request),
@@ -153,6 +164,17 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 reach.https(request),
                 in.session(),
                 in.token());
+    }
+
+    /// A form with files may have megabytes: it is read once, and on a worker.
+    private Future<Uploads> read(HttpServerRequest request, Buffer body) {
+        String type = contentType(request);
+        return Uploads.is(type)
+                ? vertx.executeBlocking(() -> Uploads.of(type, body), false).<Uploads>map(Objects::requireNonNull)
+                : Future.succeededFuture(
+                        isForm(request)
+                                ? new Uploads(parameters(body.toString(StandardCharsets.UTF_8)), List.of())
+                                : Uploads.none());
     }
 
     /// A language chosen in the address is remembered.
@@ -164,8 +186,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     /// What somebody wrote must not be gone because their session is.
-    private static List<String> words(Buffer form) {
-        MultiMap fields = parameters(form.toString(StandardCharsets.UTF_8));
+    private static List<String> words(MultiMap fields) {
         return WRITTEN.stream()
                 .flatMap(name -> Optional.ofNullable(fields.get(name)).stream())
                 .filter(text -> !text.isBlank())
@@ -257,9 +278,11 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private static boolean isForm(HttpServerRequest request) {
-        return Optional.ofNullable(request.getHeader("Content-Type"))
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
-                .isPresent();
+        return contentType(request).toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static String contentType(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
     }
 
     /// Names and values as sent; what cannot be decoded is no parameter.

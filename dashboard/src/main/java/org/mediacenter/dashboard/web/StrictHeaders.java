@@ -6,7 +6,7 @@ import io.vertx.core.MultiMap;
 final class StrictHeaders {
     private static final String CONTENT =
             "default-src 'none'; script-src 'self' " + ImportMap.SOURCE + "; style-src 'self'; img-src 'self';"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
 

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.web;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.hub.account.Account;
@@ -11,6 +12,7 @@ import org.mediacenter.hub.account.Sessions.Session;
 ///
 /// @param path named segments of the route's path
 /// @param form fields of a form; empty where the body is something else
+/// @param files of a form that has some, in order
 /// @param address where it comes from, after trusted proxies
 /// @param origin how the asker reaches the hub: `https://lapor.example`, no path
 /// @param https whether that way is encrypted
@@ -20,6 +22,7 @@ public record Visit(
         MultiMap query,
         MultiMap headers,
         MultiMap form,
+        List<File> files,
         Buffer body,
         Language language,
         String address,
@@ -45,6 +48,9 @@ public record Visit(
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
+
+    /// A file as a browser sent it; nothing of it is believed.
+    public record File(String name, Buffer bytes) {}
 
     /// Who asks, on a route that needs a session.
     public Account account() {

@@ -33,7 +33,7 @@ public final class WebServer {
         this.port = reached.port();
         Reach reach = new Reach(reached);
         Guard guard = new Guard(manners.sessions(), manners.tokens(), manners.flood(), reach);
-        FrontDoor door = new FrontDoor(routes, guard, reach, manners.refusals());
+        FrontDoor door = new FrontDoor(vertx, routes, guard, reach, manners.refusals());
         Connections connections = new Connections(vertx);
         this.server = vertx.createHttpServer(options());
         connections.watch(server);

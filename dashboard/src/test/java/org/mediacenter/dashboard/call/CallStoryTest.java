@@ -3,7 +3,6 @@ package org.mediacenter.dashboard.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,15 +16,9 @@ import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
-import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Audience;
-import org.mediacenter.hub.complaint.Command;
-import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
-import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Reply;
-import org.mediacenter.hub.complaint.ReplyKind;
 
 /// What happens to a call, from the exchange to the answer.
 final class CallStoryTest {
@@ -33,12 +26,14 @@ final class CallStoryTest {
     static Path folder;
 
     private static TestSite site;
+    private static Answers answers;
     private static Browser operator;
     private static Browser exchange;
 
     @BeforeAll
     static void opens() {
         site = TestSite.opened(folder);
+        answers = new Answers(site);
         operator = site.signedIn("wiji", Role.OPERATOR);
         exchange = site.browser()
                 .with("Origin", "")
@@ -80,34 +75,7 @@ final class CallStoryTest {
     private static ComplaintNumber number(Page filed) {
         assertThat(filed.status()).isEqualTo(200);
         String after = filed.body().substring(filed.body().indexOf("id=\"number\">") + 12);
-        ComplaintNumber number =
-                ComplaintNumber.parse(after.substring(0, after.indexOf('<'))).orElseThrow();
-        Await.until("it is on the desk", () -> site.hub().worklist().row(number).isPresent());
-        return number;
-    }
-
-    private static void replied(ComplaintNumber number, String text) {
-        site.execute(
-                number,
-                new Command.Reply(
-                        ReplyKind.FINAL,
-                        Personal.of(text, new SecureRandom()),
-                        Optional.empty(),
-                        false,
-                        Audience.PRIVATE),
-                new Actor.Officer("sari", Optional.empty()));
-        Await.until(
-                "it waits for a call",
-                () -> site.find(number).conversation().replies().stream()
-                        .anyMatch(reply -> reply.delivery().why().isPresent()));
-    }
-
-    private static Reply answer(ComplaintNumber number) {
-        Complaint complaint = site.find(number);
-        return complaint.conversation().replies().stream()
-                .filter(reply -> reply.kind() == ReplyKind.FINAL)
-                .findFirst()
-                .orElseThrow();
+        return site.onTheDesk(after.substring(0, after.indexOf('<')));
     }
 
     @Test
@@ -144,10 +112,10 @@ final class CallStoryTest {
                 operator.get(back),
                 Map.of("outcome", "reached", "text", "Lampu jalan mati di Jalan Melati", "number", "080000002001"));
         ComplaintNumber number = number(filed);
-        replied(number, "Lampu sudah menyala kembali.");
+        answers.give(number, "Lampu sudah menyala kembali.");
         String tell = linkTo(number.value());
         Page words = operator.get(tell);
-        Reply waiting = answer(number);
+        Reply waiting = answers.of(number);
         Page told = operator.post(
                 tell, Map.of("csrf", words.field("csrf"), "reply", words.field("reply"), "outcome", "reached"));
 
@@ -156,7 +124,7 @@ final class CallStoryTest {
         assertThat(waiting.delivery().outSince()).isEmpty();
         assertThat(words.body()).contains("Lampu sudah menyala kembali.", "tel:080000002001");
         assertThat(told.status()).isEqualTo(303);
-        assertThat(answer(number).delivery().state()).isEqualTo(DeliveryState.SENT);
+        assertThat(answers.of(number).delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(operator.get(tell).status()).isEqualTo(404);
         assertThat(operator.get("/desk/calls").body()).doesNotContain("/desk/call-backs/" + back.substring(17));
     }
@@ -177,12 +145,15 @@ final class CallStoryTest {
                 .findFirst()
                 .orElseThrow();
         Page page = operator.get(second);
-        Page nothing = send(second + "/nothing", page, Map.of());
+        Page unsaid = send(second + "/nothing", page, Map.of());
+        Page nothing = send(second + "/nothing", page, Map.of("outcome", "information"));
 
         assertThat(operator.get(first).body()).contains(before.value(), "Dicatat");
         assertThat(page.body()).contains("Jalan berlubang di depan pasar");
+        assertThat(unsaid.status()).isEqualTo(422);
         assertThat(nothing.status()).isEqualTo(303);
-        assertThat(operator.get(second).body()).contains("Tanpa keluhan").doesNotContain("id=\"text\"");
+        assertThat(operator.get(second).body()).contains("Informasi diberikan").doesNotContain("id=\"text\"");
+        assertThat(operator.get("/desk/calls").body()).contains("<dt>Informasi diberikan</dt><dd>1</dd>");
     }
 
     @Test
@@ -223,15 +194,15 @@ final class CallStoryTest {
         Page form = operator.get("/desk/calls/new");
         ComplaintNumber number =
                 number(send("/desk/calls/new/words", form, Map.of("text", "Pohon tumbang", "number", "080000005001")));
-        replied(number, "Pohon sudah diangkat.");
+        answers.give(number, "Pohon sudah diangkat.");
         String tell = linkTo(number.value());
         Page words = operator.get(tell);
 
         operator.post(
                 tell, Map.of("csrf", words.field("csrf"), "reply", words.field("reply"), "outcome", "wrong-number"));
 
-        assertThat(answer(number).delivery().state()).isEqualTo(DeliveryState.REFUSED);
-        assertThat(answer(number).delivery().why()).contains("wrong-number");
+        assertThat(answers.of(number).delivery().state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(answers.of(number).delivery().why()).contains("wrong-number");
     }
 
     @Test

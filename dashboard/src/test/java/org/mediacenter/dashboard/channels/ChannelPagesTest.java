@@ -76,6 +76,26 @@ final class ChannelPagesTest {
     }
 
     @Test
+    void a_channel_that_waits_for_its_secret_names_what_is_missing_and_so_does_a_part_of_one_that_is_on() {
+        String body = coordinator.get(PATH).body();
+        String mayOnlyLook = site.signedIn("pemeriksa", Role.AUDITOR).get(PATH).body();
+
+        assertThat(body.substring(body.indexOf("id=\"off\"")))
+                .contains("hub.channels.telegram.token-file", "berkasnya tidak ada")
+                .doesNotContain("sms.links[1]");
+        assertThat(body.substring(0, body.indexOf("id=\"off\""))).contains("hub.channels.sms.links[1].password");
+        assertThat(mayOnlyLook).contains("hub.channels.telegram.token-file").doesNotContain("berkasnya tidak ada");
+    }
+
+    @Test
+    void a_secret_that_all_of_metas_need_is_told_once_and_the_others_say_where() {
+        String body = coordinator.get(PATH).body();
+
+        assertThat(body).containsOnlyOnce("hub.channels.meta.app-secret<");
+        assertThat(body.split("Meta belum ada: lihat Facebook", -1)).hasSize(3);
+    }
+
+    @Test
     void what_can_be_read_by_now_is_read_again_and_goes_from_the_list() {
         unreadable("a1", "readable by now", "jenis tidak dikenal a1");
         assertThat(coordinator.get(PATH).body()).contains("jenis tidak dikenal a1");

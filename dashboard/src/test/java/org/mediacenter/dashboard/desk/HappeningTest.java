@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +14,7 @@ import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 
 /// A storm that felled many trees.
@@ -40,11 +40,11 @@ final class HappeningTest {
 
     @Test
     void an_operator_opens_an_incident_puts_complaints_under_it_and_answers_all_at_once() {
-        ComplaintNumber first = complaint("h1");
-        ComplaintNumber second = complaint("h2");
-        act(operator, first, Map.of("title", "Badai 3 November"));
+        ComplaintNumber first = site.settledComplaint("h1", TREE);
+        ComplaintNumber second = site.settledComplaint("h2", TREE);
+        site.send(operator, first, "incident", Map.of("title", "Badai 3 November"));
         String incident = site.find(first).bonds().incident().orElseThrow();
-        act(operator, second, Map.of("incident", incident));
+        site.send(operator, second, "incident", Map.of("incident", incident));
 
         Page page = operator.get("/desk/complaints/" + second);
         Page said = operator.post(
@@ -56,13 +56,22 @@ final class HappeningTest {
                         first.value(),
                         "kind",
                         "FINAL",
+                        "said",
+                        "0",
                         "text",
                         "Jalan sudah dibuka."));
+        Page twice = operator.post(
+                "/desk/incidents/" + incident + "/replies",
+                Map.of("csrf", operator.csrf(), "kind", "FINAL", "said", "0", "text", "Jalan sudah dibuka."));
         site.settled(first);
         site.settled(second);
 
         assertThat(page.body()).contains("Badai 3 November", incident, first.value(), "2 keluhan terbuka");
         assertThat(said.status()).isEqualTo(303);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body()).contains("tidak dikirim", "Jalan sudah dibuka.");
+        assertThat(site.find(first).conversation().replies().stream().filter(reply -> reply.kind() == ReplyKind.FINAL))
+                .hasSize(1);
         assertThat(site.find(first).status()).isEqualTo(Status.ANSWERED);
         assertThat(operator.get("/desk/complaints/" + second).body())
                 .contains("Jalan sudah dibuka.", "Dijawab bersama semua pelapor kejadian");
@@ -70,14 +79,14 @@ final class HappeningTest {
 
     @Test
     void an_officer_joins_an_incident_that_is_open_but_opens_none_and_answers_nobody_elses() {
-        ComplaintNumber first = complaint("o1");
-        ComplaintNumber second = complaint("o2");
-        act(operator, first, Map.of("title", "Banjir"));
+        ComplaintNumber first = site.settledComplaint("o1", TREE);
+        ComplaintNumber second = site.settledComplaint("o2", TREE);
+        site.send(operator, first, "incident", Map.of("title", "Banjir"));
         String incident = site.find(first).bonds().incident().orElseThrow();
         Browser officer = site.signedIn("parks", Role.OFFICER, "dlh");
 
-        Page opened = act(officer, second, Map.of("title", "Milik sendiri"));
-        Page joined = act(officer, second, Map.of("incident", incident));
+        Page opened = site.send(officer, second, "incident", Map.of("title", "Milik sendiri"));
+        Page joined = site.send(officer, second, "incident", Map.of("incident", incident));
         Page said = officer.post(
                 "/desk/incidents/" + incident + "/replies",
                 Map.of("csrf", officer.csrf(), "kind", "FINAL", "text", "Sudah."));
@@ -90,8 +99,8 @@ final class HappeningTest {
 
     @Test
     void an_interim_answer_to_all_without_a_date_reaches_nobody_and_the_words_come_back() {
-        ComplaintNumber number = complaint("w1");
-        act(operator, number, Map.of("title", "Tanpa tanggal"));
+        ComplaintNumber number = site.settledComplaint("w1", TREE);
+        site.send(operator, number, "incident", Map.of("title", "Tanpa tanggal"));
         String incident = site.find(number).bonds().incident().orElseThrow();
 
         Page refused = operator.post(
@@ -105,16 +114,16 @@ final class HappeningTest {
 
     @Test
     void nothing_joins_an_incident_that_is_closed_and_what_stands_there_may_leave() {
-        ComplaintNumber first = complaint("c1");
-        ComplaintNumber second = complaint("c2");
-        act(operator, first, Map.of("title", "Selesai"));
+        ComplaintNumber first = site.settledComplaint("c1", TREE);
+        ComplaintNumber second = site.settledComplaint("c2", TREE);
+        site.send(operator, first, "incident", Map.of("title", "Selesai"));
         String incident = site.find(first).bonds().incident().orElseThrow();
         operator.post(
                 "/desk/incidents/" + incident + "/status",
                 Map.of("csrf", operator.csrf(), "number", first.value(), "status", "closed"));
 
-        Page joined = act(operator, second, Map.of("incident", incident));
-        act(operator, first, Map.of("leave", "yes"));
+        Page joined = site.send(operator, second, "incident", Map.of("incident", incident));
+        site.send(operator, first, "incident", Map.of("leave", "yes"));
 
         assertThat(joined.status()).isEqualTo(409);
         assertThat(site.find(first).bonds().incident()).isEmpty();
@@ -122,7 +131,7 @@ final class HappeningTest {
 
     @Test
     void programs_group_with_the_version_seen_and_read_what_stands_under_an_incident() {
-        ComplaintNumber number = complaint("p1");
+        ComplaintNumber number = site.settledComplaint("p1", TREE);
         Browser program = site.signedIn("program", Role.COORDINATOR);
         program.with("X-CSRF-Token", program.csrf());
         String path = "/api/v1/complaints/" + number;
@@ -138,18 +147,5 @@ final class HappeningTest {
         assertThat(program.postJson("/api/v1/incidents/KJ-XXXXX/status", "{\"status\":\"closed\"}")
                         .status())
                 .isEqualTo(404);
-    }
-
-    private static ComplaintNumber complaint(String id) {
-        ComplaintNumber number = site.complaint(id, TREE);
-        site.settled(number);
-        return number;
-    }
-
-    private static Page act(Browser by, ComplaintNumber number, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", by.csrf());
-        return by.post("/desk/complaints/" + number + "/incident", form);
     }
 }

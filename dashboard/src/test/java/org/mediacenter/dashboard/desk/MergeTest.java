@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +41,8 @@ final class MergeTest {
 
     @Test
     void an_operator_merges_a_duplicate_and_both_pages_say_so() {
-        ComplaintNumber first = complaint("m1");
-        ComplaintNumber second = complaint("m2");
+        ComplaintNumber first = site.settledComplaint("m1", TREE);
+        ComplaintNumber second = site.settledComplaint("m2", TREE);
 
         Page merged = act(operator, second, Map.of("into", first.value()));
 
@@ -57,12 +56,12 @@ final class MergeTest {
 
     @Test
     void the_tracking_page_of_a_merged_number_goes_on_telling_the_truth() {
-        ComplaintNumber first = complaint("t1");
-        ComplaintNumber second = complaint("t2");
+        ComplaintNumber first = site.settledComplaint("t1", TREE);
+        ComplaintNumber second = site.settledComplaint("t2", TREE);
         act(operator, second, Map.of("into", first.value()));
 
         Page before = track(second);
-        post(operator, first, "replies", Map.of("kind", "FINAL", "text", "Sudah kami tebang."));
+        site.send(operator, first, "replies", Map.of("kind", "FINAL", "text", "Sudah kami tebang."));
         site.settled(first);
         Page after = track(second);
 
@@ -74,8 +73,8 @@ final class MergeTest {
 
     @Test
     void a_merge_is_undone_while_nothing_was_answered() {
-        ComplaintNumber first = complaint("u1");
-        ComplaintNumber second = complaint("u2");
+        ComplaintNumber first = site.settledComplaint("u1", TREE);
+        ComplaintNumber second = site.settledComplaint("u2", TREE);
         act(operator, second, Map.of("into", first.value()));
 
         Page undone = act(operator, second, Map.of("undo", "yes"));
@@ -89,7 +88,7 @@ final class MergeTest {
     void nobody_merges_into_a_complaint_they_may_not_see() {
         Browser officer = site.signedIn("parks", Role.OFFICER, "dlh");
         ComplaintNumber light = site.complaint("lamp", "lampu PJU mati");
-        ComplaintNumber tree = complaint("tree");
+        ComplaintNumber tree = site.settledComplaint("tree", TREE);
 
         Page page = act(officer, tree, Map.of("into", light.value()));
 
@@ -100,8 +99,8 @@ final class MergeTest {
 
     @Test
     void programs_merge_with_the_version_seen_and_the_older_one_goes_on() {
-        ComplaintNumber first = complaint("p1");
-        ComplaintNumber second = complaint("p2");
+        ComplaintNumber first = site.settledComplaint("p1", TREE);
+        ComplaintNumber second = site.settledComplaint("p2", TREE);
         Browser program = site.signedIn("program", Role.COORDINATOR);
         program.with("X-CSRF-Token", program.csrf());
         String body = "{\"into\":\"%s\"}";
@@ -126,12 +125,6 @@ final class MergeTest {
         return "/api/v1/complaints/" + number;
     }
 
-    private static ComplaintNumber complaint(String id) {
-        ComplaintNumber number = site.complaint(id, TREE);
-        site.settled(number);
-        return number;
-    }
-
     private static Page track(ComplaintNumber number) {
         Dossier dossier = Await.done(site.hub().complaints().dossier(number)).orElseThrow();
         return site.browser()
@@ -139,15 +132,8 @@ final class MergeTest {
     }
 
     private static Page act(Browser by, ComplaintNumber number, Map<String, String> fields) {
-        Page page = post(by, number, "merge", fields);
+        Page page = site.send(by, number, "merge", fields);
         site.settled(number);
         return page;
-    }
-
-    private static Page post(Browser by, ComplaintNumber number, String sort, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", by.csrf());
-        return by.post("/desk/complaints/" + number + "/" + sort, form);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -37,13 +36,11 @@ final class PersonOnTheDeskTest {
 
     private static TestSite site;
     private static Browser operator;
-    private static String csrf;
 
     @BeforeAll
     static void opens() {
         site = TestSite.opened(folder);
         operator = site.signedIn("operator", Role.OPERATOR);
-        csrf = operator.csrf();
     }
 
     @AfterAll
@@ -75,7 +72,7 @@ final class PersonOnTheDeskTest {
 
         Page page = operator.get("/desk/complaints/" + number);
         String way = site.find(number).person().linked().getFirst().label();
-        Page unlinked = act(number, "ways", Map.of("way", way));
+        Page unlinked = site.send(operator, number, "ways", Map.of("way", way));
 
         assertThat(page.body()).contains("Juga: SMS " + OTHER + ", terbukti dengan kunci", "Lepaskan");
         assertThat(unlinked.status()).isEqualTo(303);
@@ -96,12 +93,12 @@ final class PersonOnTheDeskTest {
     void what_did_not_arrive_by_one_way_is_sent_by_another_that_was_proved() {
         ComplaintNumber number = linked("elsewhere", false);
         site.settled(number);
-        act(number, "replies", Map.of("kind", "FINAL", "text", "please vanish"));
+        site.send(operator, number, "replies", Map.of("kind", "FINAL", "text", "please vanish"));
         site.settled(number);
 
         Page page = operator.get("/desk/complaints/" + number);
-        Page nobodys = act(number, "sendings", Map.of("reply", "r2", "by", "w99"));
-        Page again = act(number, "sendings", Map.of("reply", "r2", "by", "first"));
+        Page nobodys = site.send(operator, number, "sendings", Map.of("reply", "r2", "by", "w99"));
+        Page again = site.send(operator, number, "sendings", Map.of("reply", "r2", "by", "first"));
 
         assertThat(page.body()).contains("<option value=\"first\">SMS +62800000101</option>");
         assertThat(nobodys.status()).isEqualTo(409);
@@ -116,11 +113,11 @@ final class PersonOnTheDeskTest {
     @Test
     void what_waits_for_one_way_is_sent_by_another_instead() {
         ComplaintNumber number = linked("waiting", false, Telephone.SWITCHED_OFF);
-        act(number, "replies", Map.of("kind", "FINAL", "text", "sudah"));
+        site.send(operator, number, "replies", Map.of("kind", "FINAL", "text", "sudah"));
 
         Page page = operator.get("/desk/complaints/" + number);
-        Page same = act(number, "sendings", Map.of("reply", "r2"));
-        Page instead = act(number, "sendings", Map.of("reply", "r2", "by", "first"));
+        Page same = site.send(operator, number, "sendings", Map.of("reply", "r2"));
+        Page instead = site.send(operator, number, "sendings", Map.of("reply", "r2", "by", "first"));
 
         assertThat(page.body())
                 .contains("<option value=\"first\">SMS +62800000101</option>", "Kirim lewat cara ini saja")
@@ -161,13 +158,6 @@ final class PersonOnTheDeskTest {
                 new Command.Link("sms:" + name, "sms", words(person), words(person), "key"),
                 new Actor.Citizen());
         return number;
-    }
-
-    private static Page act(ComplaintNumber number, String sort, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", csrf);
-        return operator.post("/desk/complaints/" + number + "/" + sort, form);
     }
 
     private static Command reply(String text) {

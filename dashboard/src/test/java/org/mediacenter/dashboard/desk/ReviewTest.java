@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +51,7 @@ final class ReviewTest {
         assertThat(operator.get("/desk/complaints/" + number).body())
                 .contains("Usulan tanggapan menunggu pemeriksaan", ">Sudah di tebang</textarea>");
 
-        Page sent = act(operator, number, "reviews", send("p1", "Pohonnya sudah kami tebang."));
+        Page sent = site.send(operator, number, "reviews", send("p1", "Pohonnya sudah kami tebang."));
         site.settled(number);
 
         assertThat(sent.status()).isEqualTo(303);
@@ -67,7 +66,7 @@ final class ReviewTest {
     void what_is_given_back_stands_in_the_officers_list_with_its_reason() {
         ComplaintNumber number = proposed("back", "Sudah.");
 
-        Page back = act(
+        Page back = site.send(
                 operator,
                 number,
                 "reviews",
@@ -78,7 +77,7 @@ final class ReviewTest {
         assertThat(officer.get("/desk/complaints/" + number).body())
                 .contains("Usulan dikembalikan Media Center", "Sebutkan kapan ditebang.");
 
-        act(officer, number, "replies", Map.of("kind", "FINAL", "text", "Ditebang hari ini."));
+        site.send(officer, number, "replies", Map.of("kind", "FINAL", "text", "Ditebang hari ini."));
 
         assertThat(site.find(number).proposals().all())
                 .extracting(Proposal::state)
@@ -89,7 +88,8 @@ final class ReviewTest {
     void an_officer_takes_a_proposal_back() {
         ComplaintNumber number = proposed("withdraw", "Sudah.");
 
-        assertThat(act(officer, number, "withdrawals", Map.of("proposal", "p1")).status())
+        assertThat(site.send(officer, number, "withdrawals", Map.of("proposal", "p1"))
+                        .status())
                 .isEqualTo(303);
         assertThat(site.find(number).proposals().waiting()).isEmpty();
     }
@@ -97,9 +97,9 @@ final class ReviewTest {
     @Test
     void words_that_cannot_go_out_so_are_kept_in_the_reviewers_box() {
         ComplaintNumber number = proposed("kept", "Sudah.");
-        act(operator, number, "reviews", Map.of("proposal", "p1", "decision", "return", "reason", "Kapan?"));
+        site.send(operator, number, "reviews", Map.of("proposal", "p1", "decision", "return", "reason", "Kapan?"));
 
-        Page refused = act(operator, number, "reviews", send("p1", "Pohonnya sudah kami tebang."));
+        Page refused = site.send(operator, number, "reviews", send("p1", "Pohonnya sudah kami tebang."));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("tidak lagi menunggu pemeriksaan");
@@ -109,7 +109,7 @@ final class ReviewTest {
     void an_officer_may_not_send_what_the_department_proposed() {
         ComplaintNumber number = proposed("own", "Sudah.");
 
-        assertThat(act(officer, number, "reviews", send("p1", "Sudah.")).status())
+        assertThat(site.send(officer, number, "reviews", send("p1", "Sudah.")).status())
                 .isEqualTo(403);
         assertThat(site.find(number).proposals().waiting()).hasSize(1);
     }
@@ -120,7 +120,7 @@ final class ReviewTest {
         site.settled(number);
         Browser roads = site.signedIn("direct", Role.OFFICER, "dishub");
 
-        act(roads, number, "replies", Map.of("kind", "FINAL", "text", "Sudah menyala."));
+        site.send(roads, number, "replies", Map.of("kind", "FINAL", "text", "Sudah menyala."));
 
         assertThat(site.find(number).proposals().all()).isEmpty();
         assertThat(site.find(number).status()).isEqualTo(Status.ANSWERED);
@@ -149,19 +149,12 @@ final class ReviewTest {
     private static ComplaintNumber proposed(String id, String words) {
         ComplaintNumber number = site.complaint(id, TREE);
         site.settled(number);
-        Page proposed = act(officer, number, "replies", Map.of("kind", "FINAL", "text", words));
+        Page proposed = site.send(officer, number, "replies", Map.of("kind", "FINAL", "text", words));
         assertThat(proposed.status()).isEqualTo(303);
         return number;
     }
 
     private static Map<String, String> send(String proposal, String words) {
         return Map.of("proposal", proposal, "decision", "send", "kind", "FINAL", "text", words);
-    }
-
-    private static Page act(Browser by, ComplaintNumber number, String sort, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", by.csrf());
-        return by.post("/desk/complaints/" + number + "/" + sort, form);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,12 +43,13 @@ final class AlarmTest {
         assertThat(numbers()).contains(number.value());
         assertThat(operator.get("/desk?queue=emergency").body()).contains(number.value(), "Menunggu 112");
 
-        act(operator, number, Map.of("decision", "told"));
+        site.send(operator, number, "emergency", Map.of("decision", "told"));
         assertThat(numbers()).contains(number.value());
         assertThat(operator.get("/desk/complaints/" + number).body())
                 .contains("Diteruskan ke 112 oleh operator", "belum ada yang menerima");
 
-        Page taken = act(operator, number, Map.of("decision", "taken", "who", "Meja 3", "reference", "112-0815"));
+        Page taken = site.send(
+                operator, number, "emergency", Map.of("decision", "taken", "who", "Meja 3", "reference", "112-0815"));
         assertThat(taken.status()).isEqualTo(303);
         assertThat(numbers()).doesNotContain(number.value());
         assertThat(operator.get("/desk/complaints/" + number).body())
@@ -58,25 +58,21 @@ final class AlarmTest {
 
     @Test
     void an_operator_hands_over_what_routing_did_not_see() {
-        ComplaintNumber number = site.complaint("unseen", "lampu taman mati");
-        site.settled(number);
+        ComplaintNumber number = site.settledComplaint("unseen", "lampu taman mati");
         assertThat(numbers()).doesNotContain(number.value());
 
-        act(operator, number, Map.of("decision", "told", "text", "Tiangnya menimpa orang."));
+        site.send(operator, number, "emergency", Map.of("decision", "told", "text", "Tiangnya menimpa orang."));
 
         assertThat(numbers()).contains(number.value());
-        act(operator, number, Map.of("decision", "dismissed", "reason", "Sudah keluar sendiri."));
+        site.send(operator, number, "emergency", Map.of("decision", "dismissed", "reason", "Sudah keluar sendiri."));
         assertThat(numbers()).doesNotContain(number.value());
     }
 
     @Test
     void what_nobody_took_is_not_closed() {
         ComplaintNumber number = fire("close");
-        Map<String, String> form = new HashMap<>(Map.of("status", "closed", "reason", "Ganda."));
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", operator.csrf());
 
-        Page refused = operator.post("/desk/complaints/" + number + "/status", form);
+        Page refused = site.send(operator, number, "status", Map.of("status", "closed", "reason", "Ganda."));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("belum ada yang menerimanya di 112");
@@ -88,7 +84,7 @@ final class AlarmTest {
         Browser officer = site.signedIn("sari", Role.OFFICER, "dlh");
 
         assertThat(officer.get("/desk/alarms").status()).isEqualTo(403);
-        assertThat(act(officer, number, Map.of("decision", "taken", "who", "Saya"))
+        assertThat(site.send(officer, number, "emergency", Map.of("decision", "taken", "who", "Saya"))
                         .status())
                 .isEqualTo(403);
         assertThat(officer.get("/desk").body()).doesNotContain("<alarm-bar");
@@ -115,15 +111,16 @@ final class AlarmTest {
     void a_form_that_names_nobody_is_given_back() {
         ComplaintNumber number = fire("nobody");
 
-        assertThat(act(operator, number, Map.of("decision", "taken", "who", " "))
+        assertThat(site.send(operator, number, "emergency", Map.of("decision", "taken", "who", " "))
                         .body())
                 .contains("Tulis siapa di 112 yang menerima.");
-        assertThat(act(operator, number, Map.of("decision", "maybe")).status()).isEqualTo(422);
+        assertThat(site.send(operator, number, "emergency", Map.of("decision", "maybe"))
+                        .status())
+                .isEqualTo(422);
     }
 
     private static ComplaintNumber fire(String id) {
-        ComplaintNumber number = site.complaint(id, FIRE);
-        site.settled(number);
+        ComplaintNumber number = site.settledComplaint(id, FIRE);
         assertThat(site.find(number).alarms().ringing()).isPresent();
         return number;
     }
@@ -131,12 +128,5 @@ final class AlarmTest {
     /// Of all that ring: the queue's list.
     private static String numbers() {
         return operator.get("/api/v1/complaints?queue=emergency").body();
-    }
-
-    private static Page act(Browser by, ComplaintNumber number, Map<String, String> fields) {
-        Map<String, String> form = new HashMap<>(fields);
-        form.put("version", "" + site.find(number).version());
-        form.put("csrf", by.csrf());
-        return by.post("/desk/complaints/" + number + "/emergency", form);
     }
 }

@@ -2,11 +2,7 @@ package org.mediacenter.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -24,8 +20,6 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
-import org.mediacenter.hub.history.Summary;
-import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.routing.DepartmentCode;
 
 final class LiveFeedTest {
@@ -103,6 +97,29 @@ final class LiveFeedTest {
     }
 
     @Test
+    void a_call_that_rings_is_told_to_who_takes_calls_and_without_its_number() throws IOException {
+        Browser operator = site.signedIn("calls-operator", Role.OPERATOR);
+        Browser auditor = site.signedIn("calls-auditor", Role.AUDITOR);
+        Browser exchange = site.browser()
+                .with("Origin", "")
+                .with(
+                        "Authorization",
+                        "Bearer " + Await.done(site.site().tokens().make("sentral")));
+        try (EventStream desk = EventStream.open(site, operator, "/api/v1/events", "");
+                EventStream other = EventStream.open(site, auditor, "/api/v1/events", "")) {
+
+            exchange.postJson(
+                    "/api/v1/phone-calls", "{\"event\":\"newCall\",\"id\":\"r\",\"caller\":\"080000009001\"}");
+            desk.hears("event: calls");
+            site.complaint("after-the-call", TREE);
+            other.hears("event: complaint");
+
+            assertThat(other.text()).doesNotContain("event: calls");
+            assertThat(desk.text()).doesNotContain("080000009001");
+        }
+    }
+
+    @Test
     void a_stream_ends_soon_after_the_sign_out() throws IOException {
         Browser operator = site.signedIn("leaving", Role.OPERATOR);
         try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
@@ -111,36 +128,6 @@ final class LiveFeedTest {
 
             stream.hears("event: ended");
         }
-    }
-
-    @Test
-    void a_desk_that_never_reads_is_cut_off_and_the_others_go_on_hearing() throws IOException {
-        Browser operator = site.signedIn("stuck", Role.OPERATOR);
-        ComplaintNumber number = site.complaint("busy", TREE);
-        site.settled(number);
-        Row row = site.hub().worklist().row(number).orElseThrow();
-        try (Socket stuck = new Socket(InetAddress.getLoopbackAddress(), site.port());
-                EventStream reading = EventStream.open(site, operator, "/api/v1/events?number=" + number, "")) {
-            stuck.setReceiveBufferSize(4_096);
-            stuck.getOutputStream().write(EventStream.request(site, "/api/v1/events", operator, ""));
-            Await.until("both are connected", () -> streams() == 2);
-
-            for (int i = 1; i <= 12_000; i++) {
-                site.hub().worklist().put(at(row, row.version() + i));
-            }
-
-            Await.until("the stuck one is cut off", () -> streams() == 1);
-            reading.hears("\"version\":" + (row.version() + 12_000));
-        }
-    }
-
-    private static int streams() {
-        return site.site().liveStreams();
-    }
-
-    private static Row at(Row row, long version) {
-        JsonObject json = new JsonObject(Buffer.buffer(row.summary().toJson())).put("version", version);
-        return new Row(Summary.fromJson(json.toBuffer().getBytes()), row.excerpt());
     }
 
     private static void note(ComplaintNumber number) {

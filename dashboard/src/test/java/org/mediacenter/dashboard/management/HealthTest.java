@@ -40,7 +40,7 @@ final class HealthTest {
 
             assertThat(ready.getJsonObject("channels").getJsonObject("sms"))
                     .isEqualTo(new JsonObject()
-                            .put("state", "up")
+                            .put("state", "degraded")
                             .put("detail", "main up")
                             .put("lastIn", "2026-11-21T03:00:00Z"));
             assertThat(meters)

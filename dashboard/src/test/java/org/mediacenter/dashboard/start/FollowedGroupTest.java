@@ -28,6 +28,7 @@ import org.mediacenter.hub.channel.ChannelPlace;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
 import org.mediacenter.hub.settings.HubSettings;
+import org.mediacenter.hub.settings.Problem;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
 
@@ -42,15 +43,18 @@ final class FollowedGroupTest {
     private final Queue<Future<Void>> openings = new ArrayDeque<>();
     private final List<StandIn> made = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T03:00:00Z");
+    private Future<Void> withTheHub = Future.succeededFuture();
     private boolean breaks;
 
     @Test
     void who_calls_while_the_channel_is_opened_anew_is_asked_to_come_again() {
         FollowedGroup group = opened(settings("12:lama"));
         Routes routes = new Routes();
-        new ChannelEndpoints(() -> List.<Channel>of(place).stream()
-                        .filter(Channel::isSetUp)
-                        .toList())
+        new ChannelEndpoints(
+                        () -> List.<Channel>of(place).stream()
+                                .filter(Channel::isSetUp)
+                                .toList(),
+                        _ -> false)
                 .mount(routes);
 
         Future<Void> renewed = group.follow(settings("12:baru"));
@@ -95,6 +99,29 @@ final class FollowedGroupTest {
     }
 
     @Test
+    void a_channel_that_could_not_open_with_the_hub_is_tried_again_later_each_time_and_is_said_meanwhile() {
+        withTheHub = Future.failedFuture("the store is away");
+        FollowedGroup group = opened(settings("12:lama"));
+        SettingsReading.Good same = settings("12:lama");
+        done(group.follow(same));
+        assertThat(group.refused()).hasSize(1);
+        assertThat(made).as("not before it waited").hasSize(1);
+        made.getFirst().closing.complete();
+
+        now = now.plus(Duration.ofSeconds(5));
+        openings.add(Future.failedFuture("still away"));
+        done(group.follow(same));
+        assertThat(made).hasSize(2);
+        made.getLast().closing.complete();
+        now = now.plus(Duration.ofMinutes(1));
+        done(group.follow(same));
+
+        assertThat(made).hasSize(3);
+        assertThat(place.unopened()).isEmpty();
+        assertThat(group.refused()).isEmpty();
+    }
+
+    @Test
     void a_channel_that_cannot_be_made_leaves_the_one_before_where_it_is_and_is_tried_again() {
         FollowedGroup group = opened(settings("12:lama"));
         made.getFirst().closing.complete();
@@ -125,14 +152,32 @@ final class FollowedGroupTest {
         done(followed);
         assertThat(place.isSetUp()).isTrue();
         assertThat(made).hasSize(1);
-        assertThat(group.refused()).isNotEmpty();
+        assertThat(group.refused())
+                .singleElement()
+                .asString()
+                .startsWith("hub.channels.telegram.token-file: the file is not there")
+                .doesNotContain("off");
+    }
+
+    @Test
+    void a_secret_that_was_good_only_beside_another_may_go() {
+        SettingsReading.Good good = settings("12:lama");
+        FollowedGroup group = opened(good);
+        made.getFirst().closing.complete();
+        Problem gone = new Problem("hub.channels.telegram.previous-token-file", "", "the file is not there", false);
+
+        done(group.follow(new SettingsReading.Good(settings("12:baru").settings(), List.of(gone))));
+
+        assertThat(made).hasSize(2);
+        assertThat(group.refused()).isEmpty();
+        assertThat(group.lacking()).containsExactly(gone);
     }
 
     private FollowedGroup opened(SettingsReading.Good begun) {
         ChannelGroup group = new ChannelGroup(
                 List.of("hub.channels.telegram."), List.of(place), HubSettings.Channels::telegram, this::make);
         group.begin(begun.settings().channels());
-        done(place.open(new TestInbox(), new TestMemory()));
+        Future<Void> _ = place.open(new TestInbox(), new TestMemory());
         return new FollowedGroup(group, begun, () -> now);
     }
 
@@ -145,7 +190,7 @@ final class FollowedGroupTest {
         }
         Future<Void> opening = Optional.ofNullable(openings.peek())
                 .filter(_ -> !made.isEmpty())
-                .orElseGet(Future::succeededFuture);
+                .orElseGet(() -> made.isEmpty() ? withTheHub : Future.succeededFuture());
         if (!made.isEmpty()) {
             openings.poll();
         }
@@ -175,6 +220,7 @@ final class FollowedGroupTest {
                         none,
                         none,
                         none,
+                        List.of(),
                         Buffer.buffer(),
                         Language.ENGLISH,
                         "127.0.0.1",

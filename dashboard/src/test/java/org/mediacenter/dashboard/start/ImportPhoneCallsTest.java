@@ -7,16 +7,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.Await;
+import org.mediacenter.hub.call.Call;
+import org.mediacenter.hub.call.Calls;
+import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.sqlite.SqliteStore;
 import picocli.CommandLine;
 
 /// `./hub import phone-calls`, whether a hub holds the store or none does.
@@ -60,6 +68,30 @@ class ImportPhoneCallsTest {
         assertThat(out.toString().lines())
                 .filteredOn(line -> line.startsWith("line 2: not 18 columns"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_call_from_the_citys_own_sms_number_asks_nobody_to_call_back_also_while_no_hub_runs() throws IOException {
+        Path settings = folder.resolve("hub.yaml");
+        Files.writeString(settings, """
+                hub:
+                  channels:
+                    sms:
+                      links:
+                        - {name: main, host: 127.0.0.1, port: 1, system-id: hub, password: rahasia, address: "08000000001"}
+                """);
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+
+        int status = imports("--settings", settings.toString());
+
+        assertThat(status).isZero();
+        Store store = SqliteStore.open(folder.resolve("data"));
+        List<Call> calls = Await.done(
+                new Calls(store, InstantSource.system(), missed -> missed.plus(Duration.ofHours(1))).latest());
+        Await.done(store.close());
+        assertThat(calls)
+                .filteredOn(call -> call.direction() == CallRecord.Direction.OUTBOUND)
+                .hasSize(1);
     }
 
     @Test

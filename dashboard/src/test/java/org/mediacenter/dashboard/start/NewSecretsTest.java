@@ -1,17 +1,14 @@
 package org.mediacenter.dashboard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacenter.dashboard.start.ChangingSettings.until;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +38,16 @@ final class NewSecretsTest {
             new MetaApplication("rahasia-baru", "sandi", Map.of("token-baru", PAGE), 0);
     private GraphApi meta;
     private TelegramStandIn telegram;
+    private ChangingSettings files = new ChangingSettings(folder);
     private Path yaml = Path.of("");
 
     @BeforeEach
     void opens() throws Exception {
+        files = new ChangingSettings(folder);
         meta = RunningHub.await(GraphApi.listening(vertx, 0, application, InstantSource.system()));
         telegram = RunningHub.await(TelegramStandIn.listening(vertx, 0, BOT, InstantSource.system()));
-        write("verify", "sandi");
-        yaml = write("hub.yaml", """
+        files.write("verify", "sandi");
+        yaml = files.write("hub.yaml", """
                 hub:
                   data: %1$s/data
                   http: {port: 0, address: 127.0.0.1}
@@ -67,8 +66,8 @@ final class NewSecretsTest {
 
     @Test
     void an_answer_that_waits_for_a_new_token_goes_out_once_when_it_is_written() throws Exception {
-        write("app", "rahasia-baru");
-        write("page", "token-lama");
+        files.write("app", "rahasia-baru");
+        files.write("page", "token-lama");
         try (RunningHub running = started();
                 MetaVisitors visitors = visitors(running)) {
             until(() -> link(running, "facebook").contains("token invalid"));
@@ -76,7 +75,7 @@ final class NewSecretsTest {
             until(() -> running.hub().worklist().size() == 1);
             assertThat(meta.world().spoken()).isEmpty();
 
-            write("page", "token-baru");
+            files.write("page", "token-baru");
             until(() -> !meta.world().spoken().isEmpty());
             until(() -> running.hub().worklist().rows().stream()
                     .allMatch(row -> !row.summary().outbox()));
@@ -87,15 +86,15 @@ final class NewSecretsTest {
 
     @Test
     void a_webhook_is_believed_by_the_new_secret_of_the_app_and_not_by_the_old() throws Exception {
-        write("app", "rahasia-lama");
-        write("page", "token-baru");
+        files.write("app", "rahasia-lama");
+        files.write("page", "token-baru");
         try (RunningHub running = started();
                 MetaVisitors visitors = visitors(running)) {
             visitors.message(PAGE, BUDI, "lampu jalan di Jalan Melati padam");
             until(() -> visitors.turnedAway() > 0);
             assertThat(running.hub().worklist().size()).isZero();
 
-            write("app", "rahasia-baru");
+            files.write("app", "rahasia-baru");
 
             until(() -> running.hub().worklist().size() == 1);
         }
@@ -103,12 +102,12 @@ final class NewSecretsTest {
 
     @Test
     void a_channel_without_its_secret_starts_when_the_file_is_there() throws Exception {
-        write("app", "rahasia-baru");
-        write("page", "token-baru");
+        files.write("app", "rahasia-baru");
+        files.write("page", "token-baru");
         try (RunningHub running = started()) {
             assertThat(running.hub().channels()).extracting(Channel::name).doesNotContain("telegram");
 
-            write("bot", BOT);
+            files.write("bot", BOT);
 
             until(() -> running.hub().channels().stream()
                     .anyMatch(channel -> channel.name().equals("telegram")
@@ -118,26 +117,28 @@ final class NewSecretsTest {
 
     @Test
     void a_new_secret_that_cannot_be_one_leaves_the_channel_as_it_is_and_says_so() throws Exception {
-        write("app", "rahasia-baru");
-        write("page", "token-baru");
-        write("bot", BOT);
+        files.write("app", "rahasia-baru");
+        files.write("page", "token-baru");
+        files.write("bot", BOT);
         try (RunningHub running = started()) {
             until(() -> up(running, "telegram"));
 
-            write("bot", "bukan token");
+            files.write("bot", "bukan token");
             until(() -> running.refusedSettings().toString().contains("hub.channels.telegram.token"));
             Files.delete(folder.resolve("bot"));
             until(() -> running.refusedSettings().toString().contains("is not there"));
+            assertThat(running.refusedSettings()).singleElement().asString().doesNotContain("is off", "stays off");
             assertThat(up(running, "telegram")).isTrue();
 
-            write("bot", BOT);
+            files.write("bot", BOT);
             until(() -> running.refusedSettings().isEmpty());
             assertThat(up(running, "telegram")).isTrue();
         }
     }
 
     private RunningHub started() {
-        return RunningHub.start((SettingsReading.Good) settings(), this::settings, InstantSource.system());
+        return RunningHub.start(
+                (SettingsReading.Good) settings(), this::settings, InstantSource.system(), ChangingSettings.PAUSE);
     }
 
     private SettingsReading settings() {
@@ -166,20 +167,5 @@ final class NewSecretsTest {
                 .map(link -> link.detail())
                 .toList()
                 .toString();
-    }
-
-    /// As whoever changes a secret should: for its owner alone from the first moment, and whole.
-    private Path write(String name, String text) throws Exception {
-        Path fresh = Files.createTempFile(folder, "new", "");
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        Files.writeString(fresh, text);
-        return Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /// As long as the test may take.
-    private static void until(BooleanSupplier there) {
-        while (!there.getAsBoolean()) {
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -13,6 +13,8 @@ public enum Right {
     REVIEW_REPLIES,
     /// Hand a danger to life over to the emergency number.
     HAND_TO_EMERGENCY,
+    /// Declare a surge and end it; leave the next shift a note and take one.
+    LEAD_FRONT_OFFICE,
     /// Take a complaint on.
     ACCEPT,
     /// Hand a complaint to another department, also out of triage.

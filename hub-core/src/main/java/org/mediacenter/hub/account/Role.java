@@ -4,6 +4,7 @@ import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
 import static org.mediacenter.hub.account.Right.HAND_TO_EMERGENCY;
 import static org.mediacenter.hub.account.Right.JOIN_COMPLAINTS;
+import static org.mediacenter.hub.account.Right.LEAD_FRONT_OFFICE;
 import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
@@ -42,7 +43,7 @@ public enum Role {
     LEADER,
     /// Reads, and changes nothing.
     AUDITOR,
-    /// Accounts, channels and models of routing, not complaints.
+    /// Accounts, channels, models of routing and figures, not complaints.
     ADMINISTRATOR;
 
     private static final Map<Role, Set<Right>> RIGHTS =
@@ -66,6 +67,7 @@ public enum Role {
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
                         HAND_TO_EMERGENCY,
+                        LEAD_FRONT_OFFICE,
                         SEE_ALL_DEPARTMENTS,
                         SET_PRIORITY,
                         SEE_CHANNELS,
@@ -78,6 +80,7 @@ public enum Role {
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
                         HAND_TO_EMERGENCY,
+                        LEAD_FRONT_OFFICE,
                         SEE_ALL_DEPARTMENTS,
                         SEE_ABOUT_OFFICIALS,
                         SET_PRIORITY,
@@ -88,7 +91,7 @@ public enum Role {
                         TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
             case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW);
-            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_CHANNELS, MANAGE_CHANNELS);
+            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
+import org.mediacenter.hub.complaint.Contact;
 import org.mediacenter.hub.complaint.Personal;
 
 /// Tells one author from another without knowing either: a hash under a key that is gone with the process.
@@ -29,7 +30,8 @@ final class Pen {
     /// else the channel's author; somebody of their own where both are erased.
     String of(Complaint complaint) {
         Received received = complaint.received();
-        Stream<Personal> left = received.contact().stream().map(contact -> contact.value());
+        Stream<Personal> left =
+                received.contact().stream().filter(Contact::reachesReporter).map(Contact::value);
         return hash(Stream.concat(left, Stream.of(received.author()))
                 .map(Personal::text)
                 .flatMap(Optional::stream)

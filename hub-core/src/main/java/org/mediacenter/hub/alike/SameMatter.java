@@ -28,7 +28,9 @@ import org.mediacenter.hub.store.StoreBusy;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.DepartmentCode;
+import org.mediacenter.routing.Guess;
 import org.mediacenter.routing.Kind;
+import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Router;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.TopicCode;
@@ -221,7 +223,27 @@ public final class SameMatter {
     ///
     /// @param visible which whoever asks may see
     public List<Found> near(ComplaintNumber number, Predicate<Summary> visible) {
-        return open.near(number.value(), parts.clock().instant(), isOpenAnd(visible)).stream()
+        return found(open.near(number.value(), parts.clock().instant(), isOpenAnd(visible)));
+    }
+
+    /// The same for words nobody filed yet; nothing of them is kept.
+    ///
+    /// @param routing what routing says of them
+    public List<Found> like(Routing routing, Predicate<Summary> visible) {
+        Instant now = parts.clock().instant();
+        Optional<Guess> best = routing.guesses().stream().findFirst();
+        OpenMatter matter = OpenMatter.of(
+                        "",
+                        routing.reading(),
+                        "",
+                        now,
+                        routing.reading().marks().contains(Mark.ABOUT_OFFICIALS))
+                .with(best.map(Guess::department), best.flatMap(Guess::topic));
+        return found(open.near(matter, now, isOpenAnd(visible)));
+    }
+
+    private List<Found> found(List<Alike> alikes) {
+        return alikes.stream()
                 .flatMap(alike -> row(alike.number()).map(row -> new Found(row, alike)).stream())
                 .toList();
     }

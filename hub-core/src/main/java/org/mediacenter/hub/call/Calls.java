@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mediacenter.hub.call.Call.Settled;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
@@ -27,14 +28,16 @@ public final class Calls {
 
     private static final int MOST_LEGS = 200;
     private static final int MOST_OF_LINE = 20;
+    private static final int MOST_OF_ID = 20;
     private static final int MOST_READ = 2_000;
     private static final long HOUR_SECONDS = 3_600;
     private static final long LAST_HOUR = 9_999_999;
     private static final String CALL = "call/";
+    private static final String TOLD = "told/";
 
     private final CallShelf shelf;
     private final CallBacks backs;
-    private final Map<String, Future<Accepted>> lanes = new HashMap<>();
+    private final Map<String, Future<?>> lanes = new HashMap<>();
 
     /// @param due from a missed call to when it is to be called back
     public Calls(Store store, InstantSource clock, UnaryOperator<Instant> due) {
@@ -47,19 +50,21 @@ public final class Calls {
     /// @return [Accepted.Noted]; [Accepted.Refused] with `call-time` where it began at no time a call can
     ///     have begun, and with `call-legs` where one call has more legs than calls have
     public Future<Accepted> take(CallRecord leg) {
-        String lane = leg.caller().map(Line::name).orElse(leg.call());
+        List<String> ours = Stream.concat(Stream.of(TOLD + leg.call()), leg.caller().map(Line::name).stream())
+                .toList();
         Future<Accepted> taken;
         synchronized (lanes) {
-            Future<Accepted> before = lanes.getOrDefault(lane, Future.succeededFuture(new Accepted.Noted()));
-            taken = before.transform(_ -> keep(leg));
-            lanes.put(lane, taken);
+            List<Future<?>> before = new ArrayList<>();
+            ours.forEach(lane -> before.add(lanes.getOrDefault(lane, Future.succeededFuture())));
+            taken = Future.join(before).transform(_ -> keep(leg));
+            ours.forEach(lane -> lanes.put(lane, taken));
         }
-        return taken.onComplete(_ -> leave(lane, taken));
+        return taken.onComplete(_ -> leave(ours, taken));
     }
 
-    private void leave(String lane, Future<Accepted> taken) {
+    private void leave(List<String> ours, Future<Accepted> taken) {
         synchronized (lanes) {
-            lanes.remove(lane, taken);
+            ours.forEach(lane -> lanes.remove(lane, taken));
         }
     }
 
@@ -68,7 +73,10 @@ public final class Calls {
         if (leg.start().isBefore(Instant.EPOCH) || leg.start().isAfter(now.plus(Duration.ofDays(1)))) {
             return Future.succeededFuture(new Accepted.Refused("call-time", "it begins before 1970 or after tomorrow"));
         }
-        String id = id(leg);
+        return called(leg).compose(id -> keep(id, leg));
+    }
+
+    private Future<Accepted> keep(String id, CallRecord leg) {
         return find(id).compose(found -> {
             if (found.filter(call -> call.legs().contains(leg.nativeId())).isPresent()) {
                 return Future.succeededFuture(new Accepted.Noted(true));
@@ -78,8 +86,47 @@ public final class Calls {
                         new Accepted.Refused("call-legs", "one call has more than " + MOST_LEGS + " legs"));
             }
             Call call = found.map(before -> before.with(leg)).orElseGet(() -> Call.of(id, leg));
-            return place(call).compose(settled -> write(id, leg, settled)).map(new Accepted.Noted());
+            Future<Void> named = found.isPresent() ? Future.succeededFuture() : shelf.mark(told(leg) + id);
+            return named.compose(_ -> place(call))
+                    .compose(settled -> write(id, leg, settled))
+                    .map(new Accepted.Noted());
         });
+    }
+
+    /// The id of the call this leg is one of. The number may be told later than the rest, or by one source
+    /// alone, and the beginning may be told last: it is the same call all the same.
+    private Future<String> called(CallRecord leg) {
+        String own = id(leg);
+        return find(own)
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture(own)
+                        : shelf.names(told(leg), MOST_OF_ID)
+                                .compose(this::all)
+                                .map(calls -> calls.stream()
+                                        .filter(call -> call.mayHave(leg))
+                                        .findFirst()
+                                        .map(Call::id)
+                                        .orElse(own)));
+    }
+
+    private static String told(CallRecord leg) {
+        return TOLD + leg.call() + '/';
+    }
+
+    /// A kept call by the name under which it rang; the newest where the exchange used that again.
+    ///
+    /// @param call [CallRecord#call()]
+    public Future<Optional<Call>> rangAs(String call) {
+        return shelf.names(TOLD + call + '/', 1)
+                .compose(this::all)
+                .map(found -> found.stream().findFirst());
+    }
+
+    /// A call that rings, under the id it will be kept by.
+    ///
+    /// @param leg what would be kept if nobody took it
+    public static Call ringing(CallRecord leg) {
+        return Call.of(id(leg), leg);
     }
 
     /// Newest hour first; a call told of by two sources, which round its beginning differently, is still one.
@@ -129,7 +176,8 @@ public final class Calls {
     /// Who was heard waits no longer for what they called in vain before.
     private Future<Optional<Settled>> heard(Call call, String caller, List<Call> others) {
         List<String> before = others.stream()
-                .filter(other -> other.isMissed() && !other.start().isAfter(call.start()))
+                .filter(other -> other.isMissed() && !other.id().equals(call.id()))
+                .filter(other -> !other.start().isAfter(call.start()))
                 .map(Call::id)
                 .toList();
         Future<Void> settled = backs.over(caller, id -> before.contains(id) || id.equals(call.id()));
@@ -177,13 +225,29 @@ public final class Calls {
         return read.map(calls);
     }
 
-    /// Writes down what became of a call; the first word counts, but a complaint counts always.
+    /// Writes down what became of a call, which nobody is called back for any more; the first word counts, but a
+    /// complaint counts always.
     public Future<Void> settle(String id, Settled how, Optional<ComplaintNumber> complaint) {
+        return shelf.change(
+                        CALL + id,
+                        Call.class,
+                        found -> found.filter(call -> call.settled().isEmpty() || complaint.isPresent())
+                                .map(call -> call.settled(how, complaint.map(ComplaintNumber::value))))
+                .compose(_ -> find(id))
+                .compose(found -> found.filter(Call::isMissed)
+                        .flatMap(Call::caller)
+                        .filter(Line::isCallable)
+                        .map(caller -> backs.over(caller, id::equals))
+                        .orElseGet(Future::succeededFuture));
+    }
+
+    /// The caller was told number, key and what happens next; the first time counts.
+    public Future<Void> told(String id) {
+        Instant now = shelf.now();
         return shelf.change(
                 CALL + id,
                 Call.class,
-                found -> found.filter(call -> call.settled().isEmpty() || complaint.isPresent())
-                        .map(call -> call.settled(how, complaint.map(ComplaintNumber::value))));
+                found -> found.filter(call -> call.told().isEmpty()).map(call -> call.told(now)));
     }
 
     /// Who is to be called back, the most urgent first.

@@ -6,6 +6,8 @@
 ///
 /// * `call/<id>`: one call, newest hour first by its id;
 /// * `caller/<hash>/<id>`: an empty page for each call of one caller, to find them by;
+/// * `told/<the exchange's id, hashed>/<id>`: an empty page, by which what is told of one call in several
+///   turns is found to be one call;
 /// * `back/<hash>`: one call-back for each caller who is waited for, however often they called;
 /// * `reply/<number>/<reply>`: how often an answer was tried to be told by telephone.
 @NullMarked

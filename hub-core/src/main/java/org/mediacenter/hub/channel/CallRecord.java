@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param caller number of who called; absent where it was withheld; private
 /// @param called number that was called; private when the city called
 /// @param operator who took it, as the exchange names them
+/// @param taker user name of who took it on the desk while it rang
 /// @param recording where the exchange keeps the recording; private
 public record CallRecord(
         String channel,
@@ -25,6 +26,7 @@ public record CallRecord(
         Disposition disposition,
         Optional<String> queue,
         Optional<String> operator,
+        Optional<String> taker,
         Optional<String> recording)
         implements Inbound {
 

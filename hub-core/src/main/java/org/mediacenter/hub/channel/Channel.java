@@ -3,6 +3,7 @@ package org.mediacenter.hub.channel;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.hub.complaint.Audience;
 
 /// One way citizens reach the city and the city reaches them: what an adapter implements.
 ///
@@ -36,6 +37,12 @@ public interface Channel {
         return false;
     }
 
+    /// The same message as this channel named its author and conversation before it gave each number one form: what
+    /// was kept then is still found.
+    default List<InboundMessage> formerly(InboundMessage message) {
+        return List.of();
+    }
+
     /// Connects and begins to hear. Completes when the channel is ready or keeps trying by
     /// itself; fails only when its settings can never work.
     Future<Void> open(Inbox inbox, ChannelMemory memory);
@@ -54,10 +61,22 @@ public interface Channel {
     /// the channel and what is being sent must both have come to an end by then.
     Future<Delivered> deliver(OutboundReply reply);
 
+    /// Whether files can go with a private reply.
+    default boolean takesFiles() {
+        return false;
+    }
+
     /// What sending these words in this conversation takes, where the channel is paid by the message.
     ///
     /// @param conversation as the channel named it; empty where it was erased
     default Optional<Postage> postage(String conversation, String text) {
+        return Optional.empty();
+    }
+
+    /// What a reply in this conversation must keep to; empty where a channel takes whatever an officer can write.
+    ///
+    /// @param conversation as the channel named it; empty where it was erased
+    default Optional<ReplyRoom> room(String conversation, Audience audience) {
         return Optional.empty();
     }
 

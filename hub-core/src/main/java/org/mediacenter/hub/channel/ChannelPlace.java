@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.Audience;
 
 /// The place of one channel in the hub, which everybody keeps hold of while the channel in it comes, gives way to one
 /// with new settings, or goes. While nothing is in it replies wait and callers are asked to come again, so nothing is
 /// lost; who leaves it finishes first what is in hand, so nothing is done twice. The channel's notebook stays.
 public final class ChannelPlace implements Channel {
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String CANNOT_OPEN = "the channel cannot open, tried again by itself";
     private static final String BETWEEN = "the channel is being opened anew";
 
     private final String name;
@@ -28,6 +30,7 @@ public final class ChannelPlace implements Channel {
     private PassedOver before = PassedOver.NONE;
     private volatile boolean coming;
     private volatile boolean closed;
+    private volatile Optional<Throwable> unopened = Optional.empty();
 
     /// What the hub gave when it opened its channels.
     private record Opened(Inbox inbox, ChannelMemory memory) {}
@@ -48,9 +51,20 @@ public final class ChannelPlace implements Channel {
         current = latest;
         between = List.of();
         coming = false;
-        return opened.filter(_ -> !closed)
-                .map(given -> channel.open(given.inbox(), given.memory()))
-                .orElseGet(Future::succeededFuture);
+        return opened.filter(_ -> !closed).map(given -> open(channel, given)).orElseGet(Future::succeededFuture);
+    }
+
+    private Future<Void> open(Channel channel, Opened given) {
+        unopened = Optional.empty();
+        return channel.open(given.inbox(), given.memory()).onFailure(cause -> {
+            boolean isStillThere = current.filter(channel::equals).isPresent();
+            unopened = isStillThere ? Optional.of(cause) : unopened;
+        });
+    }
+
+    /// Why what is in it could not open, whoever opened it; empty where it did.
+    public Optional<Throwable> unopened() {
+        return unopened;
     }
 
     /// Takes the channel out: it finishes what is in hand. Does not fail.
@@ -61,6 +75,7 @@ public final class ChannelPlace implements Channel {
         between = another ? endpoints().stream().map(ChannelPlace::notNow).toList() : List.of();
         coming = another;
         gone.ifPresent(this::leaves);
+        unopened = Optional.empty();
         return gone.map(channel -> channel.close().onComplete(_ -> hasLeft(channel)))
                 .orElseGet(Future::succeededFuture)
                 .otherwiseEmpty();
@@ -112,9 +127,15 @@ public final class ChannelPlace implements Channel {
     }
 
     @Override
+    public List<InboundMessage> formerly(InboundMessage message) {
+        return latest.map(channel -> channel.formerly(message)).orElse(List.of());
+    }
+
+    @Override
     public Future<Void> open(Inbox inbox, ChannelMemory memory) {
-        opened = Optional.of(new Opened(inbox, memory));
-        return of(channel -> channel.open(inbox, memory), Future.succeededFuture());
+        Opened given = new Opened(inbox, memory);
+        opened = Optional.of(given);
+        return of(channel -> open(channel, given), Future.succeededFuture());
     }
 
     @Override
@@ -128,8 +149,18 @@ public final class ChannelPlace implements Channel {
     }
 
     @Override
+    public boolean takesFiles() {
+        return of(Channel::takesFiles, false);
+    }
+
+    @Override
     public Optional<Postage> postage(String conversation, String text) {
         return of(channel -> channel.postage(conversation, text), Optional.empty());
+    }
+
+    @Override
+    public Optional<ReplyRoom> room(String conversation, Audience audience) {
+        return of(channel -> channel.room(conversation, audience), Optional.empty());
     }
 
     @Override
@@ -149,6 +180,9 @@ public final class ChannelPlace implements Channel {
 
     @Override
     public ChannelHealth health() {
+        if (unopened.isPresent()) {
+            return new ChannelHealth(ChannelHealth.State.DOWN, CANNOT_OPEN, Optional.empty(), Optional.empty());
+        }
         return of(
                 Channel::health,
                 new ChannelHealth(ChannelHealth.State.CLOSED, BETWEEN, Optional.empty(), Optional.empty()));
@@ -161,7 +195,7 @@ public final class ChannelPlace implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return of(Channel::links, List.of());
+        return unopened.isPresent() ? List.of() : of(Channel::links, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mediacenter.hub.channel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.Audience;
@@ -83,6 +84,7 @@ public record InboundMessage(
     ///     false for forms, the API and the call desk, which always open a complaint
     /// @param fingerprint hash of the whole body where the sender chose the id, so that another
     ///     body under the same id is noticed; else empty
+    /// @param brought what somebody who filed it for another person wrote down
     public record Filing(
             boolean threadable,
             boolean anonymous,
@@ -92,7 +94,32 @@ public record InboundMessage(
             Optional<TopicCode> topic,
             Optional<String> phone,
             Optional<String> email,
-            String fingerprint) {
+            String fingerprint,
+            Optional<Brought> brought) {
+
+        /// What the citizen filed alone.
+        public Filing(
+                boolean threadable,
+                boolean anonymous,
+                boolean confidential,
+                Optional<String> address,
+                Optional<GeoPoint> point,
+                Optional<TopicCode> topic,
+                Optional<String> phone,
+                Optional<String> email,
+                String fingerprint) {
+            this(
+                    threadable,
+                    anonymous,
+                    confidential,
+                    address,
+                    point,
+                    topic,
+                    phone,
+                    email,
+                    fingerprint,
+                    Optional.empty());
+        }
 
         /// Words only, threaded onto an open complaint of the conversation.
         public static final Filing NONE = new Filing(
@@ -105,6 +132,31 @@ public record InboundMessage(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    /// How a matter came to the desk where it was written down for somebody.
+    ///
+    /// @param on when the paper was received, by the city's calendar; its clocks begin when it is written down
+    /// @param reference what the sender calls the paper
+    /// @param helper who speaks for the reporter
+    public record Brought(Optional<LocalDate> on, Optional<String> reference, Optional<Helper> helper) {
+        public static final Brought NOTHING = new Brought(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// Whether there is nothing to keep.
+        public boolean saysNothing() {
+            return equals(NOTHING);
+        }
+    }
+
+    /// Who files for somebody else; never taken for the reporter.
+    ///
+    /// @param as what they are to the reporter, in a word of the desk: `village`, `family`
+    public record Helper(String name, String as, Optional<String> phone) {
+        /// Never the name: it must not reach a log.
+        @Override
+        public String toString() {
+            return "Helper[" + as + "]";
+        }
     }
 
     /// Whether a text shows a reader nothing: only spaces of any kind, and characters without a shape.

@@ -33,6 +33,8 @@ public record LinkHealth(
         LIMIT,
         /// The provider answers, with errors or with what cannot be read.
         PROVIDER,
+        /// It answers, and no encrypted connection that can be trusted can be made.
+        ENCRYPTION,
         /// It cannot work as it is set up.
         SETTINGS
     }

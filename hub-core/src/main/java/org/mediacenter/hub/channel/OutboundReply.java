@@ -1,6 +1,8 @@
 package org.mediacenter.hub.channel;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.List;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
@@ -16,6 +18,7 @@ import org.mediacenter.hub.complaint.ReplyKind;
 /// @param answers the citizen's latest message in this matter
 /// @param urgent whether it goes also where the hub's own words are spared: about a danger to life, or a code
 ///     somebody waits for
+/// @param files that go with it; empty where the channel takes none
 public record OutboundReply(
         ComplaintNumber number,
         String reply,
@@ -26,9 +29,28 @@ public record OutboundReply(
         String text,
         Audience audience,
         Answered answers,
-        boolean urgent) {
+        boolean urgent,
+        List<File> files) {
+    public OutboundReply {
+        files = List.copyOf(files);
+    }
 
-    /// One that is not urgent.
+    /// Words alone.
+    public OutboundReply(
+            ComplaintNumber number,
+            String reply,
+            int attempt,
+            ReplyKind kind,
+            String conversation,
+            String author,
+            String text,
+            Audience audience,
+            Answered answers,
+            boolean urgent) {
+        this(number, reply, attempt, kind, conversation, author, text, audience, answers, urgent, List.of());
+    }
+
+    /// Words alone that are not urgent.
     public OutboundReply(
             ComplaintNumber number,
             String reply,
@@ -39,7 +61,24 @@ public record OutboundReply(
             String text,
             Audience audience,
             Answered answers) {
-        this(number, reply, attempt, kind, conversation, author, text, audience, answers, false);
+        this(number, reply, attempt, kind, conversation, author, text, audience, answers, false, List.of());
+    }
+
+    /// The same with files.
+    public OutboundReply with(List<File> others) {
+        return new OutboundReply(
+                number, reply, attempt, kind, conversation, author, text, audience, answers, urgent, others);
+    }
+
+    /// A file that goes with the words, where [Channel#takesFiles()].
+    ///
+    /// @param contentType what the bytes are
+    public record File(String name, String contentType, Buffer bytes) {
+        /// Never the bytes.
+        @Override
+        public String toString() {
+            return "File[" + contentType + "]";
+        }
     }
 
     /// A message of the citizen that is answered.

@@ -35,6 +35,11 @@ public record Attached(
         return file && blob.isEmpty() && lost.isEmpty() && source.opened().isPresent();
     }
 
+    /// Whether its bytes may still be given out: an erased source takes them with it.
+    public boolean isThere() {
+        return blob.isPresent() && source.opened().isPresent();
+    }
+
     Attached kept(Blob bytes) {
         return new Attached(kind, source, contentType, name, Optional.of(bytes), Optional.empty());
     }

@@ -56,6 +56,11 @@ public sealed interface Command {
 
     record AddNote(Personal text) implements Command {}
 
+    /// A note was not meant so.
+    ///
+    /// @param note sequence of the event that wrote it
+    record TakeNoteBack(long note) implements Command {}
+
     /// Words for the citizen. An interim reply needs `promise`, no other has one.
     ///
     /// @param shown true where the channel shows it to the citizen (`Channel.Traits.shows`), so
@@ -81,6 +86,9 @@ public sealed interface Command {
             this(kind, text, promise, shown, Audience.PRIVATE);
         }
     }
+
+    /// A file for the citizen, given together with the reply it goes with and right after it.
+    record Enclose(Enclosure enclosure) implements Command {}
 
     /// Words for the citizen that the Media Center is to look at first.
     record Propose(ReplyKind kind, Personal text, Optional<Instant> promise, Audience audience) implements Command {}

@@ -187,7 +187,7 @@ public record Complaint(
                 .flatMap(texts -> texts);
         Stream<Personal> said = Stream.of(
                         conversation.messages().stream().flatMap(Message::texts),
-                        conversation.replies().stream().map(Reply::text),
+                        conversation.replies().stream().flatMap(Reply::texts),
                         notes.stream().map(Note::text),
                         person.texts(),
                         proposals.texts(),
@@ -204,7 +204,8 @@ public record Complaint(
 
     private List<Note> notesAfter(Recorded recorded) {
         return switch (recorded.event()) {
-            case Noted noted -> and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence()));
+            case Noted noted ->
+                and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence(), false));
             case Redacted redacted ->
                 notes.stream().map(note -> note.without(Erasure.of(redacted))).toList();
             case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
@@ -215,6 +216,8 @@ public record Complaint(
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> notes;
             case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, ComplaintEvent.Reassigned _ -> notes;
             case ComplaintEvent.Closed _, ComplaintEvent.Reopened _, ComplaintEvent.Beside _ -> notes;
+            case Undoing.NoteTakenBack back ->
+                notes.stream().map(note -> note.after(back)).toList();
             case ComplaintEvent.Further _ -> notes;
         };
     }

@@ -289,7 +289,7 @@ public sealed interface ComplaintEvent {
     record Readdressed(String reply, String channel, Optional<String> way) implements Beside {}
 
     /// What is told in files of its own.
-    sealed interface Further extends ComplaintEvent permits Proposing, Bonding, Rescue {}
+    sealed interface Further extends ComplaintEvent permits Proposing, Bonding, Rescue, Enclosing, Undoing {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

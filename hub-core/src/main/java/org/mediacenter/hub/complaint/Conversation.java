@@ -125,6 +125,10 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                         replies.stream().map(reply -> reply.after(other)).toList());
             case PriorityChanged _, Confirmed _, Closed _, Reopened _ -> this;
             case ComplaintEvent.RatingAsked _, ComplaintEvent.Rated _ -> this;
+            case Enclosing.Enclosed enclosed ->
+                new Conversation(
+                        messages,
+                        replies.stream().map(reply -> reply.after(enclosed)).toList());
             case ComplaintEvent.Linked _, ComplaintEvent.Unlinked _, ComplaintEvent.Further _ -> this;
         };
     }
@@ -212,7 +216,8 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 replied.audience(),
                 replied.way(),
                 replied.proposed(),
-                Delivery.queued(recorded.at())));
+                Delivery.queued(recorded.at()),
+                List.of()));
         return new Conversation(messages, more);
     }
 

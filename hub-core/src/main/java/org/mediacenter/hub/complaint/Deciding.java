@@ -35,7 +35,9 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Assign assign -> new DecidingHandOver(complaint, by).assign(assign);
             case Command.Accept _ -> accept();
             case Command.AddNote add -> happened(new Noted(add.text()));
+            case Command.TakeNoteBack back -> takeBack(back.note());
             case Command.Reply reply -> new DecidingReply(complaint, by, now).reply(reply);
+            case Command.Enclose enclose -> new DecidingReply(complaint, by, now).enclose(enclose.enclosure());
             case Command.Propose propose -> new DecidingProposal(complaint, by, now).propose(propose);
             case Command.ReturnProposal back -> new DecidingProposal(complaint, by, now).giveBack(back);
             case Command.WithdrawProposal withdraw ->
@@ -74,6 +76,14 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
         return complaint.conversation().hasMessage(open.received().message())
                 ? nothing()
                 : refused("already-open", "another message opened this complaint");
+    }
+
+    private Decision takeBack(long sequence) {
+        return complaint.notes().stream()
+                .filter(note -> note.sequence() == sequence && note.by().equals(by))
+                .findFirst()
+                .map(note -> note.takenBack() ? nothing() : happened(new Undoing.NoteTakenBack(sequence)))
+                .orElseGet(() -> refused("not-your-note", "whoever wrote a note takes it back"));
     }
 
     private Decision accept() {

@@ -43,6 +43,7 @@ record DecidingBond(Complaint complaint, Actor by, Instant now) {
             return refused("has-others", "others were merged into it: merge those first");
         }
         return objection()
+                .or(() -> new DecidingRescue(complaint, by, now).endingObjection())
                 .orElseGet(() -> and(merge.notice(), new Merged(merge.into()), new Closed("merged", Optional.empty())));
     }
 

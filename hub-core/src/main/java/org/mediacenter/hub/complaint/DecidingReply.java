@@ -103,6 +103,16 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
                 : complaint.ways().back();
     }
 
+    /// With the words just written and with nothing older: what was sent is not changed.
+    Decision enclose(Enclosure enclosure) {
+        return complaint.conversation().replies().stream()
+                .reduce((_, last) -> last)
+                .filter(last -> last.by().equals(by) && last.writtenAt().equals(now.truncatedTo(ChronoUnit.MILLIS)))
+                .filter(last -> last.enclosures().size() < Enclosing.MOST)
+                .map(last -> happened(new Enclosing.Enclosed(last.name(), enclosure)))
+                .orElseGet(() -> refused("no-such-reply", "a file goes with the reply it was written with"));
+    }
+
     Decision sendAgain(Command.SendAgain again) {
         return complaint
                 .conversation()

@@ -51,7 +51,12 @@ record DecidingRescue(Complaint complaint, Actor by, Instant now) {
 
     /// An officer does not close what nobody at the emergency number took.
     Optional<Decision> closingObjection(String how) {
-        return how.equals("officer") && complaint.alarms().ringing().isPresent()
+        return how.equals("officer") ? endingObjection() : Optional.empty();
+    }
+
+    /// Nor ends it in another way, such as by merging: what is over rings no more.
+    Optional<Decision> endingObjection() {
+        return complaint.alarms().ringing().isPresent()
                 ? Optional.of(refused("emergency-waits", "nobody at the emergency number took it yet"))
                 : Optional.empty();
     }

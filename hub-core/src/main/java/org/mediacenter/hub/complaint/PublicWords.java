@@ -61,6 +61,7 @@ record PublicWords(Complaint complaint) {
     private boolean hasContact(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         return complaint.received().contact().stream()
+                .filter(contact -> contact.reachesReporter() || contact.kind().equals(Contact.HELPER_PHONE))
                 .flatMap(contact -> contact.value().text().stream())
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .anyMatch(value -> !value.isEmpty() && small.contains(value));

@@ -1,7 +1,9 @@
 package org.mediacenter.hub.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 
@@ -13,6 +15,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
 /// @param promise the date an interim reply names
 /// @param audience public where everybody can read it
 /// @param way the linked way it goes back by; absent for the one the complaint began with
+/// @param enclosures files that go with it
 /// @param proposed whose words they were before the Media Center looked at them
 public record Reply(
         String name,
@@ -26,7 +29,11 @@ public record Reply(
         Audience audience,
         Optional<String> way,
         Optional<Proposed> proposed,
-        Delivery delivery) {
+        Delivery delivery,
+        List<Enclosure> enclosures) {
+    public Reply {
+        enclosures = List.copyOf(enclosures);
+    }
 
     /// When it first was sent or delivered: a substantive reply stops the feedback clock then.
     public Optional<Instant> sentAt() {
@@ -34,7 +41,27 @@ public record Reply(
     }
 
     Reply after(DeliveryChanged changed, Instant at) {
-        return with(text, changed.reply().equals(name) ? delivery.after(changed, at) : delivery);
+        return with(text, changed.reply().equals(name) ? delivery.after(changed, at) : delivery, enclosures);
+    }
+
+    Reply after(Enclosing.Enclosed enclosed) {
+        return enclosed.reply().equals(name)
+                ? with(
+                        text,
+                        delivery,
+                        Stream.concat(enclosures.stream(), Stream.of(enclosed.enclosure()))
+                                .toList())
+                : this;
+    }
+
+    /// The file at this place; empty where there is none.
+    public Optional<Enclosure> enclosure(int place) {
+        return enclosures.stream().skip(place).findFirst();
+    }
+
+    /// Every personal field of it.
+    Stream<Personal> texts() {
+        return Stream.concat(Stream.of(text), enclosures.stream().map(Enclosure::name));
     }
 
     /// By another way: what a provider said of the earlier attempts is not about this one.
@@ -52,16 +79,32 @@ public record Reply(
                         audience,
                         other.way(),
                         proposed,
-                        delivery.elsewhere())
+                        delivery.elsewhere(),
+                        enclosures)
                 : this;
     }
 
     Reply without(Erasure erasure) {
-        return with(erasure.of(text), delivery);
+        return with(
+                erasure.of(text),
+                delivery,
+                enclosures.stream().map(one -> one.without(erasure)).toList());
     }
 
-    private Reply with(Personal newText, Delivery newDelivery) {
+    private Reply with(Personal newText, Delivery newDelivery, List<Enclosure> newEnclosures) {
         return new Reply(
-                name, kind, channel, newText, by, writtenAt, sequence, promise, audience, way, proposed, newDelivery);
+                name,
+                kind,
+                channel,
+                newText,
+                by,
+                writtenAt,
+                sequence,
+                promise,
+                audience,
+                way,
+                proposed,
+                newDelivery,
+                newEnclosures);
     }
 }

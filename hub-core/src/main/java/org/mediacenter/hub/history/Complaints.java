@@ -58,6 +58,13 @@ public final class Complaints {
         return store.complaint(number).map(found -> found.map(Complaints::read));
     }
 
+    /// Its line in lists, made anew from its history.
+    public Future<Optional<Summary>> line(ComplaintNumber number) {
+        return dossier(number)
+                .map(found -> found.map(dossier -> indexing.index(dossier.complaint(), dossier.trackingKey(), now())
+                        .summary()));
+    }
+
     /// Whether a further message of its conversation belongs to this complaint now: it is open
     /// and its last words are not too long ago.
     public boolean isThreadable(Complaint complaint) {
@@ -222,6 +229,9 @@ public final class Complaints {
         return store.append(append).onSuccess(appending -> {
             if (appending instanceof Appending.Done) {
                 written.written(indexed.summary(), append.index().excerpt());
+                if (!append.erase().isEmpty()) {
+                    written.erased(happened.after());
+                }
             }
         });
     }

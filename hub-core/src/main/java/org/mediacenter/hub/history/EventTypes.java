@@ -2,8 +2,10 @@ package org.mediacenter.hub.history;
 
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 
 /// The names of the events in the history, stable for ever whatever the classes are called.
 final class EventTypes {
@@ -43,6 +45,8 @@ final class EventTypes {
 
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
+            case Undoing.NoteTakenBack _ -> "note-taken-back";
+            case Enclosing.Enclosed _ -> "enclosed";
             case Rescue.HandedToEmergency _ -> "handed-to-emergency";
             case Rescue.EmergencyTook _ -> "emergency-took";
             case Rescue.EmergencyDismissed _ -> "emergency-dismissed";

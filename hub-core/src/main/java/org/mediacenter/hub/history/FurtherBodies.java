@@ -1,11 +1,15 @@
 package org.mediacenter.hub.history;
 
+import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.routing.DepartmentCode;
 
 /// Reads what [FurtherWriter] wrote, by the names of [EventTypes].
@@ -25,6 +29,13 @@ final class FurtherBodies {
                         new DepartmentCode(body.text("department")));
             case "proposal-returned" -> new Proposing.ProposalReturned(body.text("proposal"), body.personal("reason"));
             case "proposal-withdrawn" -> new Proposing.ProposalWithdrawn(body.text("proposal"));
+            case "note-taken-back" -> new Undoing.NoteTakenBack(body.integer("note"));
+            case "enclosed" ->
+                new Enclosing.Enclosed(
+                        body.text("reply"),
+                        new Enclosure(
+                                body.personal("name"),
+                                new Attached.Blob(body.text("blob"), body.integer("bytes"), body.text("contentType"))));
             case "merged" -> new Bonding.Merged(number(body, "into"));
             case "unmerged" -> new Bonding.Unmerged(number(body, "from"));
             case "absorbed" -> new Bonding.Absorbed(number(body, "other"));

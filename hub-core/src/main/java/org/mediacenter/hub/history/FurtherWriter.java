@@ -1,12 +1,15 @@
 package org.mediacenter.hub.history;
 
 import java.util.List;
+import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.hub.store.Append.OpenedText;
 
 /// Writes what is done together with others: words the Media Center looks at, complaints handled as one.
@@ -20,6 +23,8 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
         switch (further) {
             case Bonding bonding -> bonding(bonding);
             case Rescue rescue -> rescue(rescue);
+            case Undoing.NoteTakenBack back -> json.key("note").integer(back.note());
+            case Enclosing.Enclosed enclosed -> enclosed(enclosed);
             case Proposing.ReplyProposed proposed -> proposed(proposed);
             case Proposing.ProposalReturned returned -> {
                 text("proposal", returned.proposal());
@@ -27,6 +32,15 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
             }
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
         }
+    }
+
+    private void enclosed(Enclosing.Enclosed enclosed) {
+        Attached.Blob blob = enclosed.enclosure().blob();
+        text("blob", blob.id());
+        json.key("bytes").integer(blob.bytes());
+        text("contentType", blob.contentType());
+        personal("name", enclosed.enclosure().name());
+        text("reply", enclosed.reply());
     }
 
     private void rescue(Rescue rescue) {

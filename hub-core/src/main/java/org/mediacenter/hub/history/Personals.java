@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 
 /// The personal fields of an event.
 final class Personals {
@@ -41,10 +43,11 @@ final class Personals {
 
     private static List<Personal> of(ComplaintEvent.Further further) {
         return switch (further) {
+            case Enclosing.Enclosed enclosed -> List.of(enclosed.enclosure().name());
             case Proposing.ReplyProposed proposed -> List.of(proposed.text());
             case Proposing.ProposalReturned returned -> List.of(returned.reason());
             case Bonding.SplitOff split -> List.of(split.words());
-            case Proposing.ProposalWithdrawn _, Bonding _ -> List.of();
+            case Proposing.ProposalWithdrawn _, Bonding _, Undoing _ -> List.of();
             case Rescue.HandedToEmergency handed -> handed.words().stream().toList();
             case Rescue.EmergencyTook took ->
                 Stream.concat(Stream.of(took.who()), took.reference().stream()).toList();

@@ -35,6 +35,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param returned whether the Media Center gave a proposed reply back and the department has not acted on it
 /// @param incident the happening it stands under
 /// @param carries whether something is still to be carried over to complaints handled with it
+/// @param past what figures need of what is over; absent from lines written before it was kept
 public record Summary(
         ComplaintNumber number,
         long version,
@@ -60,7 +61,8 @@ public record Summary(
         boolean unread,
         boolean returned,
         boolean carries,
-        Optional<String> incident) {
+        Optional<String> incident,
+        Optional<Past> past) {
     public Summary {
         supporting = List.copyOf(supporting);
         marks = Set.copyOf(marks);
@@ -73,6 +75,22 @@ public record Summary(
     /// @param state as far as it is recorded; a countdown compares `dueAt` with the time it is
     public record OpenClock(
             ClockName clock, Optional<DepartmentCode> department, Optional<Instant> dueAt, ClockState state) {}
+
+    /// What is over and still counted.
+    ///
+    /// @param merged whether it is handled in another complaint, which is the one that counts
+    /// @param ended clocks that stopped
+    public record Past(boolean merged, List<EndedClock> ended) {
+        public Past {
+            ended = List.copyOf(ended);
+        }
+    }
+
+    /// A clock that stopped.
+    ///
+    /// @param dueAt when its time would have been over
+    public record EndedClock(
+            ClockName clock, Optional<DepartmentCode> department, Optional<Instant> dueAt, Instant stoppedAt) {}
 
     /// How far a clock has run down.
     public enum ClockState {
@@ -117,7 +135,17 @@ public record Summary(
                 complaint.conversation().isUnread(),
                 !complaint.proposals().returned().isEmpty(),
                 complaint.bonds().isOwing(complaint),
-                complaint.bonds().incident());
+                complaint.bonds().incident(),
+                Optional.of(past(complaint, clocks)));
+    }
+
+    private static Past past(Complaint complaint, List<Clock> clocks) {
+        return new Past(
+                complaint.bonds().into().isPresent(),
+                clocks.stream()
+                        .flatMap(clock -> clock.stoppedAt().stream()
+                                .map(at -> new EndedClock(clock.name(), clock.department(), clock.dueAt(), at)))
+                        .toList());
     }
 
     /// The bytes kept beside the complaint.
@@ -134,17 +162,33 @@ public record Summary(
 
     /// When the first of its running clocks is due.
     public Optional<Instant> dueAt() {
-        return clocks.stream().flatMap(clock -> clock.dueAt().stream()).min(Comparator.naturalOrder());
+        Optional<Instant> first = Optional.empty();
+        for (OpenClock clock : clocks) {
+            Optional<Instant> due = clock.dueAt();
+            if (due.isPresent() && (first.isEmpty() || due.get().isBefore(first.get()))) {
+                first = due;
+            }
+        }
+        return first;
     }
 
     /// Whether a danger to life waits for somebody at the emergency number to take it.
     public boolean isRinging() {
-        return clocks.stream().anyMatch(clock -> clock.clock() == ClockName.EMERGENCY);
+        return runs(ClockName.EMERGENCY);
     }
 
     /// Whether a proposed reply waits for the Media Center to look at it.
     public boolean inReview() {
-        return clocks.stream().anyMatch(clock -> clock.clock() == ClockName.REVIEW);
+        return runs(ClockName.REVIEW);
+    }
+
+    private boolean runs(ClockName name) {
+        for (OpenClock clock : clocks) {
+            if (clock.clock() == name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<OpenClock> open(Complaint complaint, List<Clock> clocks) {

@@ -12,7 +12,9 @@ import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Summary.ClockState;
+import org.mediacenter.hub.history.Summary.EndedClock;
 import org.mediacenter.hub.history.Summary.OpenClock;
+import org.mediacenter.hub.history.Summary.Past;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Kind;
 import org.mediacenter.routing.Mark;
@@ -50,6 +52,7 @@ final class SummaryJson {
         summary.nextStage().ifPresent(at -> json.key("nextStage").instant(at));
         text("number", summary.number().value());
         json.key("outbox").bool(summary.outbox());
+        summary.past().ifPresent(this::past);
         each("place", summary.place());
         text("priority", summary.priority().name());
         json.key("returned").bool(summary.returned());
@@ -69,6 +72,24 @@ final class SummaryJson {
         each("department", clock.department());
         clock.dueAt().ifPresent(due -> json.key("dueAt").instant(due));
         text("state", clock.state().name());
+        json.endObject();
+    }
+
+    private void past(Past past) {
+        json.key("past").beginObject();
+        json.key("ended").beginArray();
+        past.ended().forEach(this::ended);
+        json.endArray();
+        json.key("merged").bool(past.merged());
+        json.endObject();
+    }
+
+    private void ended(EndedClock clock) {
+        json.beginObject();
+        text("clock", clock.clock().name());
+        each("department", clock.department());
+        clock.dueAt().ifPresent(due -> json.key("dueAt").instant(due));
+        json.key("stoppedAt").instant(clock.stoppedAt());
         json.endObject();
     }
 
@@ -113,7 +134,20 @@ final class SummaryJson {
                 line.bool("unread"),
                 line.flag("returned"),
                 line.flag("carries"),
-                line.optionalText("incident"));
+                line.optionalText("incident"),
+                line.optionalObject("past").map(SummaryJson::past));
+    }
+
+    private static Past past(EventFields past) {
+        return new Past(past.bool("merged"), past.objects("ended", SummaryJson::ended));
+    }
+
+    private static EndedClock ended(EventFields clock) {
+        return new EndedClock(
+                ClockName.valueOf(clock.text("clock")),
+                clock.optionalText("department").map(DepartmentCode::new),
+                clock.optionalInstant("dueAt"),
+                clock.instant("stoppedAt"));
     }
 
     private static OpenClock clock(EventFields clock) {

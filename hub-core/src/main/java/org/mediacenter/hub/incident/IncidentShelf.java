@@ -50,6 +50,10 @@ final class IncidentShelf {
         return store.put(document(incident, 0)).map(put -> put instanceof Putting.Done);
     }
 
+    Future<Void> remove(String id) {
+        return store.remove(Shelf.INCIDENT, id);
+    }
+
     /// Changes one; asked again where somebody else was faster.
     ///
     /// @return as it is then; empty where there is none

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Actor;
@@ -79,6 +80,30 @@ public final class Incidents {
         return shelf.add(incident).compose(added -> added ? Future.succeededFuture(incident) : open(title, by));
     }
 
+    /// The same under an id that was made by [#newId()]; opened before, it is that one.
+    ///
+    /// @return empty where another one has the id
+    public Future<Optional<Incident>> openAs(String id, String title, String by) {
+        Incident incident =
+                new Incident(id, title, true, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, List.of());
+        return shelf.add(incident)
+                .compose(added -> added
+                        ? Future.succeededFuture(Optional.of(incident))
+                        : shelf.find(id)
+                                .map(found -> found.filter(known ->
+                                        known.by().equals(by) && known.title().equals(title))));
+    }
+
+    /// Forgets one under which nothing ever stood.
+    public Future<Void> discard(String id) {
+        return shelf.remove(id);
+    }
+
+    /// An id for one that is opened later.
+    public String newId() {
+        return id();
+    }
+
     private String id() {
         StringBuilder id = new StringBuilder("KJ-");
         random.ints(LENGTH, 0, LETTERS.length()).forEach(at -> id.append(LETTERS.charAt(at)));
@@ -105,6 +130,29 @@ public final class Incidents {
                 .compose(written -> written.isEmpty()
                         ? Future.succeededFuture(written)
                         : carry(id).map(written));
+    }
+
+    /// The same, as long as nobody said anything since: pressed twice, or by two people at once, it is said once.
+    ///
+    /// @param seen how often something was said to all when the words were begun
+    /// @return empty where somebody was faster, or there is no such incident
+    public Future<Optional<Incident>> sayOnce(
+            String id,
+            int seen,
+            ReplyKind kind,
+            String text,
+            Optional<Instant> promise,
+            String by,
+            List<ComplaintNumber> members) {
+        List<String> numbers = members.stream().map(ComplaintNumber::value).toList();
+        AtomicBoolean first = new AtomicBoolean();
+        return shelf.change(id, incident -> {
+                    first.set(incident.words().size() == seen);
+                    return first.get() ? incident.and(kind, text, promise, by, numbers) : incident;
+                })
+                .compose(written -> written.isPresent() && first.get()
+                        ? carry(id).map(written)
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     /// The same, until it works.

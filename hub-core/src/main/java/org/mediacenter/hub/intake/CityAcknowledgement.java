@@ -2,13 +2,16 @@ package org.mediacenter.hub.intake;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.MessageName;
 import org.mediacenter.hub.profile.Placeholder;
+import org.mediacenter.hub.surge.Surge;
 import org.mediacenter.routing.Mark;
 
 /// Acknowledges in the words of the city's profile: whom to call where life is in danger, and whose
@@ -16,34 +19,52 @@ import org.mediacenter.routing.Mark;
 public final class CityAcknowledgement implements Acknowledgement {
     private final CityProfile profile;
     private final BiFunction<ComplaintNumber, TrackingKey, String> trackUrl;
+    private final Supplier<Optional<Surge>> surge;
 
     /// @param trackUrl where number and key open the complaint's story
-    public CityAcknowledgement(CityProfile profile, BiFunction<ComplaintNumber, TrackingKey, String> trackUrl) {
+    /// @param surge what there is now
+    public CityAcknowledgement(
+            CityProfile profile,
+            BiFunction<ComplaintNumber, TrackingKey, String> trackUrl,
+            Supplier<Optional<Surge>> surge) {
         this.profile = profile;
         this.trackUrl = trackUrl;
+        this.surge = surge;
     }
 
     @Override
     public String text(Heard heard) {
-        String text = words(heard, isDanger(heard) ? MessageName.EMERGENCY : MessageName.ACKNOWLEDGEMENT);
+        Optional<Surge> now = isDanger(heard) || !saysSurge() ? Optional.empty() : surge.get();
+        MessageName usual = isDanger(heard) ? MessageName.EMERGENCY : MessageName.ACKNOWLEDGEMENT;
+        Map<Placeholder, String> values = values(heard);
+        now.ifPresent(seen -> values.put(Placeholder.REASON, seen.reason()));
+        String text = words(heard, now.isPresent() ? MessageName.SURGE : usual, values);
         return heard.referral().map(referral -> text + " " + referral).orElse(text);
     }
 
     @Override
     public String publicText(Heard heard) {
-        return words(heard, isDanger(heard) ? MessageName.PUBLIC_EMERGENCY : MessageName.PUBLIC_ACKNOWLEDGEMENT);
+        MessageName name = isDanger(heard) ? MessageName.PUBLIC_EMERGENCY : MessageName.PUBLIC_ACKNOWLEDGEMENT;
+        return words(heard, name, values(heard));
     }
 
     private static boolean isDanger(Heard heard) {
         return heard.marks().contains(Mark.DANGER_TO_LIFE);
     }
 
-    private String words(Heard heard, MessageName name) {
-        String language = profile.titles().language();
-        return profile.messages().text(name, heard.channel(), language, values(heard, language));
+    private boolean saysSurge() {
+        return profile.messages().has(MessageName.SURGE, language());
     }
 
-    private Map<Placeholder, String> values(Heard heard, String language) {
+    private String language() {
+        return profile.titles().language();
+    }
+
+    private String words(Heard heard, MessageName name, Map<Placeholder, String> values) {
+        return profile.messages().text(name, heard.channel(), language(), values);
+    }
+
+    private Map<Placeholder, String> values(Heard heard) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.NUMBER, heard.number().value());
         values.put(Placeholder.KEY, heard.trackingKey().value());
@@ -53,7 +74,7 @@ public final class CityAcknowledgement implements Acknowledgement {
         values.put(
                 Placeholder.DEADLINE,
                 profile.dateAndTime(
-                        profile.serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()), language));
+                        profile.serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()), language()));
         return values;
     }
 }

@@ -35,6 +35,7 @@ public final class Opening {
     private final Keywords keywords;
     private final OptOuts optOuts;
     private final LaterNews news;
+    private final Formerly formerly;
     private final List<Channel> channels;
     private final String profileVersion;
     private final Opened opened;
@@ -66,6 +67,7 @@ public final class Opening {
         this.optOuts = parts.optOuts();
         this.news = new LaterNews(store, complaints, parts.clock());
         this.channels = List.copyOf(parts.channels());
+        this.formerly = new Formerly(store, channels, keywords, optOuts);
         this.profileVersion = parts.profileVersion();
         this.opened = opened;
     }
@@ -75,8 +77,10 @@ public final class Opening {
         if (isCity(message)) {
             return store.passOver(entry.key());
         }
-        return keywords.take(entry, message)
-                .compose(done -> done ? Future.succeededFuture() : takeInWords(entry, TypedKeys.hidden(message)));
+        return formerly.known(message)
+                .compose(known -> keywords.take(entry, known)
+                        .compose(
+                                done -> done ? Future.succeededFuture() : takeInWords(entry, TypedKeys.hidden(known))));
     }
 
     private boolean isCity(InboundMessage message) {
@@ -90,15 +94,21 @@ public final class Opening {
         if (!message.filing().threadable()) {
             return open(entry, message, read);
         }
+        return keywords.takeRemark(entry, message, read::standsAlone)
+                .compose(taken -> taken ? Future.succeededFuture() : join(entry, message, read));
+    }
+
+    private Future<Void> join(InboundEntry entry, InboundMessage message, Triage.Read read) {
         return joining.find(message, read)
                 .compose(found -> found.map(complaint -> add(complaint, entry, message, read))
                         .orElseGet(() -> openOrPassOver(entry, message, read)));
     }
 
     /// Danger is heard wherever it is told, and so is what is said about officials. A word to the hub itself that
-    /// nothing waits for is nobody's matter: its writer reads what can be written.
+    /// nothing waits for is nobody's matter, nor is what has no word in it: its writer reads what can be
+    /// written.
     private Future<Void> openOrPassOver(InboundEntry entry, InboundMessage message, Triage.Read read) {
-        if (keywords.isOne(message)) {
+        if (keywords.isOne(message) || (keywords.isIdle(message) && !read.isGrave())) {
             return keywords.explain(entry, message);
         }
         boolean opens = message.exchange().opens() && Substance.of(message);

@@ -1,6 +1,7 @@
 package org.mediacenter.hub.intake;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,18 @@ final class Sealing {
         List<Contact> contact = new ArrayList<>();
         filing.phone().map(named.apply("phone")).ifPresent(contact::add);
         filing.email().map(named.apply("email")).ifPresent(contact::add);
+        filing.brought().ifPresent(brought -> {
+            brought.on()
+                    .map(LocalDate::toString)
+                    .map(named.apply(Contact.RECEIVED_ON))
+                    .ifPresent(contact::add);
+            brought.reference().map(named.apply(Contact.REFERENCE)).ifPresent(contact::add);
+            brought.helper().ifPresent(helper -> {
+                contact.add(named.apply(Contact.HELPER).apply(helper.name()));
+                contact.add(named.apply(Contact.HELPER_IS).apply(helper.as()));
+                helper.phone().map(named.apply(Contact.HELPER_PHONE)).ifPresent(contact::add);
+            });
+        });
         return contact;
     }
 

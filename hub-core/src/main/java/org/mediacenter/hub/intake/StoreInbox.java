@@ -14,6 +14,7 @@ import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.Inbound;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Removed;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -81,6 +82,7 @@ public final class StoreInbox implements Inbox {
             case Edited edited -> news.take(edited);
             case Removed removed -> news.take(removed);
             case Unreadable unreadable -> unreadables.keep(unreadable).map(new Accepted.Noted());
+            case ReadAfterAll again -> unreadables.putAway(again).map(new Accepted.Noted());
             case CallRecord call -> calls.take(call);
         };
         return answer.otherwise(this::trouble).onSuccess(it -> count(inbound, it));

@@ -64,6 +64,12 @@ public final class Triage {
                             .isPresent();
         }
 
+        /// Whether it is a matter by itself beside one that is done: grave, somewhere in particular, or surely for
+        /// another department.
+        boolean standsAlone(Complaint done) {
+            return isGrave() || classify.classified().place().isPresent() || isAnotherMatterThan(done);
+        }
+
         /// Whether it may be a further word on a matter with these marks: danger must not wait within
         /// a lesser matter, and what is said about officials not lie before them.
         boolean goesOnIn(Set<Mark> matter) {

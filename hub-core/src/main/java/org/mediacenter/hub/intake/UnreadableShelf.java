@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
@@ -58,6 +59,11 @@ public final class UnreadableShelf {
                         0,
                         Optional.of(clock.instant().plus(KEPT_FOR))))
                 .mapEmpty();
+    }
+
+    /// Forgets what came again whole.
+    Future<Void> putAway(ReadAfterAll again) {
+        return putAway(again.channel() + ':' + again.nativeId());
     }
 
     /// What one channel could not read, in order of key; the first two hundred.

@@ -1,11 +1,11 @@
 package org.mediacenter.hub.intake;
 
-import java.util.Locale;
 import java.util.Set;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.keyword.AnswerWords;
 
 /// What a citizen's message says of the final answer they were given.
 enum Verdict {
@@ -14,8 +14,6 @@ enum Verdict {
     /// Something else, or nothing was answered.
     NEITHER;
 
-    private static final Set<String> YES_WORDS = Set.of("YA", "SUDAH", "SDH", "BENAR", "SELESAI", "YES");
-    private static final Set<String> NO_WORDS = Set.of("TIDAK", "TDK", "BELUM", "BLM", "NO");
     private static final Set<String> NOT_YET = Set.of("BELUM", "BLM");
 
     /// Only the one word says yes; a no may go on: "belum, masih mati". "Tidak" with more words may mean
@@ -24,15 +22,12 @@ enum Verdict {
         if (complaint.status() != Status.ANSWERED || !wasAskedLast(complaint)) {
             return NEITHER;
         }
-        String plain = message.text()
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        if (YES_WORDS.contains(plain)) {
+        String plain = AnswerWords.plain(message.text());
+        if (AnswerWords.YES.contains(plain)) {
             return YES;
         }
         String first = plain.substring(0, plain.indexOf(' ') < 0 ? plain.length() : plain.indexOf(' '));
-        return NO_WORDS.contains(plain) || NOT_YET.contains(first) ? NO : NEITHER;
+        return AnswerWords.NO.contains(plain) || NOT_YET.contains(first) ? NO : NEITHER;
     }
 
     /// A yes belongs to the latest question.

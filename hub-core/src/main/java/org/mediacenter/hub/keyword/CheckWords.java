@@ -16,6 +16,8 @@ final class CheckWords {
     /// There are no vowels in a number, but some in three short words that stand in a row.
     private static final Pattern NUMBER_ALMOST =
             Pattern.compile("[0-9B-DF-HJ-NP-TV-Z]{3}(?:[ -]?[0-9B-DF-HJ-NP-TV-Z]{3}){2}");
+    /// Nobody writes three short words so.
+    private static final Pattern HYPHENATED = Pattern.compile("[0-9A-Z]{2,4}(?:-[0-9A-Z]{2,4}){2}");
     private static final Pattern ONE_WITH_DIGIT = Pattern.compile("[0-9A-Z-]*[0-9][0-9A-Z-]*");
 
     private CheckWords() {}
@@ -54,6 +56,7 @@ final class CheckWords {
     /// Nobody's matter: asked about by number, whatever it is the number of.
     private static Optional<Keyword> broken(String typed) {
         boolean isNumber = NUMBER_ALMOST.matcher(typed).matches()
+                || HYPHENATED.matcher(typed).matches()
                 || ONE_WITH_DIGIT.matcher(typed).matches();
         return isNumber ? Optional.of(new Keyword.BrokenCheck()) : Optional.empty();
     }

@@ -118,6 +118,16 @@ public final class CityKeywordTexts implements KeywordTexts {
         return text(MessageName.UNLINKED, channel);
     }
 
+    @Override
+    public String stays(String channel, Complaint complaint) {
+        return text(MessageName.STAYS, channel, numbered(complaint));
+    }
+
+    @Override
+    public String howToLink(String channel) {
+        return text(MessageName.HOW_TO_LINK, channel);
+    }
+
     private String text(MessageName name, String channel) {
         return text(name, channel, values());
     }

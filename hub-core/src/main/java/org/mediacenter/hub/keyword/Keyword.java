@@ -30,6 +30,9 @@ public sealed interface Keyword {
     /// @param score 1 to 5
     record Rate(int score) implements Keyword {}
 
+    /// A number that is no score, where one may have been asked for.
+    record NoScore() implements Keyword {}
+
     /// This conversation is mine too, in that matter.
     ///
     /// @param key proves it; absent where a code is wanted
@@ -41,6 +44,9 @@ public sealed interface Keyword {
             return "Link[" + number + "]";
         }
     }
+
+    /// The word for linking, and nothing with it.
+    record BareLink() implements Keyword {}
 
     /// Words that should prove something and cannot be read.
     record BrokenProof() implements Keyword {}
@@ -69,7 +75,8 @@ public sealed interface Keyword {
 
     /// The keyword a message is; empty for words that say something else. `CEK` needs nothing or a number
     /// with it, the others stand alone: "stop bus rusak" is somebody's matter.
-    static Optional<Keyword> of(String text) {
+    static Optional<Keyword> of(String typed) {
+        String text = Digits.plain(typed);
         Optional<Keyword> proof = ProofWords.in(text);
         if (proof.isPresent() || text.length() > LONGEST) {
             return proof;
@@ -77,6 +84,9 @@ public sealed interface Keyword {
         Optional<Integer> score = Score.in(text);
         if (score.isPresent()) {
             return score.map(Rate::new);
+        }
+        if (Score.isOff(text)) {
+            return Optional.of(new NoScore());
         }
         String plain = text.toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}?-]+", " ")

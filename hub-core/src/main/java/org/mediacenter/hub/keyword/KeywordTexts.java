@@ -53,4 +53,10 @@ public interface KeywordTexts {
 
     /// The conversation is linked no longer.
     String unlinked(String channel);
+
+    /// The complaint came from this conversation, which stays with it.
+    String stays(String channel, Complaint complaint);
+
+    /// How to link a conversation to a matter, and how to end that.
+    String howToLink(String channel);
 }

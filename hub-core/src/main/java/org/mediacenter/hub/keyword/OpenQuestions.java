@@ -5,7 +5,12 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
@@ -28,6 +33,16 @@ final class OpenQuestions {
 
     Future<Optional<Asked>> in(String channel, String conversation) {
         return document(OptOuts.key(channel, conversation)).map(found -> found.map(OpenQuestions::asked));
+    }
+
+    /// Those of these conversations a question waits in.
+    Future<Set<String>> among(String channel, Set<String> conversations) {
+        Map<String, String> byKey = conversations.stream()
+                .collect(Collectors.toMap(conversation -> OptOuts.key(channel, conversation), Function.identity()));
+        return store.documents(Shelf.RATING, byKey.keySet(), clock.instant())
+                .map(found -> found.stream()
+                        .flatMap(document -> Optional.ofNullable(byKey.get(document.key())).stream())
+                        .collect(Collectors.toSet()));
     }
 
     /// A question is about to be sent; it takes the place of the one before. It waits as long as it may still go
@@ -56,6 +71,22 @@ final class OpenQuestions {
                         : Future.succeededFuture());
     }
 
+    /// Whether the question is asked once more, by this message: once only, and again for the same one.
+    Future<Boolean> isAskedAgain(InboundMessage message, String by) {
+        return document(OptOuts.key(message.channel(), message.conversation())).compose(found -> {
+            Optional<JsonObject> json = found.map(OpenQuestions::json);
+            if (json.isEmpty() || json.get().containsKey("again")) {
+                return Future.succeededFuture(
+                        json.filter(one -> one.getString("again").equals(by)).isPresent());
+            }
+            byte[] content = json.get().put("again", by).encode().getBytes(StandardCharsets.UTF_8);
+            Document asked = found.get();
+            return store.put(new Document(Shelf.RATING, asked.key(), content, asked.version(), asked.expires()))
+                    .compose(put ->
+                            put instanceof Putting.Done ? Future.succeededFuture(true) : isAskedAgain(message, by));
+        });
+    }
+
     private Future<Optional<Document>> before(Addressee to) {
         return document(OptOuts.key(to.channel(), to.conversation()));
     }
@@ -70,12 +101,13 @@ final class OpenQuestions {
                 .isPresent();
     }
 
+    /// Keeps what is known of the same question: people answer before the channel has said that it went out.
     private Future<Boolean> put(Addressee to, Optional<Document> before, Instant until) {
-        Instant at = before.map(OpenQuestions::asked)
-                .filter(asked -> asked.number().equals(to.number()))
-                .map(Asked::at)
-                .orElseGet(clock::instant);
-        JsonObject json = new JsonObject().put("number", to.number().value()).put("at", at.toString());
+        JsonObject json = before.filter(_ -> isAbout(before, to))
+                .map(OpenQuestions::json)
+                .orElseGet(() -> new JsonObject()
+                        .put("number", to.number().value())
+                        .put("at", clock.instant().toString()));
         return store.put(new Document(
                         Shelf.RATING,
                         OptOuts.key(to.channel(), to.conversation()),
@@ -86,7 +118,11 @@ final class OpenQuestions {
     }
 
     private static Asked asked(Document document) {
-        JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
+        JsonObject json = json(document);
         return new Asked(new ComplaintNumber(json.getString("number")), Instant.parse(json.getString("at")));
+    }
+
+    private static JsonObject json(Document document) {
+        return new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
     }
 }

@@ -23,26 +23,35 @@ final class Partings {
         this.complaints = complaints;
     }
 
-    /// Unlinks the writer from one matter, or from every open one they are linked to.
-    ///
-    /// @return whether there was anything to unlink; a number that is asked about counts, there or not, unless the
-    ///     matter began with the writer
-    Future<Boolean> part(Optional<ComplaintNumber> number, InboundMessage message) {
+    /// What became of it.
+    sealed interface Parted {
+        record Done() implements Parted {}
+
+        /// The matter began with the writer, who stays with it.
+        record Stays(Complaint complaint) implements Parted {}
+
+        /// Nothing was linked.
+        record Nothing() implements Parted {}
+    }
+
+    /// Unlinks the writer from one matter, or from every open one they are linked to. A number that is asked about
+    /// counts as unlinked, there or not, unless the matter began with the writer.
+    Future<Parted> part(Optional<ComplaintNumber> number, InboundMessage message) {
         return number.map(one -> complaints
                         .find(one)
                         .compose(found -> found.map(complaint -> partFrom(complaint, message))
-                                .orElseGet(() -> Future.succeededFuture(true))))
-                .orElseGet(() -> partFromAll(message));
+                                .orElseGet(() -> Future.succeededFuture(new Parted.Done()))))
+                .orElseGet(() -> partFromAll(message).map(any -> any ? new Parted.Done() : new Parted.Nothing()));
     }
 
-    private Future<Boolean> partFrom(Complaint complaint, InboundMessage message) {
+    private Future<Parted> partFrom(Complaint complaint, InboundMessage message) {
         boolean began = complaint
                 .ways()
                 .first()
                 .leadsTo(message.channel(), message.author().id());
         return began
-                ? Future.succeededFuture(false)
-                : unlink(complaint, message).map(true);
+                ? Future.succeededFuture(new Parted.Stays(complaint))
+                : unlink(complaint, message).map(new Parted.Done());
     }
 
     private Future<Boolean> partFromAll(InboundMessage message) {

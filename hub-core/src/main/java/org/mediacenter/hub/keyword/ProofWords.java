@@ -60,6 +60,9 @@ final class ProofWords {
             return Optional.empty();
         }
         List<String> rest = withoutBeside(words.subList(1, words.size()));
+        if (words.size() == 1 && LINKS.contains(words.getFirst().toUpperCase(Locale.ROOT))) {
+            return Optional.of(new Keyword.BareLink());
+        }
         if (isLink(words.getFirst())) {
             return address(text).or(() -> link(rest)).or(() -> code(rest));
         }
@@ -148,7 +151,14 @@ final class ProofWords {
     private static boolean isNumberAlmost(List<String> rest) {
         return IntStream.rangeClosed(1, Math.min(MOST_GROUPS, rest.size()))
                 .filter(groups -> rest.size() - groups <= MOST_AFTER)
-                .mapToObj(groups -> String.join("-", rest.subList(0, groups)))
-                .anyMatch(typed -> NUMBER_ALMOST.matcher(typed).matches() && typed.matches(".*[0-9].*"));
+                .anyMatch(groups -> isNumberAlmost(rest.subList(0, groups), String.join("-", rest.subList(0, groups))));
+    }
+
+    /// Three short words are none; a few numbers have no digit, and are known by being right or by their hyphens.
+    private static boolean isNumberAlmost(List<String> groups, String typed) {
+        boolean isNoWords = typed.matches(".*[0-9].*")
+                || groups.getFirst().contains("-")
+                || ComplaintNumber.parse(typed).isPresent();
+        return isNoWords && NUMBER_ALMOST.matcher(typed).matches();
     }
 }

@@ -1,12 +1,16 @@
 package org.mediacenter.hub.keyword;
 
 import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
@@ -19,9 +23,12 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
+import org.mediacenter.hub.complaint.Person;
+import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Outcome;
+import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.worklist.Live;
@@ -40,12 +47,14 @@ final class RatingQuestions {
     private static final String NAME = "rating-";
     /// Open matters that are looked at for a later question.
     private static final int MOST_OPEN = 10;
+    private static final Duration WORDS_WITHIN = Duration.ofDays(3);
 
     private final KeywordDesk.Parts parts;
     private final OptOuts optOuts;
     private final Courtesies courtesies;
     private final OpenQuestions open;
     private final Map<String, Channel> channels;
+    private final SecureRandom random = new SecureRandom();
     private Optional<Subscription> subscription = Optional.empty();
 
     RatingQuestions(KeywordDesk.Parts parts, OptOuts optOuts, Courtesies courtesies) {
@@ -85,7 +94,8 @@ final class RatingQuestions {
     }
 
     /// Whom to ask; nobody where nothing was answered, where it goes on in another one, where it was
-    /// closed long ago, where they were asked or said it before or want no messages.
+    /// closed long ago, where they were asked or said it before or want no messages. What they are still to be told
+    /// goes out first; when it has, the complaint changes and is looked at again.
     private Optional<Addressee> addressee(Complaint complaint) {
         boolean answered =
                 complaint.conversation().replies().stream().anyMatch(reply -> reply.kind() == ReplyKind.FINAL);
@@ -94,6 +104,7 @@ final class RatingQuestions {
         if (!complaint.isRateable(parts.clock().instant())
                 || !answered
                 || again
+                || complaint.hasOutbox()
                 || complaint.bonds().isCarried()) {
             return Optional.empty();
         }
@@ -132,16 +143,61 @@ final class RatingQuestions {
                         .orElseGet(Future::succeededFuture));
     }
 
+    /// Those of these conversations a question waits in.
+    Future<Set<String>> waitsIn(String channel, Set<String> conversations) {
+        return open.among(channel, conversations);
+    }
+
     /// Takes a digit as the answer to the latest question of this conversation.
     ///
     /// @return the complaint that was rated; empty where the digit is no rating
-    Future<Optional<Complaint>> rated(int score, InboundMessage message) {
+    Future<Optional<Complaint>> rated(Remark remark, InboundMessage message) {
+        return remarked(remark, message, _ -> false);
+    }
+
+    /// The same where the words behind the digit are no matter of their own; for some days after the question, and
+    /// once: later a number before words counts something.
+    Future<Optional<Complaint>> remarked(Remark remark, InboundMessage message, Predicate<Complaint> isAnother) {
+        return meant(message)
+                .compose(found -> found.filter(isAnother.negate())
+                        .filter(complaint -> remark.words().isEmpty() || awaitsWords(complaint, remark))
+                        .map(complaint -> rate(complaint.number(), remark, message))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private boolean awaitsWords(Complaint complaint, Remark remark) {
+        Person person = complaint.person();
+        boolean soon = person.askedAt()
+                .map(at -> at.plus(WORDS_WITHIN).isAfter(parts.clock().instant()))
+                .orElse(true);
+        boolean said = person.rating()
+                .filter(rating -> rating.words()
+                        .flatMap(Personal::text)
+                        .filter(remark.words()::equals)
+                        .isEmpty())
+                .isPresent();
+        return soon && !said;
+    }
+
+    /// The complaint whose question is asked once more, because the answer was no score.
+    Future<Optional<Complaint>> toAskAgain(InboundEntry entry, InboundMessage message) {
+        return meant(message)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(found)
+                        : open.isAskedAgain(message, entry.key().text()).map(again -> found.filter(_ -> again)));
+    }
+
+    /// The writer's complaint that the latest question of this conversation is about.
+    private Future<Optional<Complaint>> meant(InboundMessage message) {
         return open.in(message.channel(), message.conversation())
                 .compose(found -> found.map(asked -> isMeant(asked, message)
                                 .compose(meant -> meant
-                                        ? rate(asked.number(), score, message)
+                                        ? parts.complaints().find(asked.number())
                                         : Future.succeededFuture(Optional.<Complaint>empty())))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                .map(found -> found.filter(complaint -> complaint
+                        .ways()
+                        .isCitizen(message.channel(), message.author().id())));
     }
 
     /// Whether nothing was asked here since, and the message quotes no other matter.
@@ -183,17 +239,13 @@ final class RatingQuestions {
                         .reduce((_, later) -> later));
     }
 
-    private Future<Optional<Complaint>> rate(ComplaintNumber number, int score, InboundMessage message) {
-        Command rate = new Command.Rate(new Rated(score, message.channel(), Optional.empty()));
+    private Future<Optional<Complaint>> rate(ComplaintNumber number, Remark remark, InboundMessage message) {
+        Optional<Personal> words =
+                Optional.of(remark.words()).filter(said -> !said.isEmpty()).map(said -> Personal.of(said, random));
+        Command rate = new Command.Rate(new Rated(remark.score(), message.channel(), words));
         return parts.complaints()
-                .find(number)
-                .compose(found -> found.filter(complaint -> complaint
-                                .ways()
-                                .isCitizen(message.channel(), message.author().id()))
-                        .map(_ -> parts.complaints()
-                                .execute(number, OptionalLong.empty(), List.of(rate), new Actor.Citizen())
-                                .map(RatingQuestions::complaint))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                .execute(number, OptionalLong.empty(), List.of(rate), new Actor.Citizen())
+                .map(RatingQuestions::complaint);
     }
 
     private static Optional<Complaint> complaint(Outcome outcome) {

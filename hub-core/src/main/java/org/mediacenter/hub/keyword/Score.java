@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One to five, as people type it: a digit or its word, alone or with a word that says what it is, or stars.
 final class Score {
@@ -15,6 +16,8 @@ final class Score {
             Set.of("NILAI", "NILAINYA", "ANGKA", "SKOR", "RATING", "BINTANG", "STAR", "STARS");
     /// White star, black star, star, glowing star.
     private static final Set<Integer> STARS = Set.of(0x2606, 0x2605, 0x2B50, 0x1F31F);
+
+    private static final Pattern OFF = Pattern.compile("[0-9]{1,2}[.!]*");
 
     private Score() {}
 
@@ -41,6 +44,11 @@ final class Score {
         return (scores.size() == 1 || outOfFive) && scores.getFirst() > 0 && scores.getLast() > 0
                 ? Optional.of(scores.getFirst())
                 : Optional.empty();
+    }
+
+    /// Whether it is a number of one or two digits and nothing besides, and no score.
+    static boolean isOff(String text) {
+        return OFF.matcher(text.strip()).matches() && in(text).isEmpty();
     }
 
     /// 0 for any other word.

@@ -45,10 +45,11 @@ public record CityProfile(
     public static LoadedCity load(
             ProfileFolder folder, Predicate<TopicCode> isTopic, Predicate<DepartmentCode> isDepartment) {
         Findings findings = new Findings();
+        Findings remarks = new Findings();
         Optional<Titles> titles = TitlesFile.read(folder, findings);
         Optional<Calendar> calendar = titles.flatMap(known -> CalendarFile.read(folder, known.zone(), findings));
         ServiceLevelsFile levels = ServiceLevelsFile.read(folder, calendar, isTopic, findings);
-        Optional<Messages> messages = titles.flatMap(known -> MessagesFolder.read(folder, known, findings));
+        Optional<Messages> messages = titles.flatMap(known -> MessagesFolder.read(folder, known, findings, remarks));
         List<CannedAnswer> answers = titles.map(
                         known -> AnswersFile.read(folder, known, isTopic, isDepartment, findings))
                 .orElse(List.of());
@@ -56,16 +57,18 @@ public record CityProfile(
         if (!findings.isEmpty()) {
             return new LoadedCity.Faulty(findings.all());
         }
-        return new LoadedCity.Ready(new CityProfile(
-                folder.name(),
-                ProfileVersion.of(folder),
-                titles.orElseThrow(),
-                calendar.orElseThrow(),
-                levels.levels().orElseThrow(),
-                levels.chain(),
-                messages.orElseThrow(),
-                answers,
-                retention.orElseThrow()));
+        return new LoadedCity.Ready(
+                new CityProfile(
+                        folder.name(),
+                        ProfileVersion.of(folder),
+                        titles.orElseThrow(),
+                        calendar.orElseThrow(),
+                        levels.levels().orElseThrow(),
+                        levels.chain(),
+                        messages.orElseThrow(),
+                        answers,
+                        retention.orElseThrow()),
+                remarks.all());
     }
 
     /// An instant as a citizen reads it, in the city's time and the profile's form for the

@@ -9,6 +9,8 @@ public enum MessageName {
     ACKNOWLEDGEMENT("acknowledgement"),
     /// Instead of it where the words speak of danger to life: whom to call now.
     EMERGENCY("emergency"),
+    /// Instead of the acknowledgement in a surge, where a city has words for it: why it may take longer.
+    SURGE("surge"),
     /// Below what was said where everybody reads: a neutral sentence, nothing that leads to the complaint.
     PUBLIC_ACKNOWLEDGEMENT("public-acknowledgement"),
     /// Instead of it where the words speak of danger to life.
@@ -52,7 +54,11 @@ public enum MessageName {
     /// To them when all of it is done.
     JOINED_CLOSED("joined-closed"),
     /// To `PUTUS`.
-    UNLINKED("unlinked");
+    UNLINKED("unlinked"),
+    /// To `PUTUS` and the number of a matter that came from this very conversation.
+    STAYS("stays"),
+    /// To `SAMBUNG` or `PUTUS` with no number.
+    HOW_TO_LINK("how-to-link");
 
     private final String key;
 
@@ -69,13 +75,14 @@ public enum MessageName {
     Set<Placeholder> needed() {
         return switch (this) {
             case ACKNOWLEDGEMENT -> Set.of(Placeholder.NUMBER, Placeholder.DEADLINE);
+            case SURGE -> Set.of(Placeholder.NUMBER, Placeholder.REASON, Placeholder.EMERGENCY);
             case EMERGENCY -> Set.of(Placeholder.NUMBER, Placeholder.EMERGENCY);
             case PUBLIC_ACKNOWLEDGEMENT -> Set.of();
             case PUBLIC_EMERGENCY -> Set.of(Placeholder.EMERGENCY);
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
                 Set.of(Placeholder.NUMBER);
-            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED -> Set.of();
-            case RATING, RATED, TOO_MANY_WAYS, LINKED -> Set.of(Placeholder.NUMBER);
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED, HOW_TO_LINK -> Set.of();
+            case RATING, RATED, TOO_MANY_WAYS, LINKED, STAYS -> Set.of(Placeholder.NUMBER);
             case JOINED, PARTED, JOINED_CLOSED -> Set.of(Placeholder.NUMBER);
             case CODE -> Set.of(Placeholder.NUMBER, Placeholder.CODE);
         };
@@ -92,15 +99,38 @@ public enum MessageName {
                         Placeholder.DEPARTMENT,
                         Placeholder.DEADLINE,
                         Placeholder.EMERGENCY);
+            case SURGE ->
+                EnumSet.of(
+                        Placeholder.NUMBER,
+                        Placeholder.KEY,
+                        Placeholder.URL,
+                        Placeholder.DEPARTMENT,
+                        Placeholder.DEADLINE,
+                        Placeholder.EMERGENCY,
+                        Placeholder.REASON);
             case PUBLIC_ACKNOWLEDGEMENT, PUBLIC_EMERGENCY ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
             case STATUS_RECEIVED, STATUS_IN_PROGRESS, STATUS_QUESTION, STATUS_ANSWERED, STATUS_CLOSED ->
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.DEADLINE, Placeholder.EMERGENCY);
-            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED ->
+            case NO_SUCH_NUMBER, HELP, OPTED_OUT, OPTED_IN, CODE_SENT, PROOF_WRONG, UNLINKED, HOW_TO_LINK ->
                 EnumSet.of(Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
-            case RATING, RATED, TOO_MANY_WAYS, LINKED, JOINED, PARTED, JOINED_CLOSED ->
+            case RATING, RATED, TOO_MANY_WAYS, LINKED, STAYS, JOINED, PARTED, JOINED_CLOSED ->
                 EnumSet.of(Placeholder.NUMBER, Placeholder.DEPARTMENT, Placeholder.EMERGENCY);
             case CODE -> EnumSet.of(Placeholder.NUMBER, Placeholder.CODE);
+        };
+    }
+
+    /// Whether a city may leave it out.
+    boolean isOptional() {
+        return this == SURGE;
+    }
+
+    /// Whether each city must have words of its own for it: what every complaint hears of first. The hub has words for
+    /// what was added since.
+    boolean isOwed() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT, EMERGENCY, PUBLIC_ACKNOWLEDGEMENT, PUBLIC_EMERGENCY -> true;
+            default -> false;
         };
     }
 

@@ -41,6 +41,11 @@ public record Messages(Map<String, Texts> languages, String language) {
         return Template.of(byChannel.getOrDefault(channel, shared)).filled(values);
     }
 
+    /// Whether the city has words for it.
+    public boolean has(MessageName name, String spoken) {
+        return !texts(spoken).texts().getOrDefault(name, Map.of()).isEmpty();
+    }
+
     String dateAndTime(ZonedDateTime time, String spoken) {
         return texts(spoken).dateAndTime().format(time);
     }

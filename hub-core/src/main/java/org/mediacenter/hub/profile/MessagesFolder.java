@@ -26,12 +26,13 @@ final class MessagesFolder {
 
     private MessagesFolder() {}
 
-    static Optional<Messages> read(ProfileFolder folder, Titles titles, Findings findings) {
+    /// @param remarks what is missing and does no harm
+    static Optional<Messages> read(ProfileFolder folder, Titles titles, Findings findings, Findings remarks) {
         Map<String, Texts> languages = new HashMap<>();
         for (String language : titles.languages()) {
             if (!language.isEmpty()) {
                 Entry.file(folder, "messages/" + language + ".yaml", findings)
-                        .flatMap(file -> texts(file, language))
+                        .flatMap(file -> texts(file, language, remarks))
                         .ifPresent(texts -> languages.put(language, texts));
             }
         }
@@ -40,7 +41,7 @@ final class MessagesFolder {
                 : Optional.empty();
     }
 
-    private static Optional<Texts> texts(Entry file, String language) {
+    private static Optional<Texts> texts(Entry file, String language, Findings remarks) {
         Optional<DateTimeFormatter> date = file.read(
                 "date-and-time",
                 "a form of date and time such as dd/MM HH:mm",
@@ -48,14 +49,27 @@ final class MessagesFolder {
         int deadline = date.map(MessagesFolder::longest).orElse(0);
         Map<MessageName, Map<String, String>> texts = new EnumMap<>(MessageName.class);
         for (MessageName name : MessageName.values()) {
+            Optional<Entry> entry = name.isOwed() ? file.neededEntry(name.key()) : file.entry(name.key());
             texts.put(
                     name,
-                    file.neededEntry(name.key())
-                            .map(entry -> channels(entry, name, deadline))
-                            .orElse(Map.of()));
+                    entry.map(found -> channels(found, name, deadline))
+                            .orElseGet(() -> missing(file, name, language, remarks)));
         }
         file.nothingElse();
         return date.map(form -> new Texts(form, texts));
+    }
+
+    private static Map<String, String> missing(Entry file, MessageName name, String language, Findings remarks) {
+        if (name.isOwed() || name.isOptional()) {
+            return Map.of();
+        }
+        Map<String, String> own = OwnTexts.of(name, language);
+        remarks.add(
+                file.file(),
+                1,
+                "[" + name.key() + "] is missing: the hub says its own words, [" + own.get(Messages.ANY_CHANNEL) + "]",
+                "write [" + name.key() + ":] and its keys below it");
+        return own;
     }
 
     /// The longest month has the longest name.

@@ -1,6 +1,7 @@
 package org.mediacenter.hub.profile;
 
 import java.util.Locale;
+import org.mediacenter.hub.surge.Surge;
 
 /// What a text leaves room for, written `{number}` and so on.
 public enum Placeholder {
@@ -16,6 +17,8 @@ public enum Placeholder {
     DEADLINE(0),
     /// The telephone number for danger to life.
     EMERGENCY(3),
+    /// What the city says is going on: only in acknowledgements of a surge.
+    REASON(Surge.LONGEST_REASON),
     /// The code that links another conversation: to the citizen alone.
     CODE(6),
     /// What the matter is about: only in answers of officers.
@@ -39,7 +42,12 @@ public enum Placeholder {
 
     /// Whether everybody may read it.
     boolean isPublic() {
-        return this == DEPARTMENT || this == DEADLINE || this == EMERGENCY || this == NUMBER || this == TOPIC;
+        return this == DEPARTMENT
+                || this == DEADLINE
+                || this == EMERGENCY
+                || this == NUMBER
+                || this == TOPIC
+                || this == REASON;
     }
 
     /// As it stands in a text.

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
@@ -32,6 +34,7 @@ public final class Pulse {
     private final InstantSource clock;
     private final Instant started;
     private final Map<String, Beats> beats = new ConcurrentHashMap<>();
+    private final LastTimes lastTimes;
     private OptionalLong timer = OptionalLong.empty();
 
     public Pulse(Vertx vertx, Store store, InstantSource clock) {
@@ -39,6 +42,7 @@ public final class Pulse {
         this.store = store;
         this.clock = clock;
         this.started = clock.instant();
+        this.lastTimes = new LastTimes(vertx, store, clock);
     }
 
     /// What this node heard of one channel and has not written yet, and what is known of it.
@@ -95,17 +99,22 @@ public final class Pulse {
         return beats(channel).beat(started, clock.instant());
     }
 
+    /// When each channel and link last heard and said something.
+    public LastTimes lastTimes() {
+        return lastTimes;
+    }
+
     /// Reads what is known of these channels, and writes down what is heard every five minutes.
-    public Future<Void> start(Iterable<String> channels) {
-        channels.forEach(this::beats);
+    public Future<Void> start(List<Channel> channels) {
+        channels.forEach(channel -> beats(channel.name()));
         timer = OptionalLong.of(vertx.setPeriodic(WRITE_MILLIS, _ -> write()));
-        return write();
+        return Future.join(write(), lastTimes.start(channels)).mapEmpty();
     }
 
     /// Writes down what was heard.
     public Future<Void> stop() {
         timer.ifPresent(vertx::cancelTimer);
-        return write();
+        return Future.join(write(), lastTimes.stop()).mapEmpty();
     }
 
     private Beats beats(String channel) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Delivered;
 import org.mediacenter.hub.channel.OutboundReply;
+import org.mediacenter.hub.channel.OutboundReply.Answered;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
@@ -45,6 +46,7 @@ public final class Sending {
     /// After this another node that said it would send is no longer believed to be at it.
     private static final Duration LONGEST_SILENCE = LONGEST_SEND.plusMinutes(1);
 
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final long WRITE_AGAIN_MILLIS = 1_000;
 
     private final Vertx vertx;
@@ -53,12 +55,21 @@ public final class Sending {
     private final String node;
     private final Meters meters;
     private final InstantSource clock;
+    private final Enclosed enclosed;
     /// What this node is sending now, by [#name].
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
+    /// @param enclosed reads the files that go with replies
     /// @param node this node's name, the same after a restart
     public Sending(
-            Vertx vertx, Complaints complaints, OptOuts optOuts, String node, Meters meters, InstantSource clock) {
+            Vertx vertx,
+            Complaints complaints,
+            OptOuts optOuts,
+            Enclosed enclosed,
+            String node,
+            Meters meters,
+            InstantSource clock) {
+        this.enclosed = enclosed;
         this.vertx = vertx;
         this.complaints = complaints;
         this.optOuts = optOuts;
@@ -102,7 +113,7 @@ public final class Sending {
     }
 
     private Future<Delivered> give(Complaint complaint, Reply reply, Channel channel, Way way) {
-        Optional<Message> answers = answers(complaint, reply, way);
+        Optional<Message> answers = LastSaid.by(complaint, reply.audience(), way);
         Optional<String> text = reply.text().text();
         Optional<String> conversation = answers.flatMap(Message::conversation)
                 .orElse(way.conversation())
@@ -114,7 +125,7 @@ public final class Sending {
         if (reply.audience() == Audience.PRIVATE && optOuts.has(channel.name(), author.get())) {
             return Future.succeededFuture(new Delivered.Refused("opted-out"));
         }
-        return channel.deliver(new OutboundReply(
+        OutboundReply words = new OutboundReply(
                 complaint.number(),
                 reply.name(),
                 reply.delivery().attempt(),
@@ -123,28 +134,18 @@ public final class Sending {
                 author.get(),
                 text.get(),
                 reply.audience(),
-                answers.map(Sending::answered)
-                        .orElseGet(() -> new OutboundReply.Answered(nativeId(way.message()), way.since())),
-                complaint.matter().marks().contains(Mark.DANGER_TO_LIFE)));
+                answers.map(Sending::answered).orElseGet(() -> new Answered(nativeId(way.message()), way.since())),
+                complaint.matter().marks().contains(Mark.DANGER_TO_LIFE));
+        return enclosed.of(complaint.number(), reply, channel)
+                .map(Optional::of)
+                .otherwise(Optional.empty())
+                .compose(files -> files.isPresent()
+                        ? channel.deliver(words.with(files.get()))
+                        : Future.succeededFuture(new Delivered.Later(SOON, "its files cannot be read now")));
     }
 
-    /// The citizen's latest message by this way before the same readers: what was said in private is answered
-    /// there, what was said below a post, there. Where there is none, the latest by this way.
-    private static Optional<Message> answers(Complaint complaint, Reply reply, Way way) {
-        List<Message> heard = complaint.conversation().messages().stream()
-                .filter(message -> message.isCitizens() && message.key().startsWith(way.channel() + ':'))
-                .filter(message ->
-                        complaint.ways().of(message).filter(way::equals).isPresent())
-                .toList();
-        return heard.stream()
-                .filter(message -> message.carried().audience() == reply.audience())
-                .reduce((_, later) -> later)
-                .or(() -> heard.stream().reduce((_, later) -> later));
-    }
-
-    private static OutboundReply.Answered answered(Message message) {
-        return new OutboundReply.Answered(
-                nativeId(message.key()), message.writtenAt().orElse(message.at()));
+    private static Answered answered(Message message) {
+        return new Answered(nativeId(message.key()), message.writtenAt().orElse(message.at()));
     }
 
     private static String nativeId(String key) {

@@ -21,7 +21,7 @@ public sealed interface Condition {
 
         @Override
         public boolean accepts(Summary line) {
-            return trait.values(line).stream().anyMatch(values::contains);
+            return trait.isAmong(line, values);
         }
     }
 

@@ -2,6 +2,7 @@ package org.mediacenter.hub.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mediacenter.hub.settings.SmsGateway.Receipts;
 import org.mediacenter.hub.settings.SmsGateway.Receive;
@@ -76,6 +77,9 @@ final class GatewayKeys {
                         "",
                         "proof of the gateway: 16 to 500 ASCII characters without spaces; missing, it is off"),
                 SettingKey.plain(G + "receive.secret-file", "", "file that holds that secret instead"),
+                SettingKey.secret(
+                        G + "receive.previous-secret", "", "the secret before it, good too while it is being changed"),
+                SettingKey.plain(G + "receive.previous-secret-file", "", "file that holds that one instead"),
                 SettingKey.plain(G + "receive.list", "", "JSON pointer to a list of messages; empty: a call is one"),
                 SettingKey.plain(G + "receive.sender", "from", "name of the field, or JSON pointer"),
                 SettingKey.plain(G + "receive.text", "text", "name of the field with the words, or JSON pointer"),
@@ -95,6 +99,8 @@ final class GatewayKeys {
                 SettingKey.plain(G + "receipts.failed", "none", "a list of states that mean it never will"));
     }
 
+    /// All that are named, also those that wait for a secret.
+    ///
     /// @param names of links before, each taken once
     static List<SmsGateway> read(Values values, Set<String> names) {
         List<SmsGateway> gateways = new ArrayList<>();
@@ -104,23 +110,32 @@ final class GatewayKeys {
             if (!names.add(gateway.name())) {
                 values.problem(Problem.fatal(prefix + "name", gateway.name(), "a name no other link has"));
             }
-            if (isComplete(values, prefix, gateway)) {
-                gateways.add(gateway);
-            }
+            tellWhatIsMissing(values, prefix, gateway);
+            gateways.add(gateway);
         }
         return gateways;
     }
 
-    private static boolean isComplete(Values values, String prefix, SmsGateway gateway) {
-        boolean receives = !gateway.receive().secret().isEmpty();
-        boolean sends = !gateway.send().secret().isEmpty() || !mentionsSecret(gateway.send());
-        if (!receives) {
+    /// Whether it has the secrets it needs.
+    static boolean isWhole(SmsGateway gateway) {
+        return hears(gateway) && sends(gateway);
+    }
+
+    private static boolean hears(SmsGateway gateway) {
+        return !gateway.receive().secret().isEmpty();
+    }
+
+    private static boolean sends(SmsGateway gateway) {
+        return !gateway.send().secret().isEmpty() || !mentionsSecret(gateway.send());
+    }
+
+    private static void tellWhatIsMissing(Values values, String prefix, SmsGateway gateway) {
+        if (!hears(gateway)) {
             values.problem(Problem.warning(prefix + "receive.secret", "", "is not set: this gateway stays off"));
         }
-        if (!sends) {
+        if (!sends(gateway)) {
             values.problem(Problem.warning(prefix + "send.secret", "", "is not set: this gateway stays off"));
         }
-        return receives && sends;
     }
 
     private static boolean mentionsSecret(Send send) {
@@ -156,10 +171,12 @@ final class GatewayKeys {
     }
 
     private static Receive receive(Values values, String prefix) {
+        Secret previous = values.secret(prefix + "previous-secret", "[!-~]{0,500}");
         return new Receive(
                 values.text(prefix + "method", "POST", "GET|POST"),
                 values.text(prefix + "proof", "header:X-Secret", "(header|query|hmac):[A-Za-z0-9_-]{1,60}"),
                 values.secret(prefix + "secret", "[!-~]{0,500}"),
+                previous.isEmpty() ? Optional.empty() : Optional.of(previous),
                 values.text(prefix + "list", "", "(/.{0,200})?"),
                 values.text(prefix + "sender", "from", ".{1,200}"),
                 values.text(prefix + "text", "text", ".{1,200}"),

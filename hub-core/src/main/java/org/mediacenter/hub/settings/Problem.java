@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// @param key what was set (`hub.http.port`), or the file
 /// @param value what it was set to, `(hidden)` for a secret, empty where nothing was
-/// @param rule what would be right
+/// @param rule what would be right; of a warning: what is wrong, then behind a colon or a semicolon what follows from
+/// it
 /// @param fatal whether the hub refuses to start; otherwise only what the rule says stays off
 public record Problem(String key, String value, String rule, boolean fatal) {
 
@@ -38,6 +39,16 @@ public record Problem(String key, String value, String rule, boolean fatal) {
     /// The key, whether a secret stands under it or in a file.
     private String subject() {
         return key.endsWith(Values.FILE) ? key.substring(0, key.length() - Values.FILE.length()) : key;
+    }
+
+    /// The same without what would follow from it at a start, for a hub that runs on as it is.
+    public Problem whileRunning() {
+        return new Problem(key, value, rule.split("[:;] ", 2)[0] + "; nothing changes until a restart", fatal);
+    }
+
+    /// Whether this is about a secret that is good only beside the one that counts: it may go at any time.
+    public boolean isOfPrevious() {
+        return key.contains(Values.PREVIOUS);
     }
 
     /// One line: `hub.http.port = [eighty]: a number from 0 to 65535`.

@@ -29,8 +29,25 @@ public final class SettingsFile {
     /// @param commandLine keys the command line sets (`hub.http.port`)
     public static SettingsReading read(
             Optional<Path> file, Map<String, String> environment, Map<String, String> commandLine) {
-        List<Problem> problems = new ArrayList<>();
         SettingsYaml yaml = file.map(SettingsYaml::read).orElseGet(() -> new SettingsYaml(Map.of(), List.of()));
+        return read(file, yaml, environment, commandLine);
+    }
+
+    /// Reads again what said something before: a file that is gone or sets nothing any more is a problem like any
+    /// other, since nobody switches a whole city off like that.
+    public static SettingsReading readAgain(
+            Path file, Map<String, String> environment, Map<String, String> commandLine) {
+        return read(Optional.of(file), SettingsYaml.read(file).speaking(file), environment, commandLine);
+    }
+
+    /// Whether a file sets anything.
+    public static boolean speaks(Path file) {
+        return SettingsYaml.read(file).speaks();
+    }
+
+    private static SettingsReading read(
+            Optional<Path> file, SettingsYaml yaml, Map<String, String> environment, Map<String, String> commandLine) {
+        List<Problem> problems = new ArrayList<>();
         Map<String, String> properties = yaml.properties();
         problems.addAll(yaml.problems());
         List<Problem> unknown = UnknownKeys.inFile(properties);

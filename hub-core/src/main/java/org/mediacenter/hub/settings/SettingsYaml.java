@@ -4,6 +4,7 @@ import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,18 @@ record SettingsYaml(Map<String, String> properties, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /// Whether anything is set in it.
+    boolean speaks() {
+        return properties.values().stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /// The same, with a problem where it sets nothing.
+    SettingsYaml speaking(Path path) {
+        return speaks() || !problems.isEmpty()
+                ? this
+                : unreadable(path, "sets nothing any more: write it anew and rename it over this one");
+    }
+
     static SettingsYaml read(Path path) {
         try {
             String text = Files.readString(path);
@@ -29,6 +42,8 @@ record SettingsYaml(Map<String, String> properties, List<Problem> problems) {
             return problems.isEmpty() ? parsed(path, text) : new SettingsYaml(Map.of(), problems);
         } catch (CharacterCodingException e) {
             return unreadable(path, "must be UTF-8 text");
+        } catch (NoSuchFileException _) {
+            return unreadable(path, "is not there: put it there");
         } catch (IOException e) {
             return unreadable(path, "a file that the hub can read");
         } catch (RuntimeException e) { // the parser's own exceptions are not part of its API

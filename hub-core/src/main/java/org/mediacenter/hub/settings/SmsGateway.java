@@ -1,6 +1,7 @@
 package org.mediacenter.hub.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One HTTP gateway for SMS. What each field may be stands with its key.
 ///
@@ -32,10 +33,13 @@ public record SmsGateway(int place, String name, int cost, Send send, Receive re
     }
 
     /// How a citizen's message comes.
+    ///
+    /// @param previousSecret good too while the secret is being changed
     public record Receive(
             String method,
             String proof,
             Secret secret,
+            Optional<Secret> previousSecret,
             String list,
             String sender,
             String text,

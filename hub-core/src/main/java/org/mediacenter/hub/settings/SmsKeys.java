@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.settings.HubSettings.SmsLink;
 import org.mediacenter.hub.settings.HubSettings.SmsLink.Manner;
 
@@ -56,9 +57,16 @@ final class SmsKeys {
 
     static SmsLines read(Values values) {
         Set<String> names = new HashSet<>();
+        List<SmsLink> links = links(values, names);
+        List<SmsGateway> named = GatewayKeys.read(values, names);
+        List<SmsGateway> whole = named.stream().filter(GatewayKeys::isWhole).toList();
         return new SmsLines(
-                links(values, names),
-                GatewayKeys.read(values, names),
+                links,
+                whole,
+                named.stream()
+                        .filter(gateway -> !GatewayKeys.isWhole(gateway))
+                        .map(SmsGateway::name)
+                        .collect(Collectors.toSet()),
                 values.number(BUDGET, 0, 0, 100_000_000),
                 values.number(RESERVE, 20, 0, 100));
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Values {
     static final String FILE = "-file";
     private static final String CHANNELS = "hub.channels.";
+    static final String PREVIOUS = ".previous-";
 
     private final Function<String, Optional<String>> written;
     private final Set<String> names;
@@ -142,8 +143,11 @@ final class Values {
     /// A channel waits for its secret; nothing else does. What stands there may be the secret itself, by mistake, so
     /// it is never shown.
     private static Problem missing(String fileKey) {
+        String follows = fileKey.contains(PREVIOUS)
+                ? "only the secret of now is accepted"
+                : "what needs it stays off until it is";
         return fileKey.startsWith(CHANNELS)
-                ? Problem.warning(fileKey, "", "the file is not there; what needs it is off until it is")
+                ? Problem.warning(fileKey, "", "the file is not there; " + follows)
                 : Problem.fatal(fileKey, "", "must be a file that the hub can read, with the secret in its first line");
     }
 

@@ -23,15 +23,23 @@ public interface Blobs {
     /// Deletes all blobs of a complaint.
     Future<Void> erase(ComplaintNumber number);
 
+    /// Deletes one blob of a complaint; nothing where there is none.
+    Future<Void> erase(ComplaintNumber number, BlobId id);
+
     /// Deletes blobs put before `before` that `referred` does not know; answers how many.
     Future<Integer> sweep(Instant before, Referred referred);
 
     /// Name of a blob: SHA-256 of its bytes, hexadecimal.
     record BlobId(String value) {
         public BlobId {
-            if (!value.matches("[0-9a-f]{64}")) {
+            if (!isOne(value)) {
                 throw new IllegalArgumentException("a blob is named by 64 hexadecimal digits");
             }
+        }
+
+        /// Whether a blob may have that name.
+        public static boolean isOne(String name) {
+            return name.matches("[0-9a-f]{64}");
         }
     }
 

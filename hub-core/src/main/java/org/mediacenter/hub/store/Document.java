@@ -45,6 +45,12 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Views of the worklist, by account.
         VIEW,
         /// Who is mentioned in a note they have not looked at.
-        MENTION
+        MENTION,
+        /// Who was told today what can be written.
+        HELPED,
+        /// Whether more comes in now than people can take one by one.
+        SURGE,
+        /// What shifts of the front office tell each other.
+        SHIFT_NOTE
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Document.Shelf;
 
@@ -50,6 +51,9 @@ public interface Store {
 
     /// Open complaints of one author ([Append.Index#author()]), linked ones too, newest first.
     Future<List<ComplaintNumber>> openByAuthor(String author);
+
+    /// Those of these authors who have an open complaint, linked ones too: one question for all names of a person.
+    Future<Set<String>> openAuthors(Set<String> authors);
 
     /// The complaint a provider's receipt speaks of ([Append.Index#providerIds()]).
     Future<Optional<ComplaintNumber>> byProviderId(String providerId);
@@ -102,6 +106,9 @@ public interface Store {
     /// Documents of a shelf in key order after `afterKey` (empty for the first), expired ones
     /// left out.
     Future<List<Document>> documents(Shelf shelf, String afterKey, int limit, Instant now);
+
+    /// Those of these documents that are there and did not expire by `now`, in no order: one question for all.
+    Future<List<Document>> documents(Shelf shelf, Set<String> keys, Instant now);
 
     /// Appends to the audit log; the engine chains each entry to the one before by SHA-256.
     ///

@@ -39,6 +39,7 @@ public final class Worklist {
     private final Map<ComplaintNumber, Long> closed = new Lately<>(REMEMBERED);
 
     private final List<Consumer<Live>> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> rereading = new CopyOnWriteArrayList<>();
     private final Recent recent = new Recent(REMEMBERED);
     private final AtomicBoolean loaded = new AtomicBoolean();
 
@@ -64,7 +65,9 @@ public final class Worklist {
     /// did: also what another node closed meanwhile.
     Future<Void> reload() {
         Set<ComplaintNumber> unseen = new HashSet<>(rows.keySet());
-        return pageAgain(Optional.empty(), unseen).compose(_ -> readAgain(List.copyOf(unseen)));
+        return pageAgain(Optional.empty(), unseen)
+                .compose(_ -> readAgain(List.copyOf(unseen)))
+                .onSuccess(_ -> rereading.forEach(Runnable::run));
     }
 
     private Future<Void> pageAgain(Optional<ComplaintNumber> after, Set<ComplaintNumber> unseen) {
@@ -160,6 +163,13 @@ public final class Worklist {
     public Subscription subscribe(Consumer<Live> listener) {
         subscribers.add(listener);
         return () -> subscribers.remove(listener);
+    }
+
+    /// Calls `listener` each time nobody could tell what changed and the open complaints were read again: what was
+    /// opened and closed meanwhile was told to nobody.
+    public Subscription onReread(Runnable listener) {
+        rereading.add(listener);
+        return () -> rereading.remove(listener);
     }
 
     /// Where the stream of changes is now.

@@ -74,6 +74,7 @@ class CallsTest {
                 disposition,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -123,6 +124,7 @@ class CallsTest {
         assertThat(Await.done(calls.latest())).singleElement().satisfies(call -> {
             assertThat(call.disposition()).isEqualTo(Disposition.ANSWERED);
             assertThat(call.answered()).isPresent();
+            assertThat(call.settled()).as("its words wait to be written down").isEmpty();
         });
     }
 
@@ -208,5 +210,70 @@ class CallsTest {
         assertThat(Line.isSame("08000000101", "+628000000101")).isTrue();
         assertThat(Line.isSame("08000000101", "08000000102")).isFalse();
         assertThat(Line.isSame("101", "628000000101")).isFalse();
+    }
+
+    @Test
+    void a_missed_call_whose_words_were_written_down_is_called_back_no_more() {
+        take(leg("a", 1, NINE, Disposition.MISSED));
+        String id = waiting().getFirst().calls().getFirst();
+
+        Await.done(calls.settle(id, Settled.INFORMATION, Optional.empty()));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(Await.done(calls.find(id)).orElseThrow().settled()).contains(Settled.INFORMATION);
+    }
+
+    @Test
+    void a_call_that_rings_has_the_name_it_is_kept_by_later() {
+        String rings = Calls.ringing(leg("a", 1, NINE, Disposition.MISSED)).id();
+
+        take(leg("a", 2, NINE, Disposition.ANSWERED));
+
+        assertThat(Await.done(calls.find(rings))).isPresent();
+    }
+
+    @Test
+    void when_a_caller_was_told_the_number_is_kept_once() {
+        take(leg("a", 1, NINE, Disposition.ANSWERED));
+        String id = Await.done(calls.latest()).getFirst().id();
+        Instant first = now;
+
+        Await.done(calls.told(id));
+        now = now.plusSeconds(60);
+        Await.done(calls.told(id));
+
+        assertThat(Await.done(calls.find(id)).orElseThrow().told()).contains(first);
+    }
+
+    @Test
+    void a_number_that_is_told_after_the_rest_belongs_to_the_same_call() {
+        take(leg("a", 1, NINE.plusSeconds(30), Disposition.MISSED, Optional.empty(), Direction.INBOUND));
+        List<CallBack> ofNobody = waiting();
+
+        take(leg("a", 2, NINE, Disposition.MISSED));
+
+        assertThat(ofNobody).isEmpty();
+        assertThat(waiting()).hasSize(1);
+        assertThat(Await.done(calls.latest())).singleElement().satisfies(call -> {
+            assertThat(call.caller()).contains(CALLER);
+            assertThat(call.start()).isEqualTo(NINE);
+        });
+    }
+
+    @Test
+    void a_call_with_its_number_in_two_spellings_and_a_beginning_in_two_hours_is_one() {
+        take(leg("a", 1, NINE.minusSeconds(1), Disposition.MISSED));
+        take(leg("a", 2, NINE, Disposition.ANSWERED, Optional.of("+628000000101"), Direction.INBOUND));
+
+        assertThat(Await.done(calls.latest())).singleElement().matches(Call::isAnswered);
+    }
+
+    @Test
+    void an_id_that_an_exchange_uses_again_is_another_call() {
+        take(leg("a", 1, NINE.minus(Duration.ofHours(3)), Disposition.MISSED));
+        take(leg("a", 2, NINE, Disposition.MISSED));
+        take(leg("a", 3, NINE, Disposition.MISSED, Optional.of("08000000202"), Direction.INBOUND));
+
+        assertThat(Await.done(calls.latest())).hasSize(3);
     }
 }

@@ -98,7 +98,7 @@ public final class TestInbox implements Inbox {
                 receipts.add(receipt);
                 yield new Accepted.Noted();
             }
-            case Edited _, Removed _, Unreadable _, CallRecord _ -> {
+            case Edited _, Removed _, Unreadable _, ReadAfterAll _, CallRecord _ -> {
                 changes.add(inbound);
                 yield new Accepted.Noted();
             }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// A notebook in memory that outlives the channel it was given to, as a durable one does.
 /// Thread-safe.
@@ -24,6 +25,14 @@ public final class TestMemory implements ChannelMemory {
     public synchronized Future<Void> write(String key, String value) {
         notes.put(key, value);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public synchronized Future<Optional<String>> change(String key, UnaryOperator<Optional<String>> change) {
+        Optional<String> before = Optional.ofNullable(notes.get(key));
+        Optional<String> after = change.apply(before);
+        after.ifPresent(value -> notes.put(key, value));
+        return Future.succeededFuture(after.or(() -> before));
     }
 
     @Override

@@ -75,6 +75,17 @@ class RescueTest {
     }
 
     @Test
+    void nobody_merges_away_what_rings() {
+        Story story = Story.received().by(Story.HUB, Story.dangerous());
+        Command merge = new Command.Merge(new ComplaintNumber("234-678-9CJ"), Story.reply(ReplyKind.ACKNOWLEDGEMENT));
+        assertThat(code(story, merge)).isEqualTo("emergency-waits");
+
+        story.by(Story.OPERATOR, Story.taken(Story.START));
+
+        assertThat(story.attempt(Story.OPERATOR, merge)).isTrue();
+    }
+
+    @Test
     void what_a_person_decided_is_not_undone_by_routing() {
         Story story = Story.received().by(Story.HUB, Story.dangerous()).by(Story.OPERATOR, DISMISSED);
 

@@ -8,13 +8,17 @@ import static org.mediacenter.hub.history.AnyHistory.strings;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Undoing;
 
 /// Any events of what is done together with others.
 final class AnyFurther {
@@ -25,6 +29,10 @@ final class AnyFurther {
                 proposed(),
                 Combinators.combine(strings(), personals()).as(Proposing.ProposalReturned::new),
                 strings().map(Proposing.ProposalWithdrawn::new),
+                Combinators.combine(strings(), personals(), strings())
+                        .as((reply, name, type) -> new Enclosing.Enclosed(
+                                reply, new Enclosure(name, new Attached.Blob("ab".repeat(32), 12, type)))),
+                Arbitraries.longs().between(1, 9_999).map(Undoing.NoteTakenBack::new),
                 personals().optional().map(Rescue.HandedToEmergency::new),
                 Combinators.combine(personals(), personals().optional(), instants())
                         .as(Rescue.EmergencyTook::new),

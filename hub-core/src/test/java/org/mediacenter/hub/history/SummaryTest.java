@@ -18,13 +18,16 @@ import org.mediacenter.hub.clock.Clocks;
 import org.mediacenter.hub.clock.ServiceLevels;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.ClockName;
+import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.complaint.Story;
 import org.mediacenter.hub.history.Summary.ClockState;
+import org.mediacenter.hub.history.Summary.EndedClock;
 import org.mediacenter.hub.history.Summary.OpenClock;
 
 class SummaryTest {
@@ -109,6 +112,33 @@ class SummaryTest {
 
         assertThat(summary(story.complaint()).undelivered()).isTrue();
         assertThat(summary(story.complaint()).outbox()).isFalse();
+    }
+
+    @Test
+    void a_line_tells_which_clocks_stopped_and_when_they_would_have_been_due() {
+        Story story = Story.assigned().later(Duration.ofMinutes(59));
+
+        story.by(Story.PARKS_OFFICER, Story.reply(ReplyKind.FINAL));
+
+        assertThat(summary(story.complaint()).past().orElseThrow().ended())
+                .contains(new EndedClock(
+                        ClockName.RESPONSE,
+                        Optional.of(Story.PARKS),
+                        Optional.of(Story.START.plus(Duration.ofHours(1))),
+                        Story.START.plus(Duration.ofMinutes(59))));
+    }
+
+    @Test
+    void a_line_tells_while_it_is_handled_in_another_complaint() {
+        ComplaintNumber other = new ComplaintNumber("234-678-9CJ");
+        Story story = Story.assigned();
+        assertThat(summary(story.complaint()).past().orElseThrow().merged()).isFalse();
+
+        story.by(Story.OPERATOR, new Command.Merge(other, Story.reply(ReplyKind.ACKNOWLEDGEMENT)));
+        assertThat(summary(story.complaint()).past().orElseThrow().merged()).isTrue();
+
+        story.by(Story.OPERATOR, new Command.Unmerge(other, Story.reply(ReplyKind.ACKNOWLEDGEMENT)));
+        assertThat(summary(story.complaint()).past().orElseThrow().merged()).isFalse();
     }
 
     @Test

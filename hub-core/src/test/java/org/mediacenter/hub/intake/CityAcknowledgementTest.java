@@ -11,6 +11,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.Acknowledgement.Heard;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
+import org.mediacenter.hub.surge.Surge;
 import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.profile.ProfileFolder;
 
@@ -20,8 +21,9 @@ final class CityAcknowledgementTest {
     private static final Instant ACCEPTED = Instant.parse("2026-11-23T02:00:00Z");
 
     private final CityProfile profile = shipped();
+    private Optional<Surge> surge = Optional.empty();
     private final Acknowledgement acknowledgement =
-            new CityAcknowledgement(profile, (number, key) -> "https://example.test/track/" + number);
+            new CityAcknowledgement(profile, (number, key) -> "https://example.test/track/" + number, () -> surge);
 
     @Test
     void a_citizen_is_told_the_number_and_until_when_it_is_answered() {
@@ -48,6 +50,18 @@ final class CityAcknowledgementTest {
     void the_tracking_key_never_stands_in_an_acknowledgement_by_sms() {
         assertThat(acknowledgement.text(heard("sms", Set.of(), Optional.empty())))
                 .doesNotContain(KEY.value());
+    }
+
+    @Test
+    void in_a_flood_night_the_citizen_reads_why_it_takes_long_and_danger_still_goes_to_112() {
+        surge = Optional.of(new Surge("banjir di Rungkut dan Gunung Anyar", "endah", ACCEPTED));
+
+        String text = acknowledgement.text(heard("sms", Set.of(), Optional.empty()));
+        String danger = acknowledgement.text(heard("sms", Set.of(Mark.DANGER_TO_LIFE), Optional.empty()));
+
+        assertThat(text).contains("banjir di Rungkut dan Gunung Anyar", "K7H-M3X-RTY", "24/11/2026 09.00");
+        assertThat(text).hasSizeLessThanOrEqualTo(160);
+        assertThat(danger).startsWith("Ada bahaya bagi jiwa?").doesNotContain("banjir");
     }
 
     private static Heard heard(String channel, Set<Mark> marks, Optional<String> referral) {

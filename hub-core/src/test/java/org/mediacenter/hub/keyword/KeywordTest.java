@@ -55,7 +55,9 @@ final class KeywordTest {
                 "status fmhgdcw6",
                 "cek no FMH-GDC-W6P7",
                 "CEK FMH-GDC-WXP",
-                "cek FMHOGDCW6P?"
+                "cek FMHOGDCW6P?",
+                "CEK ABC-DEF-GHJ",
+                "status abc-def-gh"
             })
     void what_can_be_no_number_after_cek_is_nobodys_matter(String words) {
         assertThat(Keyword.of(words)).contains(new Keyword.BrokenCheck());
@@ -90,9 +92,7 @@ final class KeywordTest {
                 "5 lampu mati",
                 "-5",
                 "5?",
-                "0",
-                "6",
-                "15",
+                "112",
                 "3 4",
                 "bintang",
                 "⭐⭐⭐⭐⭐⭐",
@@ -100,6 +100,9 @@ final class KeywordTest {
                 "nomor 5",
                 "sambungan air mati",
                 "sambung pipa bocor",
+                "sambung air 3 bulan",
+                "cek jalan rusak di depan pasar",
+                "cek got-got di gang",
                 "kabel putus",
                 "putus kabel listrik",
                 "12345",
@@ -130,10 +133,31 @@ final class KeywordTest {
         "★★★, 3",
         "5⭐, 5",
         "5\uFE0F\u20E3, 5",
+        "５, 5",
+        "٣, 3",
+        "२, 2",
         "five, 5"
     })
     void one_to_five_is_how_the_city_did_however_it_is_typed(String words, int score) {
         assertThat(Keyword.of(words)).contains(new Keyword.Rate(score));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6", "10", "６", "٧."})
+    void another_number_of_one_or_two_digits_is_no_score(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.NoScore());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAMBUNG ABC-DEF-GHJ", "sambung ABD-DEF-GHJ", "Link abc-def-ghj"})
+    void what_can_be_no_number_after_sambung_proves_nothing(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.BrokenProof());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAMBUNG", "sambung.", "Sambungkan"})
+    void sambung_alone_has_nothing_to_link(String words) {
+        assertThat(Keyword.of(words)).contains(new Keyword.BareLink());
     }
 
     @ParameterizedTest

@@ -81,6 +81,16 @@ public final class PlainKeywordTexts implements KeywordTexts {
     }
 
     @Override
+    public String stays(String channel, Complaint complaint) {
+        return "tetap " + complaint.number();
+    }
+
+    @Override
+    public String howToLink(String channel) {
+        return "SAMBUNG, PUTUS";
+    }
+
+    @Override
     public String unlinked(String channel) {
         return "terputus";
     }

@@ -19,6 +19,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 /// What proves something and was typed wrong, and keys among other words.
 final class TypedKeysTest {
     private static final String KEY = "aB_d-fgh1jkLmnoP";
+    private static final ComplaintNumber LETTERS = new ComplaintNumber("CCC-CCC-CCF");
     private static final ComplaintNumber NUMBER = ComplaintNumber.random(new SecureRandom());
 
     @ParameterizedTest
@@ -39,6 +40,14 @@ final class TypedKeysTest {
     @Test
     void a_key_broken_in_two_behind_the_right_number_is_nobodys_matter() {
         assertThat(Keyword.of("SAMBUNG " + NUMBER + " aB_d-fgh 1jkLmnoP")).contains(new Keyword.BrokenProof());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAMBUNG KLM-NPR-TWX", "SAMBUNG %s aB_d-fgh 1jkLmnoP", "SAMBUNG %s"})
+    void a_number_of_letters_alone_is_no_word(String form) {
+        String letters = form.endsWith("P") ? LETTERS.value() : "FGH-JKM-NPP";
+
+        assertThat(Keyword.of(form.formatted(letters))).contains(new Keyword.BrokenProof());
     }
 
     @ParameterizedTest

@@ -169,7 +169,10 @@ class CityProfileTest {
 
     @Test
     void a_tracking_key_may_not_stand_where_everybody_reads() throws IOException {
-        change("messages/id.yaml", "  default: >-\n    Terima kasih.", "  default: >-\n    {key} Terima kasih.");
+        change(
+                "messages/id.yaml",
+                "Terima kasih. Keluhan Anda kami terima dengan nomor {number}. Ini",
+                "{key} {number} Ini");
 
         assertThat(problems())
                 .singleElement()
@@ -250,7 +253,7 @@ class CityProfileTest {
 
     private static CityProfile ready(ProfileFolder from) {
         return switch (CityProfile.load(from, _ -> true, _ -> true)) {
-            case LoadedCity.Ready(CityProfile profile) -> profile;
+            case LoadedCity.Ready ready -> ready.profile();
             case LoadedCity.Faulty(List<Problem> problems) -> throw new AssertionError(problems);
         };
     }

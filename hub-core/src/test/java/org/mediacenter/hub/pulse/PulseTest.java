@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelPlace;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
@@ -74,8 +76,12 @@ final class PulseTest {
 
     private Pulse pulse() throws Exception {
         Pulse pulse = new Pulse(vertx, store, () -> now);
-        done(pulse.start(List.of("sms", "website")));
+        done(pulse.start(List.of(place("sms"), place("website"))));
         return pulse;
+    }
+
+    private static Channel place(String name) {
+        return new ChannelPlace(name, new Channel.Traits(false, false, false));
     }
 
     private static void done(Future<?> future) throws Exception {

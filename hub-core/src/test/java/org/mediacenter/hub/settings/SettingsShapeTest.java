@@ -21,7 +21,7 @@ final class SettingsShapeTest {
 
         assertThat(Read.bad(Optional.of(folder.resolve("none.yaml")), Map.of()))
                 .extracting(Problem::rule)
-                .containsExactly("a file that the hub can read");
+                .containsExactly("is not there: put it there");
         assertThat(Read.bad(Optional.of(broken), Map.of()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.rule()).startsWith("must be YAML"));

@@ -157,6 +157,18 @@ public interface BlobsContract {
     }
 
     @Test
+    default void erasing_one_blob_leaves_the_others_of_its_complaint() {
+        BlobId gone = kept(NUMBER, photo(10));
+        BlobId stays = kept(NUMBER, photo(11));
+
+        await(blobs().erase(NUMBER, gone));
+        await(blobs().erase(NUMBER, gone));
+
+        assertThat(await(blobs().read(NUMBER, gone))).isEmpty();
+        assertThat(read(NUMBER, stays)).isEqualTo(photo(11));
+    }
+
+    @Test
     default void sweeping_deletes_old_blobs_no_history_names() {
         BlobId orphan = kept(NUMBER, photo(1));
         BlobId named = kept(NUMBER, photo(2));

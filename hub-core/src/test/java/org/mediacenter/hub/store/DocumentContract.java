@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ public interface DocumentContract extends StoreUnderTest {
         assertThat(found)
                 .usingRecursiveComparison()
                 .isEqualTo(document(Shelf.SESSION, "s1", 1, "{}", Optional.of(NOON.plusSeconds(60))));
+    }
+
+    @Test
+    default void of_several_names_the_documents_there_are_come_without_what_expired() {
+        await(store().put(account("a", 0, "one")));
+        await(store().put(account("b", 0, "two")));
+        await(store().put(document(Shelf.ACCOUNT, "c", 0, "late", Optional.of(NOON))));
+        await(store().put(document(Shelf.TOKEN, "d", 0, "elsewhere", Optional.empty())));
+
+        assertThat(await(store().documents(Shelf.ACCOUNT, Set.of("a", "c", "d", "e"), NOON)))
+                .extracting(found -> Samples.text(found.content()))
+                .containsExactly("one");
+        assertThat(await(store().documents(Shelf.ACCOUNT, Set.of(), NOON))).isEmpty();
     }
 
     @Test

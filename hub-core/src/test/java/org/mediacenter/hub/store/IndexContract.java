@@ -6,6 +6,7 @@ import static org.mediacenter.hub.store.StoreUnderTest.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -50,6 +51,18 @@ public interface IndexContract extends StoreUnderTest {
         assertThat(await(store().openByConversation("sms:0800"))).containsExactly(older);
         assertThat(await(store().openByAuthor("sms:a1"))).containsExactly(older);
         assertThat(await(store().openByAuthor("mail:a b\n%+c"))).containsExactly(newer);
+    }
+
+    @Test
+    default void of_several_names_those_are_found_that_have_something_open() {
+        opened(Samples.found(true, Optional.of("sms:0800"), Optional.of("sms:a1")));
+        opened(Samples.linked(new Append.Index.Linked(Optional.empty(), "sms:a2")));
+        opened(Samples.found(false, Optional.of("sms:0801"), Optional.of("sms:a3")));
+
+        assertThat(await(store().openAuthors(Set.of("sms:a1", "sms:a2", "sms:a3", "sms:a4"))))
+                .containsExactlyInAnyOrder("sms:a1", "sms:a2");
+        assertThat(await(store().openAuthors(Set.of("sms:a4")))).isEmpty();
+        assertThat(await(store().openAuthors(Set.of()))).isEmpty();
     }
 
     @Test

@@ -24,12 +24,14 @@ public final class PlaceFinder {
             EnumSet.of(AddressWord.STREET, AddressWord.ROAD, AddressWord.LANE, AddressWord.LANDMARK);
 
     private final PlaceNames names;
+    private final List<Centre> middles;
     private final Centres centres;
     private final NameIndex places = new NameIndex();
     private final Map<String, String> levelByHint = new HashMap<>();
 
     public PlaceFinder(PlaceNames names) {
         this.names = names;
+        middles = names.centres();
         centres = new Centres(
                 names.centres(), names.places().stream().map(NamedPlace::place).toList());
         for (Level level : names.levels()) {
@@ -38,6 +40,11 @@ public final class PlaceFinder {
         names.places().forEach(place -> place.names().forEach(name -> places.enter(place, name)));
         names.landmarks()
                 .forEach(landmark -> places.enter(new NamedPlace(landmark.place(), List.of(), false), landmark.name()));
+    }
+
+    /// What it knows places and landmarks by.
+    public PlaceNames names() {
+        return names;
     }
 
     /// Where the text, the address and the point say it is.
@@ -121,5 +128,10 @@ public final class PlaceFinder {
 
     private static Unit outsideTheText(Unit unit) {
         return new Unit(unit.number(), 0, 0);
+    }
+
+    /// The middles of the smallest places, and of some beyond the border, for whoever draws a map.
+    public List<Centre> middles() {
+        return middles;
     }
 }

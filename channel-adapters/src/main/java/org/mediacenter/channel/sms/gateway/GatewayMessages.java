@@ -3,6 +3,7 @@ package org.mediacenter.channel.sms.gateway;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.channel.sms.SmsChannel;
@@ -18,6 +19,8 @@ final class GatewayMessages {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_SENDER = 100;
     private static final int LONGEST_STATE = 60;
+    /// What programs fill in where a field is not there; whoever really wrote it is found on the channel page.
+    private static final Set<String> NOTHING_THERE = Set.of("null", "undefined");
     private final String name;
     private final Receive receive;
     private final Receipts receipts;
@@ -50,6 +53,9 @@ final class GatewayMessages {
             return new Said.Malformed("no sender or no text where the settings say");
         }
         String text = Words.clean(words.get()).strip();
+        if (NOTHING_THERE.contains(text) || NOTHING_THERE.contains(sender)) {
+            return new Said.Malformed("the text or the sender is the word null: a field the gateway does not have");
+        }
         if (InboundMessage.saysNothing(text)) {
             return new Said.Ignored("an empty message");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One HTTP gateway: what stands where in what it is told and in what it tells.
@@ -63,6 +64,7 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
     ///
     /// @param proof where the secret stands: `header:Name`, `query:name`, or `hmac:Name` of the header that
     ///     has the HMAC-SHA256 of the body
+    /// @param previousSecret good too while the secret is being changed
     /// @param list JSON pointer to a list of messages; empty where a call is one message
     /// @param id empty where the gateway gives none
     /// @param time empty where it says none
@@ -72,6 +74,7 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
             String method,
             String proof,
             String secret,
+            Optional<String> previousSecret,
             String list,
             String sender,
             String text,
@@ -79,7 +82,21 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
             String time,
             String timeForm) {
 
-        /// Without the secret.
+        /// With one secret.
+        public Receive(
+                String method,
+                String proof,
+                String secret,
+                String list,
+                String sender,
+                String text,
+                String id,
+                String time,
+                String timeForm) {
+            this(method, proof, secret, Optional.empty(), list, sender, text, id, time, timeForm);
+        }
+
+        /// Without the secrets.
         @Override
         public String toString() {
             return "Receive[" + method + "]";
@@ -173,6 +190,12 @@ public record GatewaySettings(String name, int cost, Send send, Receive receive,
                 !(receive.proof.startsWith("hmac:") && receive.method.equals("GET")),
                 "receive.proof: a GET has no body to sign");
         check(problems, receive.secret.length() >= SHORTEST_SECRET, "receive.secret: 16 characters at least");
+        check(
+                problems,
+                receive.previousSecret
+                        .filter(previous -> previous.length() < SHORTEST_SECRET)
+                        .isEmpty(),
+                "receive.previous-secret: 16 characters at least");
         check(problems, !receive.sender.isEmpty(), "receive.sender: must be given");
         check(problems, !receive.text.isEmpty(), "receive.text: must be given");
         check(

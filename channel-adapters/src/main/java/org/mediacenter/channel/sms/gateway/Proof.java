@@ -6,27 +6,32 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mediacenter.channel.sms.gateway.GatewaySettings.Receive;
 import org.mediacenter.hub.channel.Endpoint.Call;
 
 /// Whether a call comes from the gateway: by a secret in a header or in the query, or by an HMAC-SHA256 of
-/// the body in a header (hexadecimal or base64, with or without `sha256=`). Compared in constant time.
+/// the body in a header (hexadecimal or base64, with or without `sha256=`). Compared in constant time, with
+/// each of two secrets while one is being changed.
 final class Proof {
     static final String RULE = "header:Name, query:name or hmac:Header-Name";
     private static final String PREFIX = "sha256=";
     private static final String HMAC = "HmacSHA256";
     private final String kind;
     private final String name;
-    private final byte[] secret;
+    private final List<byte[]> secrets;
 
     Proof(Receive receive) {
         int colon = receive.proof().indexOf(':');
         this.kind = receive.proof().substring(0, colon);
         this.name = receive.proof().substring(colon + 1);
-        this.secret = receive.secret().getBytes(StandardCharsets.UTF_8);
+        this.secrets = Stream.concat(Stream.of(receive.secret()), receive.previousSecret().stream())
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     static boolean isReadable(String written) {
@@ -49,12 +54,16 @@ final class Proof {
                                 ? call.query().get(name)
                                 : call.headers().get(name))
                 .orElse("");
-        return kind.equals("hmac")
-                ? MessageDigest.isEqual(decoded(given), signature(call.body()))
-                : MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret);
+        byte[] offered = kind.equals("hmac") ? decoded(given) : given.getBytes(StandardCharsets.UTF_8);
+        boolean right = false;
+        for (byte[] secret : secrets) {
+            // each is compared, so that the time does not tell which one was right
+            right |= MessageDigest.isEqual(offered, kind.equals("hmac") ? signature(secret, call.body()) : secret);
+        }
+        return right;
     }
 
-    private byte[] signature(Buffer body) {
+    private static byte[] signature(byte[] secret, Buffer body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));

@@ -9,10 +9,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.dashboard.standin.ApiFailure;
 
@@ -20,6 +23,8 @@ import org.mediacenter.dashboard.standin.ApiFailure;
 ///
 /// Takes only requests Telegram would take. Nothing survives [#close()]. Thread-safe.
 public final class TelegramStandIn implements AutoCloseable {
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?s)name=\"chat_id\"\r\n\r\n(?<chat>\\d{1,15})\r\n.*?filename=\"(?<name>[^\"]{1,200})\"");
     private static final int REFUSAL_SECONDS = 3;
     private final String token;
     private final TelegramUpdates updates = new TelegramUpdates();
@@ -123,7 +128,10 @@ public final class TelegramStandIn implements AutoCloseable {
         } else if (method.equals("getUpdates")) {
             questions.ask(parameters.get(), response);
         } else {
-            after(response, failure, people.call(method, parameters.get()));
+            after(
+                    response,
+                    failure,
+                    people.call(method.equals("sendDocument") ? "sendMessage" : method, parameters.get()));
         }
     }
 
@@ -137,11 +145,25 @@ public final class TelegramStandIn implements AutoCloseable {
 
     private static Optional<JsonObject> parameters(HttpServerRequest request, Buffer body) {
         try {
-            boolean json = String.valueOf(request.getHeader("Content-Type")).startsWith("application/json");
+            String type = String.valueOf(request.getHeader("Content-Type"));
+            if (type.startsWith("multipart/form-data")) {
+                return document(body.toString(StandardCharsets.ISO_8859_1));
+            }
+            boolean json = type.startsWith("application/json");
             return json ? Optional.of(body.toJsonObject()) : Optional.empty();
         } catch (DecodeException | ClassCastException _) {
             return Optional.empty();
         }
+    }
+
+    /// A file is a message that says its name here.
+    private static Optional<JsonObject> document(String form) {
+        Matcher found = DOCUMENT.matcher(form);
+        return found.find()
+                ? Optional.of(new JsonObject()
+                        .put("chat_id", Long.parseLong(found.group("chat")))
+                        .put("text", "[" + found.group("name") + "]"))
+                : Optional.empty();
     }
 
     static void refuse(HttpServerResponse response, int status, String description) {

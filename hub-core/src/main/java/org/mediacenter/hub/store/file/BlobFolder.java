@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -81,7 +82,7 @@ final class BlobFolder {
     List<Blob> olderThan(Instant before) throws IOException {
         List<Blob> old = new ArrayList<>();
         for (Path spread : list(folder)) {
-            if (!spread.endsWith(PARTS)) {
+            if (!spread.endsWith(PARTS) && name(spread).length() == SPREAD && Files.isDirectory(spread)) {
                 for (Path complaint : list(spread)) {
                     collect(complaint, FileTime.from(before), old);
                 }
@@ -90,17 +91,33 @@ final class BlobFolder {
         return old;
     }
 
+    /// What others left in the folder, as a system its notes, is not ours to judge.
     private void collect(Path complaint, FileTime before, List<Blob> old) throws IOException {
-        ComplaintNumber number = new ComplaintNumber(String.valueOf(complaint.getFileName()));
+        Optional<ComplaintNumber> number =
+                ComplaintNumber.parse(name(complaint)).filter(_ -> Files.isDirectory(complaint));
+        if (number.isEmpty()) {
+            return;
+        }
         for (Path blob : list(complaint)) {
-            if (Files.getLastModifiedTime(blob).compareTo(before) < 0) {
-                old.add(new Blob(number, new BlobId(String.valueOf(blob.getFileName()))));
+            if (BlobId.isOne(name(blob)) && Files.getLastModifiedTime(blob).compareTo(before) < 0) {
+                old.add(new Blob(number.get(), new BlobId(name(blob))));
             }
         }
     }
 
-    boolean delete(Blob blob) throws IOException {
-        return Files.deleteIfExists(path(blob.number(), blob.id()));
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// Unless the same bytes were put again since it was found to be old.
+    boolean sweep(Blob blob, Instant before) throws IOException {
+        Path path = path(blob.number(), blob.id());
+        boolean old = Files.exists(path) && Files.getLastModifiedTime(path).compareTo(FileTime.from(before)) < 0;
+        return old && Files.deleteIfExists(path);
+    }
+
+    boolean delete(ComplaintNumber number, BlobId id) throws IOException {
+        return Files.deleteIfExists(path(number, id));
     }
 
     private List<Path> list(Path where) throws IOException {

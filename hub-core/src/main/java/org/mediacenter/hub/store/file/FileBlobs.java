@@ -79,18 +79,23 @@ public final class FileBlobs implements Blobs {
     }
 
     @Override
+    public Future<Void> erase(ComplaintNumber number, BlobId id) {
+        return disk(() -> folder.delete(number, id)).mapEmpty();
+    }
+
+    @Override
     public Future<Integer> sweep(Instant before, Referred referred) {
-        return disk(() -> folder.olderThan(before)).compose(old -> sweep(old, referred));
+        return disk(() -> folder.olderThan(before)).compose(old -> sweep(old, before, referred));
     }
 
     /// One after the other: sweeping is never urgent.
-    private Future<Integer> sweep(List<BlobFolder.Blob> old, Referred referred) {
+    private Future<Integer> sweep(List<BlobFolder.Blob> old, Instant before, Referred referred) {
         Future<Integer> swept = Future.succeededFuture(0);
         for (BlobFolder.Blob blob : old) {
             swept = swept.compose(count -> referred.knows(blob.number(), blob.id())
                     .compose(known -> known
                             ? Future.succeededFuture(count)
-                            : disk(() -> folder.delete(blob)).map(count + 1)));
+                            : disk(() -> folder.sweep(blob, before)).map(gone -> gone ? count + 1 : count)));
         }
         return swept;
     }

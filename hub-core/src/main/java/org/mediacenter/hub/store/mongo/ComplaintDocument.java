@@ -3,6 +3,7 @@ package org.mediacenter.hub.store.mongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -123,6 +124,14 @@ final class ComplaintDocument {
                 Optional.ofNullable(found.getList("linked", Document.class)).orElse(List.of()).stream()
                         .map(way -> new Linked(Values.text(way, "conversation"), way.getString("author")))
                         .toList());
+    }
+
+    /// The author and those of linked ways.
+    static Stream<String> authors(Document found) {
+        return Stream.concat(
+                Optional.ofNullable(found.getString("author")).stream(),
+                Optional.ofNullable(found.getList("linked", Document.class)).orElse(List.of()).stream()
+                        .map(way -> way.getString("author")));
     }
 
     private static Document linked(Linked way) {

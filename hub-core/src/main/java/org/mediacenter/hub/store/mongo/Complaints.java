@@ -8,6 +8,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -63,6 +65,17 @@ final class Complaints {
 
     Future<List<ComplaintNumber>> openByAuthor(String author) {
         return newestFirst(Filters.or(Filters.eq("author", author), Filters.eq("linked.author", author)));
+    }
+
+    Future<Set<String>> openAuthors(Set<String> authors) {
+        Bson any = Filters.or(Filters.in("author", authors), Filters.in("linked.author", authors));
+        return Publishers.all(database.complaints()
+                        .find(Filters.and(Filters.eq("open", true), any))
+                        .projection(Projections.include("author", "linked")))
+                .map(found -> found.stream()
+                        .flatMap(ComplaintDocument::authors)
+                        .filter(authors::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private Future<List<ComplaintNumber>> newestFirst(Bson filter) {

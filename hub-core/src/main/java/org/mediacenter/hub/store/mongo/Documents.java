@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
@@ -66,6 +67,15 @@ final class Documents {
                         .sort(Sorts.ascending("_id"))
                         .limit(limit)))
                 .map(found -> found.stream().map(Documents::document).toList());
+    }
+
+    Future<List<Document>> some(Shelf shelf, Set<String> keys, Instant now) {
+        List<String> ids = keys.stream().map(key -> id(shelf, key)).toList();
+        return Publishers.all(database.documents().find(Filters.in("_id", ids)))
+                .map(found -> found.stream()
+                        .map(Documents::document)
+                        .filter(document -> !isExpired(document, now))
+                        .toList());
     }
 
     Future<Void> remove(Shelf shelf, String key) {

@@ -55,7 +55,9 @@ final class GridBlobs implements Blobs {
         Stored kept = new Stored.Kept(id, uploading.length());
         return find(number, id)
                 .compose(there -> there.isPresent()
-                        ? Publishers.all(bucket.delete(file)).map(kept)
+                        ? isNew(there.get())
+                                .compose(_ -> Publishers.all(bucket.delete(file)))
+                                .map(kept)
                         : Publishers.all(server.getCollection(BUCKET + ".files")
                                         .updateOne(
                                                 Filters.eq(file),
@@ -63,6 +65,13 @@ final class GridBlobs implements Blobs {
                                                         Updates.set(NUMBER, number.value()),
                                                         Updates.set(HASH, id.value()))))
                                 .map(kept));
+    }
+
+    /// So that what was put once more is not swept as old.
+    private Future<Void> isNew(GridFSFile there) {
+        return Publishers.all(server.getCollection(BUCKET + ".files")
+                        .updateOne(Filters.eq(there.getObjectId()), Updates.currentDate("uploadDate")))
+                .mapEmpty();
     }
 
     @Override
@@ -75,6 +84,12 @@ final class GridBlobs implements Blobs {
     @Override
     public Future<Void> erase(ComplaintNumber number) {
         return all(Filters.eq(NUMBER, number.value())).compose(this::delete);
+    }
+
+    @Override
+    public Future<Void> erase(ComplaintNumber number, BlobId id) {
+        return all(Filters.and(Filters.eq(NUMBER, number.value()), Filters.eq(HASH, id.value())))
+                .compose(this::delete);
     }
 
     private Future<Void> delete(List<GridFSFile> files) {

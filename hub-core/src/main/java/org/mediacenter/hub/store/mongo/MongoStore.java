@@ -169,6 +169,11 @@ public final class MongoStore implements Store {
     }
 
     @Override
+    public Future<Set<String>> openAuthors(Set<String> authors) {
+        return complaints.openAuthors(authors);
+    }
+
+    @Override
     public Future<Optional<ComplaintNumber>> byProviderId(String providerId) {
         return complaints.byProviderId(providerId);
     }
@@ -241,6 +246,11 @@ public final class MongoStore implements Store {
     @Override
     public Future<Void> remove(Shelf shelf, String key) {
         return documents.remove(shelf, key);
+    }
+
+    @Override
+    public Future<List<Document>> documents(Shelf shelf, Set<String> keys, Instant now) {
+        return documents.some(shelf, keys, now);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.mediacenter.hub.store.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append.EventBytes;
 import org.mediacenter.hub.store.Append.Index;
@@ -89,6 +91,16 @@ final class ComplaintReader {
 
     static List<ComplaintNumber> openByAuthor(Session session, String author) throws SQLException {
         return session.list(BY_AUTHOR, ComplaintReader::number, author, author);
+    }
+
+    static Set<String> openAuthors(Session session, Set<String> authors) throws SQLException {
+        Set<String> found = new HashSet<>();
+        for (String author : authors) {
+            if (!openByAuthor(session, author).isEmpty()) {
+                found.add(author);
+            }
+        }
+        return found;
     }
 
     static Optional<ComplaintNumber> byProviderId(Session session, String id) throws SQLException {

@@ -3,8 +3,10 @@ package org.mediacenter.hub.store.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
@@ -49,6 +51,16 @@ final class DocumentTable {
     static List<Document> page(Session session, Shelf shelf, String afterKey, int limit, Instant now)
             throws SQLException {
         return session.list(PAGE, DocumentTable::document, shelf.name(), afterKey, now, limit);
+    }
+
+    static List<Document> some(Session session, Shelf shelf, Set<String> keys, Instant now) throws SQLException {
+        List<Document> found = new ArrayList<>();
+        for (String key : keys) {
+            one(session, shelf, key)
+                    .filter(document -> !isExpired(document, now))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     static boolean anyExpired(Session session, Shelf shelf, Instant now) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Append;
 import org.mediacenter.hub.store.Appending;
@@ -100,6 +101,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Future<Set<String>> openAuthors(Set<String> authors) {
+        return read(session -> ComplaintReader.openAuthors(session, authors));
+    }
+
+    @Override
     public Future<Optional<ComplaintNumber>> byProviderId(String providerId) {
         return read(session -> ComplaintReader.byProviderId(session, providerId));
     }
@@ -185,6 +191,11 @@ public final class SqliteStore implements Store {
             }
             return DocumentTable.page(session, shelf, afterKey, limit, now);
         });
+    }
+
+    @Override
+    public Future<List<Document>> documents(Shelf shelf, Set<String> keys, Instant now) {
+        return read(session -> DocumentTable.some(session, shelf, keys, now));
     }
 
     @Override

@@ -1,0 +1,107 @@
+package org.mediacenter.dashboard.desk;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.mediacenter.dashboard.desk.Deeds.Care;
+import org.mediacenter.dashboard.desk.Deeds.Done;
+import org.mediacenter.dashboard.page.Words;
+import org.mediacenter.dashboard.room.Rooms;
+import org.mediacenter.dashboard.web.Language;
+import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.account.Account;
+import org.mediacenter.hub.attachment.Enclosures;
+import org.mediacenter.hub.attachment.Enclosures.Given;
+import org.mediacenter.hub.attachment.Enclosures.Taken;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Audience;
+import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Decided;
+import org.mediacenter.hub.complaint.Order;
+import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.hub.history.Dossier;
+
+/// Does what came with files: looks at them first, then writes reply and files down as one.
+///
+/// On a channel that takes no files a private reply says where they are, in the city's first language.
+public final class Attaching {
+    private final Deeds deeds;
+    private final Enclosures enclosures;
+    private final Rooms rooms;
+    private final InstantSource clock;
+
+    public Attaching(Deeds deeds, Enclosures enclosures, Rooms rooms, InstantSource clock) {
+        this.deeds = deeds;
+        this.enclosures = enclosures;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /// As [Deeds#act] does; files that come with anything but a reply are left aside.
+    Future<Done> act(ComplaintNumber number, long version, Deed deed, List<Visit.File> files, Account account) {
+        if (files.isEmpty() || !(deed instanceof Deed.Reply reply) || !account.may(deed.right())) {
+            return deeds.act(number, version, deed, account, Care.PERSONS);
+        }
+        if (deeds.proposes(account)) {
+            return Future.succeededFuture(
+                    new Done.Refused("file-not-proposed", "files go only with what is sent at once"));
+        }
+        return deeds.find(number, account)
+                .compose(found -> found.filter(dossier -> dossier.complaint().version() >= version)
+                        .map(dossier -> take(dossier, version, reply, files, account))
+                        .orElse(Future.succeededFuture(new Done.Hidden())));
+    }
+
+    /// What would not be written down keeps no file.
+    private Future<Done> take(
+            Dossier dossier, long version, Deed.Reply reply, List<Visit.File> files, Account account) {
+        Complaint complaint = dossier.complaint();
+        Deed.Reply words = reply.with(words(complaint, reply, files.size()), List.of());
+        Optional<Done> hindrance = overtaken(dossier, version).or(() -> refusal(words, complaint, account));
+        return hindrance
+                .map(Future::succeededFuture)
+                .orElseGet(() -> keep(complaint.number(), files).compose(taken -> switch (taken) {
+                    case Taken.Refused no ->
+                        Future.succeededFuture(new Done.Refused("file-" + no.code(), "not taken: " + no.name()));
+                    case Taken.All(var all) ->
+                        deeds.act(complaint.number(), version, reply.with(words.text(), all), account, Care.PERSONS);
+                }));
+    }
+
+    private static Optional<Done> overtaken(Dossier dossier, long version) {
+        List<Recorded> since = dossier.history().stream()
+                .filter(recorded -> recorded.sequence() > version)
+                .toList();
+        return since.isEmpty() || Deeds.isOnlyTheHub(since)
+                ? Optional.empty()
+                : Optional.of(new Done.Overtaken(dossier.complaint().version(), since));
+    }
+
+    private Optional<Done> refusal(Deed deed, Complaint complaint, Account account) {
+        Actor by = new Actor.Officer(account.username(), account.department());
+        List<Order> orders = deeds.commands(deed, complaint, account).stream()
+                .map(command -> new Order(command, by))
+                .toList();
+        return deeds.objection(deed, complaint, account)
+                .or(() -> Complaint.decideAll(complaint.number(), Optional.of(complaint), orders, clock.instant())
+                                instanceof Decided.Refused(String code, String detail)
+                        ? Optional.of(new Done.Refused(code, detail))
+                        : Optional.empty());
+    }
+
+    private String words(Complaint complaint, Deed.Reply reply, int files) {
+        boolean named = reply.audience() == Audience.PRIVATE
+                && (reply.told() || !rooms.takesFiles(complaint, reply.audience()));
+        return named
+                ? reply.text() + "\n\n" + Words.in(Language.INDONESIAN).say("reply.files.where", files)
+                : reply.text();
+    }
+
+    private Future<Taken> keep(ComplaintNumber number, List<Visit.File> files) {
+        return enclosures.take(
+                number,
+                files.stream().map(file -> new Given(file.name(), file.bytes())).toList());
+    }
+}

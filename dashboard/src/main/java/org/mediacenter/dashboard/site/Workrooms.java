@@ -1,0 +1,116 @@
+package org.mediacenter.dashboard.site;
+
+import java.time.InstantSource;
+import org.mediacenter.dashboard.api.AlikeApi;
+import org.mediacenter.dashboard.api.ComplaintApi;
+import org.mediacenter.dashboard.api.ComplaintList;
+import org.mediacenter.dashboard.api.IncidentApi;
+import org.mediacenter.dashboard.call.CallDesk;
+import org.mediacenter.dashboard.composer.Composer;
+import org.mediacenter.dashboard.desk.Alikes;
+import org.mediacenter.dashboard.desk.Attaching;
+import org.mediacenter.dashboard.desk.Bulk;
+import org.mediacenter.dashboard.desk.CannedAnswers;
+import org.mediacenter.dashboard.desk.CaseScreen;
+import org.mediacenter.dashboard.desk.Choices;
+import org.mediacenter.dashboard.desk.ColleagueScreen;
+import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.desk.DraftScreen;
+import org.mediacenter.dashboard.desk.FileScreen;
+import org.mediacenter.dashboard.desk.Grouping;
+import org.mediacenter.dashboard.desk.IncidentScreen;
+import org.mediacenter.dashboard.desk.Mentioning;
+import org.mediacenter.dashboard.desk.RawScreen;
+import org.mediacenter.dashboard.desk.RowsScreen;
+import org.mediacenter.dashboard.desk.Shells;
+import org.mediacenter.dashboard.desk.ViewScreen;
+import org.mediacenter.dashboard.desk.WorklistScreen;
+import org.mediacenter.dashboard.front.FrontOffice;
+import org.mediacenter.dashboard.hint.HintScreen;
+import org.mediacenter.dashboard.live.LiveFeed;
+import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.room.Rooms;
+import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Audit;
+import org.mediacenter.hub.account.Sight;
+import org.mediacenter.hub.attachment.Enclosures;
+import org.mediacenter.hub.draft.Drafts;
+import org.mediacenter.hub.mention.Mentions;
+import org.mediacenter.hub.shift.ShiftNotes;
+import org.mediacenter.hub.surge.Gatherings;
+import org.mediacenter.hub.view.SavedViews;
+import org.mediacenter.routing.decide.Matters;
+/// Where officers and operators work: the desk, the front office, the telephone, and the same for programs.
+
+record Workrooms(
+        Site.Parts parts,
+        Pages pages,
+        Sight sight,
+        Audit audit,
+        Deeds deeds,
+        Grouping grouping,
+        Alikes alikes,
+        Shells shells,
+        WorklistScreen worklist,
+        LiveFeed live,
+        Drafts drafts,
+        Mentions mentions,
+        Mentioning mentioning) {
+
+    void mount(Routes routes) {
+        Hub hub = parts.hub();
+        InstantSource clock = parts.clock();
+        worklist.mount(routes);
+        shells.mount(routes);
+        new Choices(pages, hub::channels).mount(routes);
+        new RowsScreen(worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
+        new CaseScreen(
+                        deeds,
+                        alikes,
+                        audit,
+                        pages,
+                        clock,
+                        hub::channels,
+                        new Matters(hub.router(), pages.city().routing()),
+                        shells,
+                        drafts,
+                        mentions,
+                        new Attaching(
+                                deeds, new Enclosures(parts.vertx(), hub.blobs()), new Rooms(hub::channels), clock))
+                .mount(routes);
+        new Composer(deeds, new Rooms(hub::channels), pages).mount(routes);
+        new FrontOffice(
+                        hub,
+                        parts.surges(),
+                        new Gatherings(hub.store(), clock),
+                        new ShiftNotes(hub.store(), clock),
+                        deeds,
+                        grouping,
+                        shells,
+                        sight,
+                        audit,
+                        pages)
+                .mount(routes);
+        new Bulk(deeds, pages, clock).mount(routes);
+        new ViewScreen(new SavedViews(hub.store(), clock), pages).mount(routes);
+        new CannedAnswers(deeds, pages).mount(routes);
+        new ColleagueScreen(deeds, mentioning, pages).mount(routes);
+        new DraftScreen(deeds, drafts, pages).mount(routes);
+        new IncidentScreen(grouping, audit, pages, clock).mount(routes);
+        new IncidentApi(grouping, audit, pages, clock).mount(routes);
+        new FileScreen(deeds, hub.blobs(), audit).mount(routes);
+        new RawScreen(deeds, audit, pages).mount(routes);
+        programs(routes);
+        CallDesk.of(hub, sight, audit, pages, live).ifPresent(desk -> desk.mount(routes));
+        new HintScreen(hub.router(), alikes, pages).mount(routes);
+    }
+
+    private void programs(Routes routes) {
+        Hub hub = parts.hub();
+        InstantSource clock = parts.clock();
+        new ComplaintList(worklist, hub.search(), sight, audit, pages).mount(routes);
+        new ComplaintApi(deeds, audit, pages, clock).mount(routes);
+        new AlikeApi(alikes, deeds, audit, pages).mount(routes);
+    }
+}

@@ -1,0 +1,36 @@
+// What stands above everybody's desk: that there is a surge, and a note of the last shift that waits to be read.
+
+import { html, nothing, render } from "lit";
+import { icon } from "../ui/icon.js";
+import { say } from "../ui/words.js";
+
+const ASK_MILLIS = 20_000;
+
+class DutyBar extends HTMLElement {
+  connectedCallback() {
+    this.setAttribute("role", "status");
+    this.#ask();
+    this.asking = setInterval(() => this.#ask(), ASK_MILLIS);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.asking);
+  }
+
+  async #ask() {
+    const answer = await fetch("/desk/duty").catch(() => undefined);
+    if (answer?.ok && !answer.redirected) this.#draw(await answer.json());
+  }
+
+  #draw({ surge, note, leads }) {
+    render(
+      html`${surge ? html`<p class="bar surge">${icon("broadcast")}<span>${surge}</span>
+          ${leads ? html`<a href="/desk/surge">${say("duty.surge")}</a>` : nothing}</p>` : nothing}
+        ${note ? html`<p class="bar">${icon("journal-text")}<span>${note}</span>
+          <a href="/desk/shift">${say("duty.note")}</a></p>` : nothing}`,
+      this,
+    );
+  }
+}
+
+customElements.define("duty-bar", DutyBar);

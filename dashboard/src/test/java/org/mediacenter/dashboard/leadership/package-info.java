@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.dashboard.leadership;
+
+import org.jspecify.annotations.NullMarked;

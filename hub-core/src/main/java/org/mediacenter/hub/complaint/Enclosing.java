@@ -1,0 +1,12 @@
+package org.mediacenter.hub.complaint;
+
+/// Files that go to the citizen with a reply.
+public sealed interface Enclosing extends ComplaintEvent.Further {
+    /// As many as one reply carries.
+    int MOST = 3;
+
+    /// One file, written down together with its reply.
+    ///
+    /// @param reply name of the reply it goes with
+    record Enclosed(String reply, Enclosure enclosure) implements Enclosing {}
+}

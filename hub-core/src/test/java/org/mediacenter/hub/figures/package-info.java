@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,10 +21,12 @@ final class CallBackScreen {
 
     private final CallDesk desk;
     private final Filing filing;
+    private final CallScreen calls;
 
-    CallBackScreen(CallDesk desk, Filing filing) {
+    CallBackScreen(CallDesk desk, Filing filing, CallScreen calls) {
         this.desk = desk;
         this.filing = filing;
+        this.calls = calls;
     }
 
     void mount(Routes routes) {
@@ -39,12 +41,15 @@ final class CallBackScreen {
     private Future<Answer> with(Visit visit, Doing doing) {
         return desk.calls()
                 .waiting(visit.path("id"))
-                .compose(found -> found.map(doing::with)
-                        .orElseGet(() -> Future.succeededFuture(desk.pages()
-                                .answer(
-                                        404,
-                                        "call/gone.jte",
-                                        desk.pages().frame(visit, "error.title", CallScreen.PATH)))));
+                .compose(found -> found.map(doing::with).orElseGet(() -> gone(visit)));
+    }
+
+    /// Somebody else reached the caller meanwhile; what was written is given back.
+    private Future<Answer> gone(Visit visit) {
+        return desk.form(visit).hasWords()
+                ? calls.lost(visit)
+                : Future.succeededFuture(desk.pages()
+                        .answer(404, "call/gone.jte", desk.pages().frame(visit, "error.title", CallScreen.PATH)));
     }
 
     private Future<Answer> show(Visit visit, int status, CallBack back, Optional<String> problem) {

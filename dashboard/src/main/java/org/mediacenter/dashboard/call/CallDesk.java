@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.call;
 
+import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.channel.phone.PhoneChannel;
 import org.mediacenter.dashboard.live.LiveFeed;
@@ -16,11 +18,13 @@ import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// Everything the pages of the call desk and the counter share.
 ///
@@ -39,6 +43,7 @@ public record CallDesk(
     private static final List<String> FIELDS = List.of(
             "token",
             "number",
+            "shown",
             "text",
             "name",
             "address",
@@ -74,9 +79,10 @@ public record CallDesk(
     public void mount(Routes routes) {
         Filing filing = new Filing(this);
         new CallsScreen(this).mount(routes);
-        new CallScreen(this, filing).mount(routes);
+        CallScreen calls = new CallScreen(this, filing);
+        calls.mount(routes);
         new RingScreen(this).mount(routes);
-        new CallBackScreen(this, filing).mount(routes);
+        new CallBackScreen(this, filing, calls).mount(routes);
         new TellingScreen(this).mount(routes);
         if (!counters.isEmpty()) {
             new CounterScreen(this, filing).mount(routes);
@@ -101,7 +107,7 @@ public record CallDesk(
     Map<String, String> blank(String line) {
         byte[] token = new byte[16];
         random.nextBytes(token);
-        return Map.of("token", HexFormat.of().formatHex(token), "number", line);
+        return Map.of("token", HexFormat.of().formatHex(token), "number", line, "shown", line);
     }
 
     /// What was filled in, to be shown again.
@@ -111,9 +117,34 @@ public record CallDesk(
         return written;
     }
 
+    /// What was filled in, to be shown again with a number that was told after the form was opened.
+    Map<String, String> again(Visit visit, String line) {
+        Map<String, String> again = written(visit);
+        if (visit.form("shown").isEmpty() && visit.form("number").isEmpty()) {
+            again.put("number", line);
+            again.put("shown", line);
+        }
+        return again;
+    }
+
     CallForm form(Visit visit) {
+        return form(visit, Optional.empty());
+    }
+
+    /// @param late a number that counts where the form has none
+    CallForm form(Visit visit, Optional<String> late) {
         City city = pages.city();
         Instant now = pages.frame(visit, "calls.title", CallScreen.PATH).times().now();
-        return new CallForm(visit::form, city, LocalDate.ofInstant(now, city.zone()), sms);
+        UnaryOperator<String> field =
+                name -> name.equals("number") && visit.form(name).isEmpty() ? late.orElse("") : visit.form(name);
+        return new CallForm(field, city, LocalDate.ofInstant(now, city.zone()), sms);
+    }
+
+    /// The number, where there is such a complaint and this person sees it.
+    Future<Optional<String>> sees(ComplaintNumber number, Account account) {
+        return hub.complaints()
+                .find(number)
+                .map(found -> found.filter(complaint -> sight.sees(account, complaint))
+                        .map(_ -> number.value()));
     }
 }

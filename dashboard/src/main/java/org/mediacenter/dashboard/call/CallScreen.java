@@ -12,7 +12,6 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Call.Settled;
-import org.mediacenter.hub.call.Line;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// `/desk/calls/{id}`: the page of one call, also while it rings, with the form for the caller's words.
@@ -42,12 +41,21 @@ final class CallScreen {
         routes.post(PATH + "/{id}/told", ACCESS, this::told);
     }
 
-    /// The caller's line, where it can be called.
-    static Optional<String> line(Call call) {
-        return call.caller().filter(Line::isCallable);
+    /// What is wrong, in words.
+    ///
+    /// @param key of the words
+    /// @param named what they name
+    private record Problem(String key, Object named) {
+        static Problem of(String key) {
+            return new Problem(key, CallForm.MOST_TEXT);
+        }
+
+        String in(Frame frame) {
+            return frame.say(key, named);
+        }
     }
 
-    private Future<Answer> show(Visit visit, int status, Optional<String> problem) {
+    private Future<Answer> show(Visit visit, int status, Optional<Problem> problem) {
         String id = visit.path("id");
         if (id.equals(NEW)) {
             return page(visit, status, Optional.empty(), problem);
@@ -57,44 +65,21 @@ final class CallScreen {
                 .orElseGet(() -> Future.succeededFuture(gone(visit))));
     }
 
-    /// @param rings whether nobody was heard to take it yet
-    private record Found(Call call, boolean rings) {
-        CallLine line(Frame frame) {
-            CallLine line = CallLine.of(frame, call);
-            return rings ? line.ringing(frame) : line;
-        }
-
-        /// Somebody else may have been faster.
-        Optional<String> takenByAnother(Frame frame, Visit visit) {
-            return call.taker()
-                    .filter(taker -> rings && !taker.equals(visit.account().username()))
-                    .map(taker -> frame.say("call.taken", frame.person(taker)));
-        }
-    }
-
-    /// A call that rings is kept only when it is over, or somebody took it; until then its page has another name,
-    /// which leads to it ever after.
     private Future<Optional<Found>> find(String id) {
-        return desk.calls().find(id).compose(kept -> kept.isPresent() ? kept(kept) : ringing(id));
+        return Found.find(desk, id);
     }
 
-    private Future<Optional<Found>> ringing(String name) {
-        return Ring.find(desk.phone(), name)
-                .compose(found -> found.isPresent()
-                        ? Future.succeededFuture(found.map(ring -> new Found(ring.call(), true)))
-                        : desk.calls().rangAs(name).compose(CallScreen::kept));
+    private Future<Answer> page(Visit visit, int status, Optional<Found> found, Optional<Problem> problem) {
+        return page(visit, status, found, found.flatMap(Found::line), problem);
     }
 
-    private static Future<Optional<Found>> kept(Optional<Call> kept) {
-        return Future.succeededFuture(kept.map(call -> new Found(call, false)));
-    }
-
-    private Future<Answer> page(Visit visit, int status, Optional<Found> found, Optional<String> problem) {
+    private Future<Answer> page(
+            Visit visit, int status, Optional<Found> found, Optional<String> line, Optional<Problem> problem) {
         String id = found.isPresent() ? visit.path("id") : NEW;
         Optional<Call> call = found.map(Found::call);
         Frame frame = desk.pages().frame(visit, call.isEmpty() ? "call.new" : "call.title", PATH + '/' + id);
-        Optional<String> line = call.flatMap(CallScreen::line);
-        Map<String, String> fields = problem.isPresent() ? CallDesk.written(visit) : desk.blank(line.orElse(""));
+        Map<String, String> fields =
+                problem.isPresent() ? desk.again(visit, line.orElse("")) : desk.blank(line.orElse(""));
         boolean writes = call.isEmpty() || call.get().settled().isEmpty();
         return desk.earlier()
                 .of(line, visit.account())
@@ -117,7 +102,7 @@ final class CallScreen {
                                         false,
                                         desk.sms(),
                                         fields,
-                                        problem.map(key -> frame.say(key, CallForm.MOST_TEXT))
+                                        problem.map(one -> one.in(frame))
                                                 .or(() -> found.flatMap(one -> one.takenByAnother(frame, visit))))));
     }
 
@@ -128,41 +113,90 @@ final class CallScreen {
     /// The words of a call that is not found are given back: they can be filed without it.
     private Future<Answer> file(Visit visit) {
         String id = visit.path("id");
-        return find(id).compose(found -> found.isEmpty() && !id.equals(NEW)
-                ? page(visit, 404, Optional.empty(), Optional.of("call.problem.gone"))
-                : filing.file(
+        return find(id).compose(found -> {
+            if (found.isPresent()) {
+                return file(visit, found.get());
+            }
+            return id.equals(NEW)
+                    ? filing.file(
+                            visit,
+                            desk.form(visit).read(),
+                            NEW,
+                            _ -> Future.succeededFuture(),
+                            key -> show(visit, 422, Optional.of(Problem.of(key))))
+                    : lost(visit);
+        });
+    }
+
+    /// One call is written down once, by the form that comes first; whoever sends another reads so and keeps the words.
+    private Future<Answer> file(Visit visit, Found found) {
+        CallForm.Reading reading = desk.form(visit, late(visit, found)).read();
+        if (reading instanceof CallForm.Reading.Wrong(String problem)) {
+            return show(visit, 422, Optional.of(Problem.of(problem)));
+        }
+        return found.spoken(desk, visit.path("id"), visit.account().username()).compose(spoken -> {
+            Call call = spoken.orElse(found.call());
+            return desk.calls()
+                    .claim(call.id(), visit.form("token"))
+                    .compose(ours -> ours ? file(visit, reading, call) : filedBefore(visit, found, call));
+        });
+    }
+
+    private Future<Answer> file(Visit visit, CallForm.Reading reading, Call call) {
+        return filing.file(
+                visit,
+                reading,
+                visit.path("id"),
+                number -> desk.calls().settle(call.id(), Settled.FILED, number),
+                key -> desk.calls().release(call.id()).compose(_ -> show(visit, 422, Optional.of(Problem.of(key)))));
+    }
+
+    private Future<Answer> filedBefore(Visit visit, Found found, Call call) {
+        return seen(visit, call)
+                .compose(number -> page(
                         visit,
-                        desk.form(visit).read(),
-                        id,
-                        number -> settle(visit, found, Settled.FILED, number),
-                        key -> show(visit, 422, Optional.of(key))));
+                        409,
+                        Optional.empty(),
+                        found.line(),
+                        Optional.of(number.map(seen -> new Problem("call.problem.filed", seen))
+                                .orElseGet(() -> Problem.of("call.problem.filed-unnamed")))));
     }
 
-    /// Who wrote something down spoke with the caller, whatever the exchange told: it is no missed call.
-    private Future<Void> settle(Visit visit, Optional<Found> found, Settled how, Optional<ComplaintNumber> number) {
-        return found.map(one -> (one.rings() ? spoken(visit) : Future.succeededFuture(found.map(Found::call)))
-                        .compose(kept -> kept.map(call -> desk.calls().settle(call.id(), how, number))
-                                .orElseGet(Future::succeededFuture)))
-                .orElseGet(Future::succeededFuture);
+    /// Number of the complaint a call became, where this person may see it.
+    private Future<Optional<String>> seen(Visit visit, Call call) {
+        return desk.calls()
+                .find(call.id())
+                .compose(kept -> kept.flatMap(Call::complaint)
+                        .flatMap(ComplaintNumber::parse)
+                        .map(number -> desk.sees(number, visit.account()))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    /// The call under the id it is kept by from now on.
-    private Future<Optional<Call>> spoken(Visit visit) {
-        String name = visit.path("id");
-        return desk.phone()
-                .spoken(name, visit.account().username())
-                .compose(_ -> desk.calls().rangAs(name));
+    /// The number the exchange told after this page was opened: the operator could not see that it is missing.
+    private static Optional<String> late(Visit visit, Found found) {
+        return found.line().filter(_ -> visit.form("shown").isEmpty());
+    }
+
+    /// The words of a form whose call, or caller waiting, is gone, on a form they can be filed with.
+    Future<Answer> lost(Visit visit) {
+        return page(visit, 404, Optional.empty(), Optional.of(Problem.of("call.problem.gone")));
+    }
+
+    private Future<Void> settle(Visit visit, Found found, Settled how) {
+        return found.spoken(desk, visit.path("id"), visit.account().username())
+                .compose(kept -> kept.map(call -> desk.calls().settle(call.id(), how, Optional.empty()))
+                        .orElseGet(Future::succeededFuture));
     }
 
     private Future<Answer> nothing(Visit visit) {
         String outcome = visit.form("outcome");
         Optional<Settled> how = Optional.ofNullable(NO_COMPLAINT.get(outcome));
         return how.isEmpty()
-                ? show(visit, 422, Optional.of("call.problem.outcome"))
+                ? show(visit, 422, Optional.of(Problem.of("call.problem.outcome")))
                 : find(visit.path("id"))
                         .compose(found -> found.isEmpty()
                                 ? Future.succeededFuture(gone(visit))
-                                : settle(visit, found, how.get(), Optional.empty())
+                                : settle(visit, found.get(), how.get())
                                         .compose(_ -> audited(visit, "settled-call", visit.path("id")))
                                         .map(_ -> Answer.seeOther(PATH + "?done=" + outcome)));
     }
@@ -185,13 +219,10 @@ final class CallScreen {
                 }));
     }
 
-    /// Number of the complaint the form is about, where there is one.
+    /// Number of the complaint the form is about, where this person may see it.
     private Future<Optional<String>> filed(Visit visit) {
         return ComplaintNumber.parse(visit.form("complaint"))
-                .map(number -> desk.hub()
-                        .complaints()
-                        .find(number)
-                        .map(found -> found.map(complaint -> complaint.number().value())))
+                .map(number -> desk.sees(number, visit.account()))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 

@@ -107,7 +107,7 @@ final class CallsScreen {
             List<Ringing> ringing = new ArrayList<>();
             Future<Void> read = Future.succeededFuture();
             for (Ring ring : rings) {
-                read = read.compose(_ -> desk.earlier().of(CallScreen.line(ring.call()), visit.account()))
+                read = read.compose(_ -> desk.earlier().of(new Found(ring.call(), true).line(), visit.account()))
                         .compose(earlier -> {
                             ringing.add(line(frame, ring, earlier));
                             return Future.succeededFuture();

@@ -51,7 +51,13 @@ public final class DraftScreen {
         return deeds.find(number.get(), visit.account())
                 .compose(found -> found.isEmpty()
                         ? drafts.remove(number.get(), writer).map(_ -> Answer.empty(404))
-                        : drafts.keep(number.get(), writer, sort, fields).map(draft -> kept(visit, draft)));
+                        : drafts.keep(
+                                        number.get(),
+                                        writer,
+                                        sort,
+                                        fields,
+                                        found.get().complaint().version())
+                                .map(draft -> kept(visit, draft)));
     }
 
     private Answer kept(Visit visit, Draft draft) {

@@ -90,6 +90,19 @@ final class CallStoryTest {
     }
 
     @Test
+    void words_for_a_caller_somebody_else_reached_meanwhile_are_given_back() {
+        call("w9", "080000002009", "missed");
+        String back = linkTo("080000002009");
+        Page late = operator.get(back);
+        number(send(back, operator.get(back), Map.of("outcome", "reached", "text", "Pipa bocor di Jalan Kenanga")));
+
+        Page lost = send(back, late, Map.of("outcome", "reached", "text", "Air meluap di Jalan Kenanga"));
+
+        assertThat(lost.status()).isEqualTo(404);
+        assertThat(lost.body()).contains("Air meluap di Jalan Kenanga</textarea>", "action=\"/desk/calls/new/words\"");
+    }
+
+    @Test
     void names_of_one_long_word_wrap_and_push_nothing_off_the_page() {
         call("l1", "080000001009", "missed");
 

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,7 @@ final class RingTest {
         told("hangup", "f", "080000006106");
 
         assertThat(filed.status()).isEqualTo(200);
+        assertThat(filed.body()).contains("080000006106");
         assertThat(kept(page).settled()).contains(Settled.FILED);
         assertThat(dewi.get(page).body()).contains("080000006106", "Diambil di meja oleh</dt><dd>dewi");
         assertThat(Await.done(site.hub().calls().latest()))
@@ -198,6 +202,68 @@ final class RingTest {
         assertThat(lost.status()).isEqualTo(404);
         assertThat(lost.body()).contains("got ambrol di depan pasar</textarea>", "action=\"/desk/calls/new/words\"");
         assertThat(filed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_number_the_operator_took_out_is_not_put_back() {
+        told("newCall", "n", "080000006114");
+        String page = take(dewi, ringing(dewi, "114"));
+        Page form = dewi.get(page);
+
+        Page filed = dewi.post(
+                page + "/words",
+                Map.of(
+                        "csrf", dewi.csrf(),
+                        "token", form.field("token"),
+                        "shown", form.field("shown"),
+                        "number", "",
+                        "text", "kabel menjuntai di gang"));
+
+        assertThat(filed.status()).isEqualTo(200);
+        assertThat(filed.body()).doesNotContain("080000006114");
+    }
+
+    @Test
+    void one_call_is_written_down_once_and_whoever_is_second_reads_as_what_and_keeps_the_words() {
+        told("newCall", "h", "080000006108");
+        String page = take(dewi, ringing(dewi, "108"));
+        Page hers = dewi.get(page);
+        Page his = agus.get(page);
+
+        Page first = write(dewi, page, hers, "pohon miring di taman");
+        Page second = write(agus, page, his, "pohon hampir roboh");
+        Page again = write(dewi, page, hers, "pohon miring di taman");
+
+        String number = first.field("complaint");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body())
+                .contains(
+                        "sudah dicatat sebagai " + number,
+                        "pohon hampir roboh</textarea>",
+                        "action=\"/desk/calls/new/words\"",
+                        "value=\"080000006108\"");
+        assertThat(again.field("complaint")).isEqualTo(number);
+        assertThat(kept(page).complaint()).contains(number);
+        assertThat(write(agus, "/desk/calls/new", second, "soal lain").status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_two_operators_at_once_only_one_writes_a_call_down() throws Exception {
+        told("newCall", "i", "080000006109");
+        String page = take(dewi, ringing(dewi, "109"));
+        Page hers = dewi.get(page);
+        Page his = agus.get(page);
+
+        List<Integer> answers;
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<Integer> one = both.submit(
+                    () -> write(dewi, page, hers, "genangan di simpang").status());
+            Future<Integer> other = both.submit(
+                    () -> write(agus, page, his, "banjir di simpang").status());
+            answers = List.of(one.get(), other.get());
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

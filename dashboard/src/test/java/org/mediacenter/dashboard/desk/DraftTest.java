@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,21 @@ final class DraftTest {
     }
 
     @Test
+    void a_draft_goes_at_an_erasure_even_where_the_clock_was_put_back(@TempDir Path other) {
+        try (TestSite elsewhere = TestSite.opened(other)) {
+            Browser writer = elsewhere.signedIn("writer", Role.OPERATOR);
+            ComplaintNumber number = elsewhere.complaint("put-back", TREE);
+            keep(writer, writer.csrf(), number, "replies", Map.of("text", "kepada Bu Melati"));
+            String words = elsewhere.find(number).received().text().hash();
+
+            elsewhere.later(Duration.ofMinutes(-1));
+            elsewhere.execute(number, new Command.Redact(List.of(words), "asked by the citizen"), COORDINATOR);
+
+            Await.until("it is gone", () -> drafts(elsewhere, number).isEmpty());
+        }
+    }
+
+    @Test
     void a_draft_is_forgotten_after_a_fortnight() {
         ComplaintNumber number = site.complaint("old", TREE);
         keep(operator, csrf, number, "replies", Map.of("text", WORDS));
@@ -171,7 +187,11 @@ final class DraftTest {
     }
 
     private static List<Document> drafts(ComplaintNumber number) {
-        return Await.done(site.store().documents(Shelf.DRAFT, number + "/", 10, Instant.now())).stream()
+        return drafts(site, number);
+    }
+
+    private static List<Document> drafts(TestSite where, ComplaintNumber number) {
+        return Await.done(where.store().documents(Shelf.DRAFT, number + "/", 10, Instant.now())).stream()
                 .filter(draft -> draft.key().startsWith(number.value()))
                 .toList();
     }

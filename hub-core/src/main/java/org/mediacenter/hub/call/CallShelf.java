@@ -92,6 +92,15 @@ final class CallShelf {
         });
     }
 
+    /// Writes `value` where nothing stands yet.
+    ///
+    /// @return what stands there now
+    <T> Future<T> first(String key, Class<T> type, T value) {
+        return change(key, type, found -> found.isPresent() ? Optional.empty() : Optional.of(value))
+                .compose(_ -> read(key, type))
+                .map(found -> found.orElse(value));
+    }
+
     /// A page that says nothing but its name; again: nothing.
     Future<Void> mark(String key) {
         return store.put(document(key, new byte[0], 0)).mapEmpty();

@@ -8,8 +8,10 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 ///
 /// @param writer user name of the only person who reads it
 /// @param fields what stands in the form, by field
+/// @param version of the complaint its writer saw when it was last kept; what was erased later may stand in it
 /// @param at when it was last kept
-public record Draft(ComplaintNumber number, String writer, Sort sort, Map<String, String> fields, Instant at) {
+public record Draft(
+        ComplaintNumber number, String writer, Sort sort, Map<String, String> fields, long version, Instant at) {
     public Draft {
         fields = Map.copyOf(fields);
     }

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class DraftWatch {
     private static final Logger log = LoggerFactory.getLogger(DraftWatch.class);
     private static final Duration LOOKS_EVERY = Duration.ofMinutes(5);
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
+    private static final int TRIES = 5;
 
     private final Drafts drafts;
     private final Complaints complaints;
@@ -40,7 +42,7 @@ public final class DraftWatch {
     public Subscription start(Vertx vertx, Worklist worklist) {
         Subscription changes = worklist.subscribe(live -> {
             if (drafts.mayHave(live.row().number())) {
-                look(live.row().number()).onFailure(DraftWatch::tell);
+                lookSurely(vertx, live.row().number(), TRIES);
             }
         });
         long timer = vertx.setPeriodic(LOOKS_EVERY.toMillis(), _ -> lookAtAll().onFailure(DraftWatch::tell));
@@ -49,6 +51,17 @@ public final class DraftWatch {
             changes.close();
             vertx.cancelTimer(timer);
         };
+    }
+
+    /// Tries a few times more where the store fails: words somebody may not see must not wait for the next round.
+    private void lookSurely(Vertx vertx, ComplaintNumber number, int triesLeft) {
+        look(number).onFailure(cause -> {
+            if (triesLeft > 1) {
+                vertx.setTimer(AGAIN_AFTER.toMillis(), _ -> lookSurely(vertx, number, triesLeft - 1));
+            } else {
+                tell(cause);
+            }
+        });
     }
 
     Future<Void> lookAtAll() {
@@ -89,8 +102,7 @@ public final class DraftWatch {
 
     private static boolean wasErasedSince(Draft draft, Dossier dossier) {
         return dossier.history().stream()
-                .anyMatch(recorded ->
-                        recorded.event() instanceof Redacted && !recorded.at().isBefore(draft.at()));
+                .anyMatch(recorded -> recorded.event() instanceof Redacted && recorded.sequence() > draft.version());
     }
 
     private static void tell(Throwable cause) {

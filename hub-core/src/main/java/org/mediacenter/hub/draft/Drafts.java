@@ -39,9 +39,11 @@ public final class Drafts {
 
     /// Keeps what somebody wrote, in the place of what they wrote before; without words it is forgotten.
     ///
+    /// @param version of the complaint when it was looked up for the writer
     /// @return what is kept now
-    public Future<Draft> keep(ComplaintNumber number, String writer, Sort sort, Map<String, String> fields) {
-        Draft draft = new Draft(number, writer, sort, fields, clock.instant());
+    public Future<Draft> keep(
+            ComplaintNumber number, String writer, Sort sort, Map<String, String> fields, long version) {
+        Draft draft = new Draft(number, writer, sort, fields, version, clock.instant());
         return draft.text().isBlank() ? remove(number, writer, sort).map(draft) : put(draft, TRIES);
     }
 
@@ -51,6 +53,7 @@ public final class Drafts {
         draft.fields().forEach(fields::put);
         byte[] content = new JsonObject()
                 .put("at", draft.at().toString())
+                .put("version", draft.version())
                 .put("fields", fields)
                 .toBuffer()
                 .getBytes();
@@ -134,6 +137,7 @@ public final class Drafts {
                 parts[1],
                 Sort.valueOf(parts[2].toUpperCase(Locale.ROOT)),
                 fields,
+                json.getLong("version", 0L),
                 Instant.parse(json.getString("at")));
     }
 }

@@ -134,7 +134,16 @@ public final class Worklist {
     public synchronized void put(Row row) {
         if (replace(row)) {
             Live live = recent.add(row);
-            subscribers.forEach(subscriber -> subscriber.accept(live));
+            subscribers.forEach(subscriber -> tell(subscriber, live));
+        }
+    }
+
+    /// What one listener does wrong must not keep the change from the others.
+    private static void tell(Consumer<Live> listener, Live live) {
+        try {
+            listener.accept(live);
+        } catch (RuntimeException e) {
+            log.error("a listener failed at a change [complaint={}]", live.row().number(), e);
         }
     }
 

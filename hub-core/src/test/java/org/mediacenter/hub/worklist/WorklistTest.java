@@ -83,6 +83,22 @@ class WorklistTest {
     }
 
     @Test
+    void a_listener_that_fails_keeps_no_change_from_the_others() {
+        opened(CHANGED, "1");
+        await(worklist.load());
+        List<Live> told = new ArrayList<>();
+        worklist.subscribe(_ -> {
+            throw new IllegalStateException("a fault of the test's");
+        });
+        worklist.subscribe(told::add);
+
+        does(CHANGED, new Command.AddNote(Story.personal("catatan")));
+        await(worklist.reload());
+
+        assertThat(told).extracting(live -> live.row().number()).containsExactly(CHANGED);
+    }
+
+    @Test
     void a_line_that_is_damaged_is_left_aside_and_keeps_no_other_from_its_list() {
         StoredSummary damaged = new StoredSummary(CLOSED, 1, new byte[] {-1, -1}, "lampu mati");
         opened(CHANGED, "2");

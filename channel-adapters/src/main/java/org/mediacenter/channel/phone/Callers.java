@@ -53,7 +53,11 @@ public final class Callers {
 
     /// Whoever calls themselves is the city too.
     private boolean isOwn(String caller, CallRecord call) {
+        String line = Numbering.bare(caller);
         return isCity.test(caller)
-                || call.called().map(this::dialled).filter(caller::equals).isPresent();
+                || call.called()
+                        .map(called -> Numbering.bare(dialled(called)))
+                        .filter(line::equals)
+                        .isPresent();
     }
 }

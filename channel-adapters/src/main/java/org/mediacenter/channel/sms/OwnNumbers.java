@@ -10,7 +10,8 @@ import org.mediacenter.hub.telephone.Numbering;
 
 /// The city's own numbers, short codes and sender's names, as any network may write them: where the country's code is
 /// 62, `0800...`, `800...`, `62800...`, `+62800...` and `+620800...` are one, and so are `1771`, `01771` and `+621771`.
-/// Digits of every script are digits. Only whole numbers are compared: the end of somebody's number is nobody's.
+/// Digits of every script are digits, and `tel:+62800...` is its number. Only whole numbers are compared: the end of
+/// somebody's number is nobody's.
 public final class OwnNumbers {
     private static final int LONGEST_SHORT_CODE = 6;
     private final Numbering numbering;
@@ -55,7 +56,9 @@ public final class OwnNumbers {
 
     /// Digits alone, without the two noughts before a number for the world; of a name letters and digits alone.
     private static String plain(String address) {
-        String plain = Numbering.keyed(address).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = Numbering.keyed(Numbering.bare(address))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
         return plain.matches("00[0-9]+") ? plain.substring(2) : plain;
     }
 }

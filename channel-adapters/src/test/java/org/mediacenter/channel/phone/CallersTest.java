@@ -46,7 +46,15 @@ final class CallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0800000106", "62800000106", "+62800000106", "0062800000106"})
+    @ValueSource(
+            strings = {
+                "0800000106",
+                "62800000106",
+                "+62800000106",
+                "0062800000106",
+                "tel:+62800000106",
+                "sip:+62800000106@pbx.example"
+            })
     void whoever_calls_from_one_line_is_one_caller_in_the_form_that_is_dialled(String written) {
         missed(written, "112");
 
@@ -62,7 +70,14 @@ final class CallersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+62800000009, 112", "0800000009, 0800000106", "0800000005, +62800000005", "201, 201"})
+    @CsvSource({
+        "+62800000009, 112",
+        "0800000009, 0800000106",
+        "0800000005, +62800000005",
+        "201, 201",
+        "tel:+62800000009, 112",
+        "sip:201@pbx.example, tel:201"
+    })
     void a_call_of_the_citys_own_number_asks_nobody_to_call_back(String caller, String called) {
         missed(caller, called);
 

@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 /// @param country the code of the country the city is in, digits alone; empty where it is not known, and then
 ///     every number stays as it came
 public record Numbering(String country) {
-    private static final Pattern NUMBER = Pattern.compile("[+0-9 ().\\-]{1,40}");
+    private static final Pattern NUMBER = Pattern.compile("[+0-9 ()\\[\\].\\-]{1,40}");
+    private static final Pattern SCHEME = Pattern.compile("^(?i:tel|sips?|sms|smsto|callto|phone):/{0,2}");
+    /// Where the host or what is said of the number begins.
+    private static final Pattern BEHIND = Pattern.compile("[@;?:]");
+
     /// Fewer are a short number, which means something else in each network.
     private static final int LEAST_NATIONAL = 7;
 
@@ -38,9 +42,9 @@ public record Numbering(String country) {
 
     /// How a number of the country was written; empty for all others.
     public Optional<Form> form(String written) {
-        String given = keyed(written.strip());
+        String given = bare(written);
         return national(given)
-                .map(_ -> given.startsWith("+") || given.startsWith("(+")
+                .map(_ -> hasPlus(given)
                         ? Form.WORLD
                         : given.startsWith("0") && !given.startsWith("00") ? Form.NOUGHT : Form.CODE);
     }
@@ -76,14 +80,33 @@ public record Numbering(String country) {
         return keyed.toString();
     }
 
+    /// The number alone, where it stands in an address as [RFC 3966](https://www.rfc-editor.org/rfc/rfc3966) and
+    /// [RFC 3261](https://www.rfc-editor.org/rfc/rfc3261) have it: of `tel:+62...;ext=1` and of
+    /// `"Kota" <sip:+62...@host>` it is `+62...`. Anything else as it came.
+    public static String bare(String written) {
+        String given = written.strip();
+        int opens = given.endsWith(">") ? given.lastIndexOf('<') : -1;
+        String inside = opens < 0 ? given : given.substring(opens + 1, given.length() - 1);
+        String address = SCHEME.matcher(inside.strip()).replaceFirst("");
+        String user = BEHIND.split(address, 2)[0].replaceFirst("^%2[Bb]", "+");
+        String plain = plain(user);
+        return NUMBER.matcher(plain).matches() ? plain : given;
+    }
+
+    /// With plain spaces and dashes, and without marks nobody sees.
+    private static String plain(String written) {
+        String keyed = keyed(written).replaceAll("\\p{Cf}", "");
+        return keyed.replaceAll("[\\s\\p{Z}]", " ").replaceAll("\\p{Pd}", "-").strip();
+    }
+
     /// What stands behind the country's code.
     private Optional<String> national(String written) {
-        String given = keyed(written);
+        String given = bare(written);
         if (country.isEmpty() || !NUMBER.matcher(given).matches()) {
             return Optional.empty();
         }
         String digits = digits(given);
-        boolean plus = given.startsWith("+") || given.startsWith("(+");
+        boolean plus = hasPlus(given);
         String world = plus || !digits.startsWith("00") ? digits : digits.substring(2);
         boolean coded = world.startsWith(country) && (plus || !digits.startsWith("0") || digits.startsWith("00"));
         String rest = coded ? world.substring(country.length()) : digits;
@@ -91,6 +114,10 @@ public record Numbering(String country) {
         String bare = rest.startsWith("0") ? rest.substring(1) : rest;
         boolean isLine = bare.length() >= LEAST_NATIONAL && country.length() + bare.length() <= MOST_DIGITS;
         return isOfHere && isLine ? Optional.of(bare) : Optional.empty();
+    }
+
+    private static boolean hasPlus(String given) {
+        return given.matches("[(\\[ ]*\\+.*");
     }
 
     private static String digits(String number) {

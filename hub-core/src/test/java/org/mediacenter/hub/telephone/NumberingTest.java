@@ -26,7 +26,12 @@ final class NumberingTest {
                 "(+62) 800 000 106",
                 "+620800000106",
                 "620800000106",
-                " 0800000106 "
+                " 0800000106 ",
+                "tel:+62800000106",
+                "tel:+62-800-000-106;ext=1",
+                "sip:0800000106@pbx.example;user=phone",
+                "\"Warga\" <sip:%2B62800000106@pbx.example:5060>",
+                "[+62] 800\u00A0000\u2011106"
             })
     void a_number_of_the_country_has_one_form(String written) {
         assertThat(numbering.whole(written)).isEqualTo("+62800000106");
@@ -44,6 +49,9 @@ final class NumberingTest {
                 "800000106",
                 "MEDIACENTER",
                 "GOPAY 62800000106",
+                "tel:1771",
+                "sip:meja.satu@pbx.example",
+                "tel:",
                 "+",
                 "",
                 "62800000106628000001066280000010662800000106"

@@ -103,21 +103,18 @@ final class ChannelLines {
                 .toList());
     }
 
-    /// What all of Meta's need is told with the first of them alone.
+    /// What all of Meta's need is told with the first of them alone; the others name it and say where.
     private String shared(String name) {
-        boolean isMissing = lacking.stream().map(Problem::key).anyMatch(ChannelLines::isShared);
-        return isMissing && List.of("instagram", "whatsapp").contains(name)
-                ? frame.say("channels.lacking.shared", title("facebook"))
+        return List.of("instagram", "whatsapp").contains(name)
+                ? SharedSecret.words(lacking)
+                        .map(words -> frame.say(words, title("facebook")))
+                        .orElse("")
                 : "";
-    }
-
-    private static boolean isShared(String key) {
-        return key.startsWith(META + "app-secret") || key.startsWith(META + "verify-token");
     }
 
     private static List<String> prefixes(String name) {
         return switch (name) {
-            case "facebook" -> List.of(META + "app-secret", META + "verify-token", META + "pages");
+            case "facebook" -> List.of(SharedSecret.APP_SECRET, SharedSecret.VERIFY_TOKEN, META + "pages");
             case "instagram" -> List.of(META + "instagram");
             default -> List.of("hub.channels." + name + ".");
         };

@@ -92,7 +92,7 @@ final class ChannelPagesTest {
         String body = coordinator.get(PATH).body();
 
         assertThat(body).containsOnlyOnce("hub.channels.meta.app-secret<");
-        assertThat(body.split("Meta belum ada: lihat Facebook", -1)).hasSize(3);
+        assertThat(body.split("App secret Meta belum ada: lihat Facebook", -1)).hasSize(3);
     }
 
     @Test

@@ -22,8 +22,6 @@ record AnswerForm(UnaryOperator<String> field, LocalDate today) {
     /// What somebody can be to the reporter.
     static final List<String> HELPERS = List.of("village", "family", "neighbour", "other");
 
-    private static final int MOST_NAME = 200;
-    private static final int MOST_ADDRESS = 500;
     private static final int OLDEST_PAPER_YEARS = 2;
 
     /// Key of the words for what is missing or cannot be, whatever it came by.
@@ -39,7 +37,7 @@ record AnswerForm(UnaryOperator<String> field, LocalDate today) {
             return Optional.of("call.problem.helper-is");
         }
         if (!line("helperphone").isEmpty() && !Line.isCallable(line("helperphone"))) {
-            return Optional.of("call.problem.number");
+            return Optional.of("call.problem.helper-number");
         }
         boolean toNoNumber = toHelper() && isByNumber() && line("helperphone").isEmpty();
         return toNoNumber ? Optional.of("call.problem.helper-phone") : tooLong();
@@ -57,15 +55,9 @@ record AnswerForm(UnaryOperator<String> field, LocalDate today) {
         if (!ways(sms).contains(wayName())) {
             return Optional.of("call.problem.way");
         }
-        if (on().isEmpty() && !field.apply("received").isEmpty()) {
-            return Optional.of("call.problem.received-day");
-        }
-        if (letter && on().isEmpty()) {
-            return Optional.of("call.problem.received");
-        }
-        if (on().filter(day -> day.isAfter(today) || day.isBefore(today.minusYears(OLDEST_PAPER_YEARS)))
-                .isPresent()) {
-            return Optional.of("call.problem.received");
+        Optional<String> received = letter ? letterDate() : visitDate();
+        if (received.isPresent()) {
+            return received;
         }
         if (to().isEmpty()) {
             return Optional.of(isByNumber() ? "call.problem.answer-number" : "call.problem.answer-" + wayName());
@@ -73,11 +65,33 @@ record AnswerForm(UnaryOperator<String> field, LocalDate today) {
         return problem();
     }
 
+    /// A letter has one, whatever stands in its field.
+    private Optional<String> letterDate() {
+        return on().filter(this::canBe).isPresent() ? Optional.empty() : Optional.of("call.problem.received");
+    }
+
+    private Optional<String> visitDate() {
+        if (on().isEmpty()) {
+            return Optional.of("call.problem.received-day")
+                    .filter(_ -> !field.apply("received").isEmpty());
+        }
+        return on().filter(this::canBe).isPresent() ? Optional.empty() : Optional.of("call.problem.received-visit");
+    }
+
+    private boolean canBe(LocalDate day) {
+        return !day.isAfter(today) && !day.isBefore(today.minusYears(OLDEST_PAPER_YEARS));
+    }
+
     private Optional<String> tooLong() {
-        boolean tooLong = line("helper").length() > MOST_NAME
-                || line("reference").length() > MOST_NAME
-                || line("post").length() > MOST_ADDRESS;
-        return tooLong ? Optional.of("call.problem.too-long") : Optional.empty();
+        if (line("helper").length() > CallForm.MOST_NAME) {
+            return Optional.of("call.problem.too-long.helper");
+        }
+        if (line("reference").length() > CallForm.MOST_NAME) {
+            return Optional.of("call.problem.too-long.reference");
+        }
+        return line("post").length() > CallForm.MOST_ADDRESS
+                ? Optional.of("call.problem.too-long.post")
+                : Optional.empty();
     }
 
     AnswerWay way() {

@@ -70,7 +70,7 @@ final class CallBackScreen {
                                                 earlier,
                                                 calls,
                                                 fields,
-                                                problem.map(key -> frame.say(key, CallForm.MOST_TEXT))))));
+                                                problem.map(key -> CallForm.say(frame, key))))));
     }
 
     private CallPage page(

@@ -8,6 +8,7 @@ import org.mediacenter.channel.common.Words;
 import org.mediacenter.channel.phone.CallWords;
 import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.call.Line;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.routing.TopicCode;
@@ -20,8 +21,8 @@ import org.mediacenter.routing.TopicCode;
 record CallForm(UnaryOperator<String> field, City city, LocalDate today, boolean sms) {
     static final int MOST_TEXT = 10_000;
     static final List<String> SOURCES = List.of(CounterChannel.WALK_IN, CounterChannel.LETTER);
-    private static final int MOST_NAME = 200;
-    private static final int MOST_ADDRESS = 500;
+    static final int MOST_NAME = 200;
+    static final int MOST_ADDRESS = 500;
 
     /// What was filled in.
     sealed interface Reading {
@@ -34,6 +35,11 @@ record CallForm(UnaryOperator<String> field, City city, LocalDate today, boolean
         ///
         /// @param problem key of the words for it
         record Wrong(String problem) implements Reading {}
+    }
+
+    /// The words for what is wrong, with how much there can be at most.
+    static String say(Frame frame, String problem) {
+        return frame.say(problem, MOST_TEXT, MOST_NAME, MOST_ADDRESS);
     }
 
     /// Whether anything was written down at all.
@@ -73,11 +79,11 @@ record CallForm(UnaryOperator<String> field, City city, LocalDate today, boolean
         if (!number.isEmpty() && !Line.isCallable(number)) {
             return Optional.of("call.problem.number");
         }
-        if (line("name").filter(name -> name.length() > MOST_NAME).isPresent()
-                || line("address")
-                        .filter(address -> address.length() > MOST_ADDRESS)
-                        .isPresent()) {
-            return Optional.of("call.problem.too-long");
+        if (line("name").filter(name -> name.length() > MOST_NAME).isPresent()) {
+            return Optional.of("call.problem.too-long.name");
+        }
+        if (line("address").filter(address -> address.length() > MOST_ADDRESS).isPresent()) {
+            return Optional.of("call.problem.too-long.address");
         }
         if (topic().isEmpty() && !field.apply("topic").isEmpty()) {
             return Optional.of("call.problem.topic");

@@ -44,14 +44,14 @@ final class CallScreen {
     /// What is wrong, in words.
     ///
     /// @param key of the words
-    /// @param named what they name
-    private record Problem(String key, Object named) {
+    /// @param named what they name; empty where they name nothing but limits
+    private record Problem(String key, Optional<String> named) {
         static Problem of(String key) {
-            return new Problem(key, CallForm.MOST_TEXT);
+            return new Problem(key, Optional.empty());
         }
 
         String in(Frame frame) {
-            return frame.say(key, named);
+            return named.map(number -> frame.say(key, number)).orElseGet(() -> CallForm.say(frame, key));
         }
     }
 
@@ -158,7 +158,7 @@ final class CallScreen {
                         409,
                         Optional.empty(),
                         found.line(),
-                        Optional.of(number.map(seen -> new Problem("call.problem.filed", seen))
+                        Optional.of(number.map(seen -> new Problem("call.problem.filed", Optional.of(seen)))
                                 .orElseGet(() -> Problem.of("call.problem.filed-unnamed")))));
     }
 

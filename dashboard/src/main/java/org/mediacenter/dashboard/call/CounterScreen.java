@@ -49,7 +49,7 @@ final class CounterScreen {
                 true,
                 desk.sms(),
                 fields,
-                problem.map(key -> frame.say(key, CallForm.MOST_TEXT)));
+                problem.map(key -> CallForm.say(frame, key)));
         return desk.pages().answer(status, "call/call.jte", page);
     }
 

@@ -2,6 +2,7 @@ package org.mediacenter.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.complaint.Story;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.incident.Incident;
+import org.mediacenter.hub.incident.Incidents;
 
 /// A street without light, told by several citizens.
 class IncidentsTest {
@@ -123,6 +125,35 @@ class IncidentsTest {
         assertThat(after.id()).matches("KJ-[2-9A-Z]{5}");
     }
 
+    @Test
+    void one_nobody_needs_is_closed_but_none_a_complaint_is_on_its_way_to() {
+        Incidents incidents = city.hub().joint().incidents();
+        Incident unused = Await.done(incidents.open("Jalan Kenanga gelap", "operator"));
+
+        Await.done(incidents.use(incident.id()));
+        Await.done(incidents.discard(incident.id()));
+        Await.done(incidents.discard(unused.id()));
+
+        assertThat(Await.done(incidents.find(incident.id()))).get().matches(Incident::open);
+        assertThat(Await.done(incidents.find(unused.id()))).get().matches(one -> !one.open());
+        assertThat(Await.done(incidents.use(unused.id()))).isEmpty();
+    }
+
+    @Test
+    void of_a_complaint_that_comes_and_a_discard_at_the_same_time_one_gives_way() {
+        Incidents incidents = city.hub().joint().incidents();
+        for (int i = 0; i < 20; i++) {
+            String id = Await.done(incidents.open("Jalan Kenanga gelap", "operator"))
+                    .id();
+
+            Future<Optional<Incident>> discarded = incidents.discard(id);
+            Future<Optional<Incident>> used = incidents.use(id);
+
+            assertThat(Await.done(used).isPresent())
+                    .isEqualTo(Await.done(discarded).orElseThrow().open());
+        }
+    }
+
     private ComplaintNumber writes(String citizen, String id) {
         ComplaintNumber number = ((Accepted.Kept) city.telephone().sends(citizen, id, "lampu mati")).number();
         Await.until(
@@ -161,7 +192,7 @@ class IncidentsTest {
         assertThat(Await.done(change(number, command))).isInstanceOf(Outcome.Done.class);
     }
 
-    private io.vertx.core.Future<Outcome> change(ComplaintNumber number, Command command) {
+    private Future<Outcome> change(ComplaintNumber number, Command command) {
         return city.hub().complaints().execute(number, OptionalLong.empty(), List.of(command), Story.OPERATOR);
     }
 }

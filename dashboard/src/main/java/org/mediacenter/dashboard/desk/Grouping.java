@@ -24,9 +24,7 @@ public record Grouping(Incidents incidents, Worklist worklist, Sight sight) {
                     ? incidents.open(group.title(), account.username()).map(Grouping::into)
                     : Future.succeededFuture(Optional.empty());
         }
-        return incidents
-                .find(group.incident())
-                .map(found -> found.filter(Incident::open).flatMap(Grouping::into));
+        return incidents.use(group.incident()).map(found -> found.flatMap(Grouping::into));
     }
 
     private static Optional<Command> into(Incident incident) {

@@ -47,7 +47,7 @@ public record Crowd(String topic, String place, List<ComplaintNumber> numbers, i
                 .toList();
     }
 
-    private static boolean waits(Summary summary) {
+    static boolean waits(Summary summary) {
         return !summary.isRinging()
                 && summary.incident().isEmpty()
                 && switch (summary.status()) {

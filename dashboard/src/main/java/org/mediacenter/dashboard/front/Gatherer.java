@@ -1,7 +1,6 @@
 package org.mediacenter.dashboard.front;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.desk.Deed;
@@ -35,16 +34,14 @@ final class Gatherer {
     /// @return id of the incident; empty where the chosen one is not open
     Future<Optional<String>> gather(Crowd crowd, String form, String chosen, String title, Account account) {
         String incident = chosen.isEmpty() ? incidents().newId() : chosen;
-        Gathering wanted =
-                new Gathering(crowd.name(), form, incident, account.username(), crowd.size(), 0, Instant.EPOCH, false);
+        Gathering wanted = Gathering.wanted(crowd.name(), form, incident, account.username(), crowd.numbers());
         return office.gatherings().begin(wanted, !chosen.isEmpty()).compose(begun -> switch (begun) {
             case Begun.Known(Gathering known) -> Future.succeededFuture(Optional.of(known.incident()));
-            case Begun.Mine(Gathering mine) ->
-                begin(new Work(mine, crowd.numbers(), account), chosen.isEmpty() ? title : "");
+            case Begun.Mine(Gathering mine) -> begin(new Work(mine, account), chosen.isEmpty() ? title : "");
         });
     }
 
-    private record Work(Gathering gathering, List<ComplaintNumber> numbers, Account account) {}
+    private record Work(Gathering gathering, Account account) {}
 
     private Future<Optional<String>> begin(Work work, String title) {
         String id = work.gathering().incident();
@@ -55,7 +52,7 @@ final class Gatherer {
                     : Future.succeededFuture(found.filter(Incident::open));
             return under.compose(incident -> {
                 if (incident.isEmpty()) {
-                    return office.gatherings().went(work.gathering(), 0, true).map(Optional.empty());
+                    return office.gatherings().over(work.gathering()).map(Optional.empty());
                 }
                 goOn(work, opens);
                 return Future.succeededFuture(Optional.of(id));
@@ -66,30 +63,30 @@ final class Gatherer {
     private void goOn(Work work, boolean opened) {
         String id = work.gathering().incident();
         all(work)
-                .compose(in -> opened && in == 0 && isEmpty(id) ? incidents().discard(id) : Future.succeededFuture())
-                .compose(_ -> office.gatherings()
-                        .went(work.gathering(), work.numbers().size(), true))
-                .onFailure(cause ->
-                        log.warn("a crowd is not gathered whole [incident={}, reason={}]", id, cause.getMessage()));
+                .compose(in -> opened && in == 0 ? incidents().discard(id).<Void>mapEmpty() : Future.succeededFuture())
+                .compose(_ -> office.gatherings().over(work.gathering()))
+                .recover(cause -> {
+                    log.warn("a crowd is not gathered whole [incident={}, reason={}]", id, cause.getMessage());
+                    return office.gatherings().free(work.gathering());
+                })
+                .onFailure(cause -> log.warn("a crowd is still held [incident={}, reason={}]", id, cause.getMessage()));
     }
 
     /// One after the other, as at the desk; what changed meanwhile stays out. Answers how many went in.
     private Future<Integer> all(Work work) {
-        List<ComplaintNumber> numbers = work.numbers();
+        List<ComplaintNumber> numbers = work.gathering().numbers();
         Future<Integer> in = Future.succeededFuture(0);
         for (int i = 0; i < numbers.size(); i++) {
             ComplaintNumber number = numbers.get(i);
             int looked = i + 1;
             in = in.compose(before -> put(work, number).map(went -> went ? before + 1 : before))
-                    .compose(now -> noted(work, looked).map(now));
+                    .compose(now -> alive(work, looked).map(now));
         }
         return in;
     }
 
-    private Future<Void> noted(Work work, int looked) {
-        return looked % BETWEEN_NOTES == 0
-                ? office.gatherings().went(work.gathering(), looked, false)
-                : Future.succeededFuture();
+    private Future<Void> alive(Work work, int looked) {
+        return looked % BETWEEN_NOTES == 0 ? office.gatherings().alive(work.gathering()) : Future.succeededFuture();
     }
 
     private Future<Boolean> put(Work work, ComplaintNumber number) {
@@ -107,12 +104,6 @@ final class Gatherer {
                                         Deeds.Care.PERSONS)
                                 .map(Deeds.Done.Saved.class::isInstance))
                         .orElseGet(() -> Future.succeededFuture(false)));
-    }
-
-    private boolean isEmpty(String incident) {
-        return office.hub().worklist().rows().stream()
-                .noneMatch(
-                        row -> row.summary().incident().filter(incident::equals).isPresent());
     }
 
     private Incidents incidents() {

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.incident.Incident;
-import org.mediacenter.hub.surge.Gathering;
 
 /// One incident, and who stands under it.
 ///
 /// @param lines what stands under it, as far as the reader sees it, the most pressing first
 /// @param more how many there are beside those
 /// @param statuses how many have which status, by the status's name
-/// @param gathering a crowd that is still being put under it
+/// @param gathering a crowd that is still being put under it, or of which something is left
 /// @param lead whether the reader may answer all, and open and close it
 public record HappeningPage(
         Frame frame,
@@ -21,7 +20,7 @@ public record HappeningPage(
         int more,
         Map<String, Integer> statuses,
         boolean lead,
-        Optional<Gathering> gathering) {
+        Optional<Progress> gathering) {
     public HappeningPage {
         lines = List.copyOf(lines);
         statuses = Map.copyOf(statuses);

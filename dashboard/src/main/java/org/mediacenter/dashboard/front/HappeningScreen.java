@@ -16,7 +16,6 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.incident.Incident;
-import org.mediacenter.hub.surge.Gathering;
 import org.mediacenter.hub.worklist.Row;
 
 /// `/desk/incidents/{incident}`: everything that stands under one incident, as far as the reader sees it; who sees
@@ -56,11 +55,13 @@ final class HappeningScreen {
         });
     }
 
-    private Future<Optional<Gathering>> gathering(Incident incident) {
+    private Future<Optional<Progress>> gathering(Incident incident) {
         return office.gatherings()
                 .open()
                 .map(open -> open.stream()
                         .filter(one -> one.incident().equals(incident.id()))
+                        .map(one -> Progress.of(one, office.hub().worklist()))
+                        .filter(progress -> progress.left() > 0)
                         .findFirst());
     }
 
@@ -75,7 +76,7 @@ final class HappeningScreen {
     }
 
     private static HappeningPage page(
-            Frame frame, Incident incident, List<Row> rows, boolean lead, Optional<Gathering> gathering) {
+            Frame frame, Incident incident, List<Row> rows, boolean lead, Optional<Progress> gathering) {
         return new HappeningPage(
                 frame.withTitle(incident.title()),
                 incident,

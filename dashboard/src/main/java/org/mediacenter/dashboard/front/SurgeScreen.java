@@ -57,25 +57,29 @@ final class SurgeScreen {
                                 office.surges().now(),
                                 problem.isEmpty() ? "" : frame.say("surge.problem." + problem, Surge.LONGEST_REASON),
                                 written,
-                                shown(crowds),
+                                shown(crowds, gathered),
                                 waiting
-                                        - shown(crowds).stream()
+                                        - shown(crowds, gathered).stream()
                                                 .mapToInt(Crowd::size)
                                                 .sum(),
                                 waiting,
                                 all.stream().filter(Incident::open).toList(),
                                 gathered.stream()
-                                        .filter(one ->
-                                                one.isUnderWay(frame.times().now()))
+                                        .map(one ->
+                                                Progress.of(one, office.hub().worklist()))
+                                        .filter(progress -> progress.left() > 0)
                                         .toList(),
                                 once())))
                 .map(page -> office.pages().answer(status, "front/surge.jte", page));
     }
 
-    /// One alone is no crowd.
-    private static List<Crowd> shown(List<Crowd> crowds) {
+    /// One alone is no crowd, unless it is the rest of one.
+    private static List<Crowd> shown(List<Crowd> crowds, List<Gathering> gathered) {
         return crowds.stream()
-                .filter(crowd -> crowd.size() > 1)
+                .filter(crowd -> crowd.size() > 1
+                        || gathered.stream()
+                                .anyMatch(one -> one.crowd().equals(crowd.name())
+                                        && one.numbers().containsAll(crowd.numbers())))
                 .limit(MOST_CROWDS)
                 .toList();
     }

@@ -38,7 +38,6 @@ import org.mediacenter.hub.attachment.Enclosures;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
 import org.mediacenter.hub.shift.ShiftNotes;
-import org.mediacenter.hub.surge.Gatherings;
 import org.mediacenter.hub.view.SavedViews;
 import org.mediacenter.routing.decide.Matters;
 /// Where officers and operators work: the desk, the front office, the telephone, and the same for programs.
@@ -83,7 +82,7 @@ record Workrooms(
         new FrontOffice(
                         hub,
                         parts.surges(),
-                        new Gatherings(hub.store(), clock),
+                        hub.joint().gatherings(),
                         new ShiftNotes(hub.store(), clock),
                         deeds,
                         grouping,

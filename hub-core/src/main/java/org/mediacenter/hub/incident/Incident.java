@@ -12,8 +12,9 @@ import org.mediacenter.hub.complaint.ReplyKind;
 /// @param title what it is called; no personal data
 /// @param open whether complaints may still be put under it
 /// @param by user name of who opened it
+/// @param used whether a complaint was ever on its way under it
 /// @param words what was said to all, oldest first
-public record Incident(String id, String title, boolean open, Instant at, String by, List<Word> words) {
+public record Incident(String id, String title, boolean open, boolean used, Instant at, String by, List<Word> words) {
     public Incident {
         words = List.copyOf(words);
     }
@@ -36,13 +37,17 @@ public record Incident(String id, String title, boolean open, Instant at, String
     }
 
     Incident withOpen(boolean now) {
-        return new Incident(id, title, now, at, by, words);
+        return new Incident(id, title, now, used, at, by, words);
+    }
+
+    Incident withUse() {
+        return new Incident(id, title, open, true, at, by, words);
     }
 
     Incident and(ReplyKind kind, String text, Optional<Instant> promise, String speaker, List<String> members) {
         List<Word> more = new ArrayList<>(words);
         more.add(new Word("a" + (words.size() + 1), kind, text, promise, speaker, members));
-        return new Incident(id, title, open, at, by, more);
+        return new Incident(id, title, open, used, at, by, more);
     }
 
     Incident done(String name) {
@@ -50,6 +55,7 @@ public record Incident(String id, String title, boolean open, Instant at, String
                 id,
                 title,
                 open,
+                used,
                 at,
                 by,
                 words.stream()

@@ -50,11 +50,7 @@ final class IncidentShelf {
         return store.put(document(incident, 0)).map(put -> put instanceof Putting.Done);
     }
 
-    Future<Void> remove(String id) {
-        return store.remove(Shelf.INCIDENT, id);
-    }
-
-    /// Changes one; asked again where somebody else was faster.
+    /// Changes one; asked again where somebody else was faster. What stays as it is is not written.
     ///
     /// @return as it is then; empty where there is none
     Future<Optional<Incident>> change(String id, UnaryOperator<Incident> change) {
@@ -66,7 +62,11 @@ final class IncidentShelf {
             if (found.isEmpty()) {
                 return Future.succeededFuture(Optional.<Incident>empty());
             }
-            Incident after = change.apply(decoded(found.get()));
+            Incident before = decoded(found.get());
+            Incident after = change.apply(before);
+            if (after.equals(before)) {
+                return Future.succeededFuture(Optional.of(after));
+            }
             return store.put(document(after, found.get().version())).compose(put -> switch (put) {
                 case Putting.Done _ -> Future.succeededFuture(Optional.of(after));
                 case Putting.Conflict _ when triesLeft > 1 -> change(id, change, triesLeft - 1);

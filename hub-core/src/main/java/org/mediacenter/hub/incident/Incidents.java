@@ -76,7 +76,7 @@ public final class Incidents {
     /// Opens one under an id of its own.
     public Future<Incident> open(String title, String by) {
         Incident incident =
-                new Incident(id(), title, true, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, List.of());
+                new Incident(id(), title, true, false, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, List.of());
         return shelf.add(incident).compose(added -> added ? Future.succeededFuture(incident) : open(title, by));
     }
 
@@ -85,7 +85,7 @@ public final class Incidents {
     /// @return empty where another one has the id
     public Future<Optional<Incident>> openAs(String id, String title, String by) {
         Incident incident =
-                new Incident(id, title, true, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, List.of());
+                new Incident(id, title, true, false, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, List.of());
         return shelf.add(incident)
                 .compose(added -> added
                         ? Future.succeededFuture(Optional.of(incident))
@@ -94,9 +94,19 @@ public final class Incidents {
                                         known.by().equals(by) && known.title().equals(title))));
     }
 
-    /// Forgets one under which nothing ever stood.
-    public Future<Void> discard(String id) {
-        return shelf.remove(id);
+    /// The one to put a complaint under, which is noted first: from then on it is not discarded.
+    ///
+    /// @return empty where there is no such incident, or it is closed
+    public Future<Optional<Incident>> use(String id) {
+        return shelf.change(id, incident -> incident.open() ? incident.withUse() : incident)
+                .map(found -> found.filter(Incident::open));
+    }
+
+    /// Closes one nobody needs, unless somebody began to put a complaint under it.
+    ///
+    /// @return as it is then; empty where there is none
+    public Future<Optional<Incident>> discard(String id) {
+        return shelf.change(id, incident -> incident.used() ? incident : incident.withOpen(false));
     }
 
     /// An id for one that is opened later.

@@ -2,6 +2,7 @@ package org.mediacenter.hub.surge;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
@@ -26,10 +30,35 @@ public final class Gatherings {
 
     private final Store store;
     private final InstantSource clock;
+    private final String node;
+    private final String hand;
 
-    public Gatherings(Store store, InstantSource clock) {
+    /// Keeps them for one run of the hub.
+    ///
+    /// @param node name of this node, the same after a restart
+    public Gatherings(Store store, InstantSource clock, String node) {
         this.store = store;
         this.clock = clock;
+        this.node = node;
+        this.hand = node + '/' + UUID.randomUUID();
+    }
+
+    /// Sets free what this node had in hand when it last stopped or died: it cannot go on with it any more.
+    public Future<Void> start() {
+        return open().compose(open -> {
+            Future<Void> done = Future.succeededFuture();
+            for (Gathering one : open) {
+                done = isOfAnEarlierRun(one) ? done.compose(_ -> change(one, Gathering::free)) : done;
+            }
+            return done;
+        });
+    }
+
+    private boolean isOfAnEarlierRun(Gathering one) {
+        int end = one.hand().lastIndexOf('/');
+        return end >= 0
+                && one.hand().substring(0, end).equals(node)
+                && !one.hand().equals(hand);
     }
 
     /// What became of the wish to gather a crowd.
@@ -62,8 +91,7 @@ public final class Gatherings {
             String incident = before.filter(one -> !chosen && isUnfinished(one))
                     .map(Gathering::incident)
                     .orElse(wanted.incident());
-            Gathering mine = new Gathering(
-                    wanted.crowd(), wanted.form(), incident, wanted.by(), wanted.total(), 0, clock.instant(), false);
+            Gathering mine = wanted.begun(incident, hand, clock.instant());
             return store.put(document(mine, found.map(Document::version).orElse(0L)))
                     .compose(put -> switch (put) {
                         case Putting.Done _ -> Future.succeededFuture(new Begun.Mine(mine));
@@ -83,15 +111,31 @@ public final class Gatherings {
         return !before.over() && before.at().plus(GOES_ON_WITHIN).isAfter(clock.instant());
     }
 
-    /// Notes how far it is; nothing where somebody else has it by now.
-    ///
-    /// @param looked how many were looked at
-    public Future<Void> went(Gathering gathering, int looked, boolean over) {
+    /// Notes that somebody still goes on with it; nothing where somebody else has it by now.
+    public Future<Void> alive(Gathering gathering) {
+        return change(gathering, one -> one.alive(clock.instant()));
+    }
+
+    /// Notes that all of it was looked at; nothing where somebody else has it by now.
+    public Future<Void> over(Gathering gathering) {
+        return change(gathering, one -> one.done(clock.instant()));
+    }
+
+    /// Lets it go unfinished, so that anybody may go on with it; nothing where somebody else has it by now.
+    public Future<Void> free(Gathering gathering) {
+        return change(gathering, Gathering::free);
+    }
+
+    private Future<Void> change(Gathering gathering, UnaryOperator<Gathering> change) {
         return document(gathering.crowd())
-                .compose(found -> found.filter(page -> decoded(page).form().equals(gathering.form()))
-                        .map(page -> store.put(document(gathering.went(looked, over, clock.instant()), page.version()))
+                .compose(found -> found.filter(page -> isSame(decoded(page), gathering))
+                        .map(page -> store.put(document(change.apply(decoded(page)), page.version()))
                                 .<Void>mapEmpty())
                         .orElseGet(Future::succeededFuture));
+    }
+
+    private static boolean isSame(Gathering now, Gathering before) {
+        return now.form().equals(before.form()) && now.hand().equals(before.hand()) && !now.over();
     }
 
     /// What was done by this form before.
@@ -125,8 +169,12 @@ public final class Gatherings {
                 .put("form", gathering.form())
                 .put("incident", gathering.incident())
                 .put("by", gathering.by())
-                .put("total", gathering.total())
-                .put("done", gathering.done())
+                .put("hand", gathering.hand())
+                .put(
+                        "numbers",
+                        new JsonArray(gathering.numbers().stream()
+                                .map(ComplaintNumber::value)
+                                .toList()))
                 .put("at", gathering.at().toString())
                 .put("over", gathering.over());
         return new Document(
@@ -144,8 +192,10 @@ public final class Gatherings {
                 json.getString("form"),
                 json.getString("incident"),
                 json.getString("by"),
-                json.getInteger("total"),
-                json.getInteger("done"),
+                json.getString("hand", ""),
+                json.getJsonArray("numbers", new JsonArray()).stream()
+                        .map(number -> new ComplaintNumber((String) number))
+                        .toList(),
                 Instant.parse(json.getString("at")),
                 json.getBoolean("over"));
     }

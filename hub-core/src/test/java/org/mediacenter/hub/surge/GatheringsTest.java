@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.Await;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.hub.surge.Gatherings.Begun;
 
 /// Who puts a crowd of complaints under an incident.
 final class GatheringsTest {
+    private static final ComplaintNumber NUMBER = ComplaintNumber.random(new SecureRandom());
+
     @TempDir
     Path folder;
 
@@ -35,11 +39,15 @@ final class GatheringsTest {
     }
 
     private Gatherings node() {
-        return new Gatherings(store, () -> now);
+        return node("one");
+    }
+
+    private Gatherings node(String name) {
+        return new Gatherings(store, () -> now, name);
     }
 
     private Gathering wanted(String form, String incident) {
-        return new Gathering("banjir|Rungkut", form, incident, "endah", 300, 0, now, false);
+        return Gathering.wanted("banjir|Rungkut", form, incident, "endah", List.of(NUMBER));
     }
 
     @Test
@@ -60,7 +68,7 @@ final class GatheringsTest {
     void a_form_sent_again_begins_nothing_more_also_when_all_is_done() {
         Gathering mine = Await.done(node().begin(wanted("form", "KJ-1"), false)).gathering();
         Begun meanwhile = Await.done(node().begin(wanted("form", "KJ-2"), false));
-        Await.done(node().went(mine, 300, true));
+        Await.done(node().over(mine));
         Begun after = Await.done(node().begin(wanted("form", "KJ-3"), false));
         Begun another = Await.done(node().begin(wanted("another", "KJ-4"), false));
 
@@ -74,14 +82,61 @@ final class GatheringsTest {
     @Test
     void what_got_stuck_is_gone_on_with_under_the_same_incident() {
         Gathering mine = Await.done(node().begin(wanted("form", "KJ-1"), false)).gathering();
-        Await.done(node().went(mine, 120, false));
-        assertThat(Await.done(node().open())).extracting(Gathering::done).containsExactly(120);
-        now = now.plusSeconds(121);
+        now = now.plusSeconds(100);
+        Await.done(node().alive(mine));
+        now = now.plusSeconds(100);
+        assertThat(Await.done(node().begin(wanted("soon", "KJ-3"), false))).isInstanceOf(Begun.Known.class);
+        now = now.plusSeconds(21);
 
         Begun again = Await.done(node().begin(wanted("later", "KJ-2"), false));
 
         assertThat(again).isInstanceOf(Begun.Mine.class);
         assertThat(again.gathering().incident()).isEqualTo("KJ-1");
+    }
+
+    @Test
+    void what_a_node_had_in_hand_when_it_died_is_free_as_soon_as_it_starts_again() {
+        Await.done(node().begin(wanted("form", "KJ-1"), false));
+        Gatherings again = node();
+
+        Await.done(again.start());
+
+        assertThat(Await.done(again.open())).singleElement().satisfies(one -> {
+            assertThat(one.isStuck(now)).isTrue();
+            assertThat(one.numbers()).containsExactly(NUMBER);
+        });
+        Begun next = Await.done(again.begin(wanted("later", "KJ-2"), false));
+        assertThat(next).isInstanceOf(Begun.Mine.class);
+        assertThat(next.gathering().incident()).isEqualTo("KJ-1");
+    }
+
+    @Test
+    void what_another_node_or_this_run_has_in_hand_stays_its_own_when_a_node_starts() {
+        Gatherings one = node("one");
+        Await.done(one.begin(wanted("form", "KJ-1"), false));
+
+        Await.done(node("another").start());
+        Await.done(one.start());
+
+        assertThat(Await.done(one.open()))
+                .singleElement()
+                .satisfies(open -> assertThat(open.isUnderWay(now)).isTrue());
+    }
+
+    @Test
+    void who_was_slow_lets_nothing_go_that_another_has_by_now() {
+        Gatherings slow = node("slow");
+        Gathering before = Await.done(slow.begin(wanted("form", "KJ-1"), false)).gathering();
+        now = now.plusSeconds(121);
+        Gatherings other = node("other");
+        Await.done(other.begin(wanted("form", "KJ-1"), false));
+
+        Await.done(slow.over(before));
+        Await.done(slow.free(before));
+
+        assertThat(Await.done(other.open()))
+                .singleElement()
+                .satisfies(open -> assertThat(open.isUnderWay(now)).isTrue());
     }
 
     @Test

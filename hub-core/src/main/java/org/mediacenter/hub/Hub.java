@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacenter.hub.alike.SameMatter;
-import org.mediacenter.hub.attachment.Attachments;
-import org.mediacenter.hub.attachment.Erasing;
-import org.mediacenter.hub.attachment.Fetching;
-import org.mediacenter.hub.attachment.Sweeping;
+import org.mediacenter.hub.attachment.Enclosures;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
@@ -38,7 +35,6 @@ import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.worklist.FeedFollower;
-import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Router;
@@ -61,8 +57,7 @@ public final class Hub {
     private final FeedFollower feed;
     private final Optional<Learning> learning;
     private final SameMatter sameMatter;
-    private final Attachments attachments;
-    private final Sweeping sweeping;
+    private final KeptFiles files;
     private final UnreadableShelf unreadables;
     private final Calls calls;
     private final Pulse pulse;
@@ -102,12 +97,8 @@ public final class Hub {
         doors = new Doors(context, parts.store(), parts.clock(), this.channels);
         Meters meters = new Meters(parts.registry());
         worklist = new Worklist(parts.store());
-        complaints = new Complaints(
-                parts.store(),
-                parts.clock(),
-                parts.terms(),
-                new Erasing((summary, excerpt) -> worklist.put(new Row(summary, excerpt)), parts.blobs()));
-        sweeping = new Sweeping(parts.store(), parts.blobs(), complaints, parts.clock(), parts.node());
+        files = new KeptFiles(parts, worklist, this.channels);
+        complaints = files.complaints();
         keywordDesk = new KeywordDesk(new KeywordDesk.Parts(
                 parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
         Triage triage = new Triage(parts.router(), meters);
@@ -115,15 +106,13 @@ public final class Hub {
         replies = Outgoing.replies(parts, context, complaints, keywordDesk.optOuts(), meters, channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
-        attachments = new Attachments(
-                parts.vertx(), parts.store(), new Fetching(complaints, parts.blobs(), channels), parts.clock());
         Opening opening = new Opening(
                 new Opening.Parts(
                         parts.store(),
                         complaints,
                         triage,
                         parts.acknowledgement(),
-                        attachments,
+                        files.attachments(),
                         keywordDesk.keywords(),
                         keywordDesk.optOuts(),
                         channels,
@@ -181,10 +170,9 @@ public final class Hub {
                     learning.ifPresent(Learning::start);
                     sameMatter.start();
                     keywordDesk.start(worklist);
-                    sweeping.start(parts.vertx());
                     search.start();
                 })
-                .compose(_ -> attachments.start())
+                .compose(_ -> files.start())
                 .compose(_ -> pulse.start(channels));
     }
 
@@ -198,8 +186,7 @@ public final class Hub {
                 .compose(_ -> {
                     deadlines.stop();
                     feed.stop();
-                    attachments.stop();
-                    sweeping.stop();
+                    files.stop();
                     keywordDesk.stop();
                     joint.stop();
                     return replies.stop()
@@ -283,6 +270,11 @@ public final class Hub {
     /// Photos and other files of complaints.
     public Blobs blobs() {
         return parts.blobs();
+    }
+
+    /// Takes the files of replies.
+    public Enclosures enclosures() {
+        return files.enclosures();
     }
 
     /// Those that are set up now.

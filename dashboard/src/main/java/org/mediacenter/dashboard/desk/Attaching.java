@@ -62,12 +62,21 @@ public final class Attaching {
         Optional<Done> hindrance = overtaken(dossier, version).or(() -> refusal(words, complaint, account));
         return hindrance
                 .map(Future::succeededFuture)
-                .orElseGet(() -> keep(complaint.number(), files).compose(taken -> switch (taken) {
-                    case Taken.Refused no ->
-                        Future.succeededFuture(new Done.Refused("file-" + no.code(), "not taken: " + no.name()));
-                    case Taken.All(var all) ->
-                        deeds.act(complaint.number(), version, reply.with(words.text(), all), account, Care.PERSONS);
-                }));
+                .orElseGet(() -> enclosures.take(
+                        complaint.number(),
+                        files.stream()
+                                .map(file -> new Given(file.name(), file.bytes()))
+                                .toList(),
+                        taken -> written(taken, complaint.number(), version, words, account),
+                        Done.Saved.class::isInstance));
+    }
+
+    private Future<Done> written(Taken taken, ComplaintNumber number, long version, Deed.Reply words, Account account) {
+        return switch (taken) {
+            case Taken.Refused no ->
+                Future.succeededFuture(new Done.Refused("file-" + no.code(), "not taken: " + no.name()));
+            case Taken.All(var all) -> deeds.act(number, version, words.with(words.text(), all), account, Care.PERSONS);
+        };
     }
 
     private static Optional<Done> overtaken(Dossier dossier, long version) {
@@ -97,11 +106,5 @@ public final class Attaching {
         return named
                 ? reply.text() + "\n\n" + Words.in(Language.INDONESIAN).say("reply.files.where", files)
                 : reply.text();
-    }
-
-    private Future<Taken> keep(ComplaintNumber number, List<Visit.File> files) {
-        return enclosures.take(
-                number,
-                files.stream().map(file -> new Given(file.name(), file.bytes())).toList());
     }
 }

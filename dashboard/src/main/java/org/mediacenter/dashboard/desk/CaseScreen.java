@@ -242,7 +242,7 @@ public final class CaseScreen {
             case Deeds.Done.Refused refused ->
                 page(
                         visit,
-                        409,
+                        refused.isOfTheForm() ? 422 : 409,
                         false,
                         Optional.of(frame.say(
                                 "case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail()))),

@@ -80,7 +80,12 @@ public final class Deeds {
         record Overtaken(long version, List<Recorded> since) implements Done {}
 
         /// Not possible as the complaint stands; stable code and English detail.
-        record Refused(String code, String detail) implements Done {}
+        record Refused(String code, String detail) implements Done {
+            /// Whether a file is to be mended, whatever became of the complaint.
+            boolean isOfTheForm() {
+                return code.startsWith("file-") && !code.equals("file-not-proposed");
+            }
+        }
 
         /// No such complaint, or none this account sees; never says which.
         record Hidden() implements Done {}

@@ -34,7 +34,6 @@ import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Sight;
-import org.mediacenter.hub.attachment.Enclosures;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
 import org.mediacenter.hub.shift.ShiftNotes;
@@ -75,8 +74,7 @@ record Workrooms(
                         shells,
                         drafts,
                         mentions,
-                        new Attaching(
-                                deeds, new Enclosures(parts.vertx(), hub.blobs()), new Rooms(hub::channels), clock))
+                        new Attaching(deeds, hub.enclosures(), new Rooms(hub::channels), clock))
                 .mount(routes);
         new Composer(deeds, new Rooms(hub::channels), pages).mount(routes);
         new FrontOffice(

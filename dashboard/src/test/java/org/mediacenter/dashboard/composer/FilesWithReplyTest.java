@@ -112,8 +112,9 @@ final class FilesWithReplyTest {
                 new Sent("a.png", photo()),
                 new Sent("b.jpg", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("hanya foto JPEG atau PNG", "Sudah kami rapikan.");
+        assertThat(kept(number)).isZero();
         assertThat(site.find(number).conversation().replies()).hasSize(before);
     }
 
@@ -161,9 +162,9 @@ final class FilesWithReplyTest {
     /// How many files are kept with a complaint, named by it or not.
     private static int kept(ComplaintNumber number) {
         AtomicInteger kept = new AtomicInteger();
-        Await.done(site.hub().blobs().sweep(Instant.now().plusSeconds(60), (of, _) -> {
-            kept.addAndGet(of.equals(number) ? 1 : 0);
-            return Future.succeededFuture(true);
+        Await.done(site.hub().blobs().sweep(Instant.now().plusSeconds(60), (of, old) -> {
+            kept.addAndGet(of.equals(number) ? old.size() : 0);
+            return Future.succeededFuture(old);
         }));
         return kept.get();
     }

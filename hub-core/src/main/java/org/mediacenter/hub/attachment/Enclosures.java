@@ -8,13 +8,22 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.attachment.FileCheck.Checked;
 import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.store.Blobs;
+import org.mediacenter.hub.store.Blobs.BlobId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes the files an officer adds to a reply: looks at each, makes it harmless, keeps it with the complaint.
 /// Pictures are drawn on two threads of their own. Thread-safe.
@@ -22,13 +31,21 @@ public final class Enclosures {
     private static final int THREADS = 2;
     private static final int LONGEST_NAME = 80;
 
+    private static final Logger log = LoggerFactory.getLogger(Enclosures.class);
+
     private final Blobs blobs;
+    private final Turns turns;
+    private final Function<ComplaintNumber, Future<Optional<Complaint>>> current;
     private final WorkerExecutor pictures;
     private final FileCheck check = new FileCheck();
     private final SecureRandom random = new SecureRandom();
 
-    public Enclosures(Vertx vertx, Blobs blobs) {
+    /// @param current the complaint as it is, to see what it names
+    public Enclosures(
+            Vertx vertx, Blobs blobs, Turns turns, Function<ComplaintNumber, Future<Optional<Complaint>>> current) {
         this.blobs = blobs;
+        this.turns = turns;
+        this.current = current;
         this.pictures = vertx.createSharedWorkerExecutor("pictures", THREADS);
     }
 
@@ -47,31 +64,90 @@ public final class Enclosures {
         record Refused(String code, String name) implements Taken {}
     }
 
-    /// Takes all of them or none.
-    public Future<Taken> take(ComplaintNumber number, List<Given> files) {
+    /// Takes all of them or none, and goes on with them. What was kept and then not written down is deleted at once,
+    /// unless something else names it; where it is not known what became of it, [Sweeping] looks a day later.
+    ///
+    /// @param then writes them down with the complaint
+    /// @param isWritten whether it did
+    public <T> Future<T> take(
+            ComplaintNumber number, List<Given> files, Function<Taken, Future<T>> then, Predicate<T> isWritten) {
         if (files.size() > Enclosing.MOST) {
-            return Future.succeededFuture(new Taken.Refused("too-many", ""));
+            return then.apply(new Taken.Refused("too-many", ""));
         }
-        return next(number, files, new ArrayList<>());
+        List<Fit> fit = new ArrayList<>();
+        return look(files, fit)
+                .compose(bad -> bad.isPresent()
+                        ? then.apply(bad.get())
+                        : turns.take(number, () -> goOn(number, fit, then, isWritten)));
     }
 
-    private Future<Taken> next(ComplaintNumber number, List<Given> files, List<Enclosure> kept) {
-        if (kept.size() == files.size()) {
-            return Future.succeededFuture(new Taken.All(kept));
+    private record Fit(String name, Checked.Good good) {}
+
+    /// The first that is not taken.
+    private Future<Optional<Taken.Refused>> look(List<Given> files, List<Fit> fit) {
+        if (fit.size() == files.size()) {
+            return Future.succeededFuture(Optional.empty());
         }
-        Given file = files.get(kept.size());
+        Given file = files.get(fit.size());
         return pictures.executeBlocking(() -> check.look(file.bytes().getBytes()), false)
                 .compose(looked -> switch (Objects.requireNonNull(looked)) {
-                    case Checked.Bad(var code) -> Future.succeededFuture(new Taken.Refused(code, name(file.name())));
-                    case Checked.Good good ->
-                        keep(number, file, good).compose(enclosure -> {
-                            kept.add(enclosure);
-                            return next(number, files, kept);
-                        });
+                    case Checked.Bad(var code) ->
+                        Future.succeededFuture(Optional.of(new Taken.Refused(code, name(file.name()))));
+                    case Checked.Good good -> {
+                        fit.add(new Fit(file.name(), good));
+                        yield look(files, fit);
+                    }
                 });
     }
 
-    private Future<Enclosure> keep(ComplaintNumber number, Given file, Checked.Good good) {
+    private <T> Future<T> goOn(
+            ComplaintNumber number, List<Fit> fit, Function<Taken, Future<T>> then, Predicate<T> isWritten) {
+        List<Enclosure> kept = new ArrayList<>();
+        return keep(number, fit, kept)
+                .recover(why -> leave(number, kept).transform(_ -> Future.failedFuture(why)))
+                .compose(_ -> then.apply(new Taken.All(List.copyOf(kept))))
+                .compose(done -> isWritten.test(done)
+                        ? Future.succeededFuture(done)
+                        : leave(number, kept).map(done));
+    }
+
+    private Future<Void> keep(ComplaintNumber number, List<Fit> fit, List<Enclosure> kept) {
+        Future<Void> keeping = Future.succeededFuture();
+        for (Fit file : fit) {
+            keeping = keeping.compose(_ -> keep(number, file))
+                    .map(enclosure -> {
+                        kept.add(enclosure);
+                        return enclosure;
+                    })
+                    .mapEmpty();
+        }
+        return keeping;
+    }
+
+    /// Deletes what nothing names. Does not fail.
+    private Future<Void> leave(ComplaintNumber number, List<Enclosure> kept) {
+        return current.apply(number)
+                .compose(found -> Future.join(found.map(complaint -> unnamed(kept, complaint)).orElse(Set.of()).stream()
+                        .map(id -> blobs.erase(number, id))
+                        .toList()))
+                .onFailure(cause -> log.warn(
+                        "files of a refused reply are deleted with the next sweep [number={}, reason={}]",
+                        number,
+                        cause.getMessage()))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
+    }
+
+    private static Set<BlobId> unnamed(List<Enclosure> kept, Complaint complaint) {
+        Set<BlobId> used = Named.of(complaint).used();
+        return kept.stream()
+                .map(enclosure -> new BlobId(enclosure.blob().id()))
+                .filter(id -> !used.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Future<Enclosure> keep(ComplaintNumber number, Fit file) {
+        Checked.Good good = file.good();
         Buffer bytes = Buffer.buffer(good.bytes());
         return blobs.put(number, new OneBuffer(bytes), Math.max(1, bytes.length()))
                 .compose(stored -> switch (stored) {

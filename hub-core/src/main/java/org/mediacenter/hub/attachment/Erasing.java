@@ -1,10 +1,14 @@
 package org.mediacenter.hub.attachment;
 
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.mediacenter.hub.complaint.Complaint;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.hub.history.Written;
 import org.mediacenter.hub.store.Blobs;
-import org.mediacenter.hub.store.Blobs.BlobId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +19,17 @@ public final class Erasing implements Written {
 
     private final Written next;
     private final Blobs blobs;
+    private final Turns turns;
+    private final Function<ComplaintNumber, Future<Optional<Complaint>>> current;
 
     /// @param next hears of everything too
-    public Erasing(Written next, Blobs blobs) {
+    /// @param current the complaint as it is when its turn comes
+    public Erasing(
+            Written next, Blobs blobs, Turns turns, Function<ComplaintNumber, Future<Optional<Complaint>>> current) {
         this.next = next;
         this.blobs = blobs;
+        this.turns = turns;
+        this.current = current;
     }
 
     @Override
@@ -29,13 +39,23 @@ public final class Erasing implements Written {
 
     @Override
     public void erased(Complaint complaint) {
-        for (BlobId id : Named.of(complaint).erased()) {
-            blobs.erase(complaint.number(), id)
+        ComplaintNumber number = complaint.number();
+        if (!Named.of(complaint).erased().isEmpty()) {
+            turns.take(number, () -> erase(number))
                     .onFailure(cause -> log.warn(
-                            "an erased file is deleted with the next sweep [number={}, reason={}]",
-                            complaint.number(),
+                            "erased files are deleted with the next sweep [number={}, reason={}]",
+                            number,
                             cause.getMessage()));
         }
         next.erased(complaint);
+    }
+
+    /// A form may have sent the same file once more meanwhile: then something names it again.
+    private Future<Void> erase(ComplaintNumber number) {
+        return current.apply(number)
+                .compose(found -> Future.join(found.map(Named::of).map(Named::erased).orElse(Set.of()).stream()
+                        .map(id -> blobs.erase(number, id))
+                        .toList()))
+                .mapEmpty();
     }
 }

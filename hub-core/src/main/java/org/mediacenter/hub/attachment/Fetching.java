@@ -35,12 +35,14 @@ public final class Fetching {
 
     private final Complaints complaints;
     private final Blobs blobs;
+    private final Turns turns;
     private final Map<String, Channel> channels;
     private final Tika tika = new Tika();
 
-    public Fetching(Complaints complaints, Blobs blobs, List<Channel> channels) {
+    public Fetching(Complaints complaints, Blobs blobs, Turns turns, List<Channel> channels) {
         this.complaints = complaints;
         this.blobs = blobs;
+        this.turns = turns;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
     }
 
@@ -83,7 +85,7 @@ public final class Fetching {
         return channel.map(it -> it.fetch(wanted.source(), LIMIT))
                 .orElseGet(() -> Future.failedFuture("the channel is not in the settings"))
                 .compose(fetched -> switch (fetched) {
-                    case Fetched.File file -> keep(number, wanted, file.bytes());
+                    case Fetched.File file -> turns.take(number, () -> keep(number, wanted, file.bytes()));
                     case Fetched.Gone gone -> lose(number, wanted, gone.why());
                 })
                 .map(true)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.store.Blobs;
@@ -60,7 +61,7 @@ public final class Sweeping {
         Instant now = clock.instant();
         return store.lease(NAME, node, now, LEASE)
                 .compose(leasing -> leasing instanceof Leasing.Held
-                        ? blobs.sweep(now.minus(YOUNG), this::isUsed)
+                        ? blobs.sweep(now.minus(YOUNG), this::named)
                         : Future.succeededFuture(0))
                 .onSuccess(count -> {
                     if (count > 0) {
@@ -70,13 +71,12 @@ public final class Sweeping {
                 .onFailure(cause -> log.warn("files nobody needs not deleted [reason={}]", cause.getMessage()));
     }
 
-    /// What cannot be read may well name it; and a complaint that is not there is a sign of a store that is not the one
-    /// these files belong to, put beside them by mistake: nothing is deleted then.
-    private Future<Boolean> isUsed(ComplaintNumber number, BlobId id) {
+    /// What cannot be read may well name them all; and a complaint that is not there is a sign of a store that is not
+    /// the one these files belong to, put beside them by mistake: nothing is deleted then.
+    private Future<Set<BlobId>> named(ComplaintNumber number, Set<BlobId> old) {
         return complaints
                 .find(number)
-                .map(found -> found.map(complaint -> Named.of(complaint).used().contains(id))
-                        .orElse(true))
-                .otherwise(true);
+                .map(found -> found.map(complaint -> Named.of(complaint).used()).orElse(old))
+                .otherwise(old);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// Photos and recordings, kept per complaint so that erasure is deletion.
@@ -26,7 +27,8 @@ public interface Blobs {
     /// Deletes one blob of a complaint; nothing where there is none.
     Future<Void> erase(ComplaintNumber number, BlobId id);
 
-    /// Deletes blobs put before `before` that `referred` does not know; answers how many.
+    /// Deletes blobs put before `before` that `referred` does not name, complaint by complaint; answers how many. What
+    /// is put once more meanwhile stays.
     Future<Integer> sweep(Instant before, Referred referred);
 
     /// Name of a blob: SHA-256 of its bytes, hexadecimal.
@@ -50,8 +52,9 @@ public interface Blobs {
         record TooLarge(long limit) implements Stored {}
     }
 
-    /// Whether a complaint's history names a blob.
+    /// Which blobs a complaint's history names.
     interface Referred {
-        Future<Boolean> knows(ComplaintNumber number, BlobId id);
+        /// Those of `old` that are named; asked once for each complaint that has any.
+        Future<Set<BlobId>> named(ComplaintNumber number, Set<BlobId> old);
     }
 }

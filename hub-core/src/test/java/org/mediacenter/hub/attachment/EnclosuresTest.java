@@ -2,6 +2,7 @@ package org.mediacenter.hub.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.awt.Color;
@@ -11,8 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ final class EnclosuresTest {
     @BeforeEach
     void opens() {
         vertx = Vertx.vertx();
-        enclosures = new Enclosures(vertx, FileBlobs.open(folder, vertx));
+        enclosures = new Enclosures(
+                vertx, FileBlobs.open(folder, vertx), new Turns(), _ -> Future.succeededFuture(Optional.empty()));
     }
 
     @AfterEach
@@ -89,8 +91,7 @@ final class EnclosuresTest {
     void four_files_are_too_many_and_none_is_taken_where_one_is_bad() {
         Given good = new Given("a.png", Buffer.buffer(Photo.of(4, 4, "png")));
 
-        assertThat(Await.done(enclosures.take(NUMBER, Collections.nCopies(4, good))))
-                .isEqualTo(new Taken.Refused("too-many", ""));
+        assertThat(take(good, good, good, good)).isEqualTo(new Taken.Refused("too-many", ""));
         assertThat(take(good, new Given("b.png", Buffer.buffer("no")))).isEqualTo(new Taken.Refused("kind", "b.png"));
     }
 
@@ -125,6 +126,6 @@ final class EnclosuresTest {
     }
 
     private Taken take(Given... files) {
-        return Await.done(enclosures.take(NUMBER, List.of(files)));
+        return Await.done(enclosures.take(NUMBER, List.of(files), Future::succeededFuture, _ -> true));
     }
 }

@@ -2,6 +2,8 @@ package org.mediacenter.hub.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -10,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.mediacenter.hub.attachment.Enclosures.Taken;
 import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.Command;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Order;
@@ -46,6 +52,7 @@ final class SweepingTest {
     private Instant now = Instant.now();
     private Store store;
     private Blobs blobs;
+    private final Turns turns = new Turns();
     private Complaints complaints;
     private Enclosures enclosures;
 
@@ -54,8 +61,8 @@ final class SweepingTest {
         store = SqliteStore.open(folder.resolve("store"));
         blobs = FileBlobs.open(folder.resolve("blobs"), vertx);
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        complaints = new Complaints(store, () -> now, terms, new Erasing((_, _) -> {}, blobs));
-        enclosures = new Enclosures(vertx, blobs);
+        complaints = new Complaints(store, () -> now, terms, new Erasing((_, _) -> {}, blobs, turns, this::current));
+        enclosures = new Enclosures(vertx, blobs, turns, this::current);
         Await.done(complaints.open(
                 NUMBER,
                 new TrackingKey("abcdefghijklmnop"),
@@ -70,21 +77,45 @@ final class SweepingTest {
         Await.done(vertx.close());
     }
 
+    private Future<Optional<Complaint>> current(ComplaintNumber number) {
+        return complaints.find(number);
+    }
+
+    private static Given letter(String words) {
+        return new Given("surat.pdf", Buffer.buffer("%PDF-1.7\n" + words));
+    }
+
     private Enclosure kept(String words) {
-        Taken taken = Await.done(
-                enclosures.take(NUMBER, List.of(new Given("surat.pdf", Buffer.buffer("%PDF-1.7\n" + words)))));
+        Taken taken = Await.done(enclosures.take(NUMBER, List.of(letter(words)), Future::succeededFuture, _ -> true));
         return ((Taken.All) taken).enclosures().getFirst();
     }
 
     private Enclosure sent(String words) {
         Enclosure file = kept(words);
-        Outcome outcome = Await.done(complaints.execute(
+        assertThat(Await.done(reply(file))).isInstanceOf(Outcome.Done.class);
+        return file;
+    }
+
+    private Future<Outcome> reply(Enclosure file) {
+        return complaints.execute(
                 NUMBER,
                 OptionalLong.empty(),
                 List.of(Story.reply(ReplyKind.FINAL), new Command.Enclose(file)),
-                Story.PARKS_OFFICER));
+                Story.PARKS_OFFICER);
+    }
+
+    private void redact(Enclosure file) {
+        Outcome outcome = Await.done(complaints.execute(
+                NUMBER,
+                OptionalLong.empty(),
+                List.of(new Command.Redact(List.of(file.name().hash()), "asked by the citizen")),
+                Story.OPERATOR));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return file;
+    }
+
+    /// Completes when all that was begun for the complaint's files is done.
+    private void settled() {
+        Await.done(turns.take(NUMBER, Future::succeededFuture));
     }
 
     private boolean isThere(Enclosure file) {
@@ -116,7 +147,7 @@ final class SweepingTest {
         now = now.plus(Duration.ofDays(2));
         Store wrong = SqliteStore.open(folder.resolve("wrong"));
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        Complaints none = new Complaints(wrong, () -> now, terms, new Erasing((_, _) -> {}, blobs));
+        Complaints none = new Complaints(wrong, () -> now, terms, (_, _) -> {});
 
         int deleted = Await.done(new Sweeping(wrong, blobs, none, () -> now, "a").sweep());
 
@@ -159,13 +190,10 @@ final class SweepingTest {
         Enclosure erased = sent("one");
         Enclosure stays = sent("two");
 
-        Await.done(complaints.execute(
-                NUMBER,
-                OptionalLong.empty(),
-                List.of(new Command.Redact(List.of(erased.name().hash()), "asked by the citizen")),
-                Story.OPERATOR));
+        redact(erased);
 
-        Await.until("the file is gone", () -> !isThere(erased));
+        settled();
+        assertThat(isThere(erased)).isFalse();
         assertThat(isThere(stays)).isTrue();
     }
 
@@ -174,15 +202,80 @@ final class SweepingTest {
         Enclosure erased = sent("one");
         Enclosure same = sent("one");
 
-        Await.done(complaints.execute(
-                NUMBER,
-                OptionalLong.empty(),
-                List.of(new Command.Redact(List.of(erased.name().hash()), "asked by the citizen")),
-                Story.OPERATOR));
+        redact(erased);
         now = now.plus(Duration.ofDays(2));
         Await.done(node("a").sweep());
 
         assertThat(same.blob()).isEqualTo(erased.blob());
         assertThat(isThere(same)).isTrue();
+    }
+
+    @Test
+    void a_refused_form_leaves_nothing_behind_but_what_another_reply_has_too() {
+        Enclosure sent = sent("one");
+
+        List<Enclosure> refused = Await.done(enclosures.take(
+                NUMBER,
+                List.of(letter("one"), letter("two")),
+                taken -> Future.succeededFuture(((Taken.All) taken).enclosures()),
+                _ -> false));
+
+        assertThat(refused).hasSize(2);
+        assertThat(isThere(refused.getLast())).isFalse();
+        assertThat(isThere(sent)).isTrue();
+    }
+
+    @Test
+    void a_form_with_one_bad_file_keeps_none() {
+        Taken taken = Await.done(enclosures.take(
+                NUMBER,
+                List.of(letter("one"), new Given("b.jpg", Buffer.buffer("no"))),
+                Future::succeededFuture,
+                _ -> true));
+
+        assertThat(taken).isEqualTo(new Taken.Refused("kind", "b.jpg"));
+        assertThat(Await.done(blobs.sweep(now.plus(Duration.ofDays(1)), (_, _) -> Future.succeededFuture(Set.of()))))
+                .isZero();
+    }
+
+    @Test
+    void where_nobody_knows_what_became_of_a_form_its_file_stays_until_the_sweep() {
+        AtomicReference<Enclosure> file = new AtomicReference<>();
+
+        Future<Outcome> sent = enclosures.take(
+                NUMBER,
+                List.of(letter("one")),
+                taken -> {
+                    file.set(((Taken.All) taken).enclosures().getFirst());
+                    return Future.failedFuture("no answer");
+                },
+                _ -> true);
+
+        assertThat(Await.done(sent.map("").otherwise(Throwable::getMessage))).isEqualTo("no answer");
+        assertThat(isThere(file.get())).isTrue();
+    }
+
+    @Test
+    void an_erased_file_that_a_form_under_way_sends_once_more_stays() {
+        Enclosure first = sent("one");
+        Promise<Outcome> written = Promise.promise();
+        Promise<Enclosure> again = Promise.promise();
+        Future<Outcome> sending = enclosures.take(
+                NUMBER,
+                List.of(letter("one")),
+                taken -> {
+                    again.complete(((Taken.All) taken).enclosures().getFirst());
+                    return written.future();
+                },
+                Outcome.Done.class::isInstance);
+
+        Enclosure file = Await.done(again.future());
+        redact(first);
+        written.complete(Await.done(reply(file)));
+        Await.done(sending);
+        settled();
+
+        assertThat(file.blob()).isEqualTo(first.blob());
+        assertThat(isThere(file)).isTrue();
     }
 }

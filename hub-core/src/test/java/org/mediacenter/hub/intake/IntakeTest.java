@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.attachment.Fetching;
+import org.mediacenter.hub.attachment.Turns;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Author;
 import org.mediacenter.hub.channel.InboundMessage.Filing;
@@ -66,7 +67,7 @@ class IntakeTest {
         Attachments attachments = new Attachments(
                 vertx,
                 store,
-                new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), List.of()),
+                new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), new Turns(), List.of()),
                 () -> MORNING);
         KeywordDesk desk = new KeywordDesk(new KeywordDesk.Parts(
                 vertx, store, complaints, new PlainKeywordTexts(), List.of(), () -> MORNING, meters));

@@ -13,7 +13,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Blobs.BlobId;
@@ -29,6 +33,9 @@ public interface BlobsContract {
     Blobs blobs();
 
     Vertx vertx();
+
+    /// As if the blob had been put then.
+    void putAt(ComplaintNumber number, BlobId id, Instant then);
 
     /// Sends the bytes over HTTP, the way photos come.
     private Stored sent(ComplaintNumber number, byte[] bytes, long limit) {
@@ -116,7 +123,7 @@ public interface BlobsContract {
         BlobId second = kept(NUMBER, photo(5_000));
 
         assertThat(second).isEqualTo(first);
-        assertThat(await(blobs().sweep(FAR_AHEAD, (_, _) -> Future.succeededFuture(false))))
+        assertThat(await(blobs().sweep(FAR_AHEAD, (_, _) -> Future.succeededFuture(Set.of()))))
                 .isEqualTo(1);
     }
 
@@ -139,7 +146,7 @@ public interface BlobsContract {
         Promise<Throwable> failure = Promise.promise();
         stored.future().onSuccess(outcome -> failure.fail("stored")).onFailure(failure::complete);
         assertThat(await(failure.future())).isNotNull();
-        assertThat(await(blobs().sweep(FAR_AHEAD, (_, _) -> Future.succeededFuture(false))))
+        assertThat(await(blobs().sweep(FAR_AHEAD, (_, _) -> Future.succeededFuture(Set.of()))))
                 .isZero();
     }
 
@@ -172,7 +179,7 @@ public interface BlobsContract {
     default void sweeping_deletes_old_blobs_no_history_names() {
         BlobId orphan = kept(NUMBER, photo(1));
         BlobId named = kept(NUMBER, photo(2));
-        Blobs.Referred knowsOne = (number, id) -> Future.succeededFuture(number.equals(NUMBER) && id.equals(named));
+        Blobs.Referred knowsOne = (_, _) -> Future.succeededFuture(Set.of(named));
 
         assertThat(await(blobs().sweep(LONG_AGO, knowsOne))).isZero();
         assertThat(await(blobs().read(NUMBER, orphan))).isPresent();
@@ -180,5 +187,42 @@ public interface BlobsContract {
 
         assertThat(await(blobs().read(NUMBER, orphan))).isEmpty();
         assertThat(read(NUMBER, named)).isEqualTo(photo(2));
+    }
+
+    @Test
+    default void a_complaint_is_asked_once_for_all_its_old_blobs_and_not_at_all_where_it_has_none() {
+        ComplaintNumber other = Samples.number();
+        BlobId one = kept(NUMBER, photo(1));
+        BlobId two = kept(NUMBER, photo(2));
+        BlobId elsewhere = kept(other, photo(3));
+        kept(Samples.number(), photo(4));
+        List.of(one, two).forEach(id -> putAt(NUMBER, id, LONG_AGO));
+        putAt(other, elsewhere, LONG_AGO);
+        Map<ComplaintNumber, Set<BlobId>> asked = new ConcurrentHashMap<>();
+
+        int swept = await(blobs().sweep(LONG_AGO.plusSeconds(1), (number, old) -> {
+            assertThat(asked.put(number, old)).isNull();
+            return Future.succeededFuture(Set.of(two));
+        }));
+
+        assertThat(asked).isEqualTo(Map.of(NUMBER, Set.of(one, two), other, Set.of(elsewhere)));
+        assertThat(swept).isEqualTo(2);
+        assertThat(read(NUMBER, two)).isEqualTo(photo(2));
+    }
+
+    @Test
+    default void what_is_put_again_while_it_is_asked_after_stays() {
+        BlobId again = kept(NUMBER, photo(1));
+        BlobId orphan = kept(NUMBER, photo(2));
+        List.of(again, orphan).forEach(id -> putAt(NUMBER, id, LONG_AGO));
+
+        int swept = await(blobs().sweep(LONG_AGO.plusSeconds(1), (_, _) -> {
+            putAt(NUMBER, again, FAR_AHEAD);
+            return Future.succeededFuture(Set.of());
+        }));
+
+        assertThat(swept).isEqualTo(1);
+        assertThat(read(NUMBER, again)).isEqualTo(photo(1));
+        assertThat(await(blobs().read(NUMBER, orphan))).isEmpty();
     }
 }

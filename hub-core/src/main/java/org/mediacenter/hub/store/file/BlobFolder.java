@@ -8,8 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -20,9 +21,6 @@ import org.mediacenter.hub.store.DurableFolder;
 final class BlobFolder {
     private static final String PARTS = "parts";
     private static final int SPREAD = 2;
-
-    /// A blob that is there.
-    record Blob(ComplaintNumber number, BlobId id) {}
 
     private final Path folder;
 
@@ -79,41 +77,47 @@ final class BlobFolder {
         return blobs.size();
     }
 
-    List<Blob> olderThan(Instant before) throws IOException {
-        List<Blob> old = new ArrayList<>();
+    /// Those that have a folder. What others left beside them, as a system its notes, is not ours to judge.
+    List<ComplaintNumber> complaints() throws IOException {
+        List<ComplaintNumber> complaints = new ArrayList<>();
         for (Path spread : list(folder)) {
             if (!spread.endsWith(PARTS) && name(spread).length() == SPREAD && Files.isDirectory(spread)) {
                 for (Path complaint : list(spread)) {
-                    collect(complaint, FileTime.from(before), old);
+                    ComplaintNumber.parse(name(complaint))
+                            .filter(number -> complaint.equals(of(number)) && Files.isDirectory(complaint))
+                            .ifPresent(complaints::add);
                 }
+            }
+        }
+        return complaints;
+    }
+
+    Set<BlobId> olderThan(ComplaintNumber number, Instant before) throws IOException {
+        Set<BlobId> old = new HashSet<>();
+        for (Path blob : list(of(number))) {
+            if (BlobId.isOne(name(blob)) && isOlder(blob, before)) {
+                old.add(new BlobId(name(blob)));
             }
         }
         return old;
     }
 
-    /// What others left in the folder, as a system its notes, is not ours to judge.
-    private void collect(Path complaint, FileTime before, List<Blob> old) throws IOException {
-        Optional<ComplaintNumber> number =
-                ComplaintNumber.parse(name(complaint)).filter(_ -> Files.isDirectory(complaint));
-        if (number.isEmpty()) {
-            return;
-        }
-        for (Path blob : list(complaint)) {
-            if (BlobId.isOne(name(blob)) && Files.getLastModifiedTime(blob).compareTo(before) < 0) {
-                old.add(new Blob(number.get(), new BlobId(name(blob))));
-            }
-        }
+    private static boolean isOlder(Path blob, Instant before) throws IOException {
+        return Files.exists(blob) && Files.getLastModifiedTime(blob).compareTo(FileTime.from(before)) < 0;
     }
 
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    /// Unless the same bytes were put again since it was found to be old.
-    boolean sweep(Blob blob, Instant before) throws IOException {
-        Path path = path(blob.number(), blob.id());
-        boolean old = Files.exists(path) && Files.getLastModifiedTime(path).compareTo(FileTime.from(before)) < 0;
-        return old && Files.deleteIfExists(path);
+    /// How many were deleted: none whose bytes were put again since it was found to be old.
+    int sweep(ComplaintNumber number, Set<BlobId> old, Instant before) throws IOException {
+        int swept = 0;
+        for (BlobId id : old) {
+            Path path = path(number, id);
+            swept += isOlder(path, before) && Files.deleteIfExists(path) ? 1 : 0;
+        }
+        return swept;
     }
 
     boolean delete(ComplaintNumber number, BlobId id) throws IOException {

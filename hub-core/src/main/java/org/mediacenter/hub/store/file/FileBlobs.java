@@ -8,12 +8,15 @@ import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Blobs;
+import org.mediacenter.hub.store.OneByOne;
 import org.mediacenter.hub.store.StoreBusy;
 import org.mediacenter.hub.store.StoreUnusable;
 
@@ -85,19 +88,24 @@ public final class FileBlobs implements Blobs {
 
     @Override
     public Future<Integer> sweep(Instant before, Referred referred) {
-        return disk(() -> folder.olderThan(before)).compose(old -> sweep(old, before, referred));
+        return disk(folder::complaints).compose(all -> {
+            Iterator<ComplaintNumber> numbers = all.iterator();
+            return OneByOne.sum(() -> numbers.hasNext()
+                    ? sweep(numbers.next(), before, referred).map(Optional::of)
+                    : Future.succeededFuture(Optional.empty()));
+        });
     }
 
-    /// One after the other: sweeping is never urgent.
-    private Future<Integer> sweep(List<BlobFolder.Blob> old, Instant before, Referred referred) {
-        Future<Integer> swept = Future.succeededFuture(0);
-        for (BlobFolder.Blob blob : old) {
-            swept = swept.compose(count -> referred.knows(blob.number(), blob.id())
-                    .compose(known -> known
-                            ? Future.succeededFuture(count)
-                            : disk(() -> folder.sweep(blob, before)).map(gone -> gone ? count + 1 : count)));
-        }
-        return swept;
+    private Future<Integer> sweep(ComplaintNumber number, Instant before, Referred referred) {
+        return disk(() -> folder.olderThan(number, before))
+                .compose(old -> old.isEmpty()
+                        ? Future.succeededFuture(0)
+                        : referred.named(number, old)
+                                .compose(named -> disk(() -> folder.sweep(number, without(old, named), before))));
+    }
+
+    private static Set<BlobId> without(Set<BlobId> old, Set<BlobId> named) {
+        return old.stream().filter(id -> !named.contains(id)).collect(Collectors.toUnmodifiableSet());
     }
 
     private <T> Future<T> disk(Callable<T> work) {

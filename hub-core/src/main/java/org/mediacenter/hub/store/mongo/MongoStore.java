@@ -89,7 +89,10 @@ public final class MongoStore implements Store {
         }
         MongoDatabase server = client.getDatabase(database);
         return ServerKind.describe(server)
-                .compose(description -> Database.of(server).index().map(new MongoStore(client, server, description)))
+                .compose(description -> Database.of(server)
+                        .index()
+                        .compose(_ -> GridBlobs.index(server))
+                        .map(new MongoStore(client, server, description)))
                 .recover(why -> {
                     client.close();
                     return Future.failedFuture(unusable(uri, why));

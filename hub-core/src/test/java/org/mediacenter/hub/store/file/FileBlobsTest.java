@@ -10,16 +10,21 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Blobs;
+import org.mediacenter.hub.store.Blobs.BlobId;
 import org.mediacenter.hub.store.BlobsContract;
 import org.mediacenter.hub.store.StoreUnusable;
 
@@ -51,6 +56,19 @@ class FileBlobsTest implements BlobsContract {
         return vertx;
     }
 
+    @Override
+    public void putAt(ComplaintNumber number, BlobId id, Instant then) {
+        try {
+            Path file = files().stream()
+                    .filter(found -> found.endsWith(Path.of(number.value(), id.value())))
+                    .findFirst()
+                    .orElseThrow();
+            Files.setLastModifiedTime(file, FileTime.from(then));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ReadStream<Buffer> stream(byte[] bytes) throws IOException {
         Path source = Files.write(folder.resolve("source"), bytes);
         return await(vertx.fileSystem().open(source.toString(), new OpenOptions().setWrite(false)));
@@ -80,9 +98,9 @@ class FileBlobsTest implements BlobsContract {
         await(blobs.put(NUMBER, stream(new byte[10]), 10));
         Files.setLastModifiedTime(files().getFirst(), FileTime.from(LONG_AGO));
 
-        assertThat(await(blobs.sweep(LONG_AGO, (_, _) -> Future.succeededFuture(false))))
+        assertThat(await(blobs.sweep(LONG_AGO, (_, _) -> Future.succeededFuture(Set.of()))))
                 .isZero();
-        assertThat(await(blobs.sweep(LONG_AGO.plusMillis(1), (_, _) -> Future.succeededFuture(false))))
+        assertThat(await(blobs.sweep(LONG_AGO.plusMillis(1), (_, _) -> Future.succeededFuture(Set.of()))))
                 .isEqualTo(1);
     }
 

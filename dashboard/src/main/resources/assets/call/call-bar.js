@@ -2,6 +2,7 @@
 // matters while it rings; the others see who has it.
 
 import { html, nothing, render } from "lit";
+import { asked } from "../ui/asked.js";
 import { icon } from "../ui/icon.js";
 import { say } from "../ui/words.js";
 
@@ -22,7 +23,7 @@ class CallBar extends HTMLElement {
 
   // something began to ring, or stopped
   async hear() {
-    const answer = await fetch("/desk/ringing").catch(() => undefined);
+    const answer = await asked("/desk/ringing");
     if (!answer?.ok || answer.redirected) return;
     const before = JSON.stringify(this.#calls);
     this.#calls = (await answer.json()).calls;

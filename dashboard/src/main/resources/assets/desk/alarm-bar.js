@@ -2,6 +2,7 @@
 // sound only where the person switched it on, and only while something is past its time.
 
 import { html, render } from "lit";
+import { asked } from "../ui/asked.js";
 import { countdown } from "../ui/distance.js";
 import { icon } from "../ui/icon.js";
 import { number as written, say } from "../ui/words.js";
@@ -39,7 +40,7 @@ class AlarmBar extends HTMLElement {
   }
 
   async #ask() {
-    const answer = await fetch("/desk/alarms").catch(() => undefined);
+    const answer = await asked("/desk/alarms");
     clearTimeout(this.#asking);
     this.#asking = 0;
     if (!answer?.ok || answer.redirected) return;

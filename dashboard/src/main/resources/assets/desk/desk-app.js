@@ -1,5 +1,6 @@
 // The desk: queues, list and complaint, one address for each view, one live stream for all of them.
 
+import { asked } from "../ui/asked.js";
 import { gathered } from "../ui/frame.js";
 import { follow } from "../ui/live.js";
 import "../ui/tab-set.js";
@@ -223,7 +224,7 @@ class DeskApp extends HTMLElement {
     if (this.#recounting) return;
     this.#recounting = setTimeout(async () => {
       this.#recounting = 0;
-      const answer = await fetch("/desk/queues").catch(() => undefined);
+      const answer = await asked("/desk/queues");
       if (answer?.ok && !answer.redirected) this.rail.count(await answer.json());
     }, after);
   }

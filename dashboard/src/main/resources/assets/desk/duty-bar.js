@@ -1,6 +1,7 @@
 // What stands above everybody's desk: that there is a surge, and a note of the last shift that waits to be read.
 
 import { html, nothing, render } from "lit";
+import { asked } from "../ui/asked.js";
 import { icon } from "../ui/icon.js";
 import { say } from "../ui/words.js";
 
@@ -18,7 +19,7 @@ class DutyBar extends HTMLElement {
   }
 
   async #ask() {
-    const answer = await fetch("/desk/duty").catch(() => undefined);
+    const answer = await asked("/desk/duty");
     if (answer?.ok && !answer.redirected) this.#draw(await answer.json());
   }
 

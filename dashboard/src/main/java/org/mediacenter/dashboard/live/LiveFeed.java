@@ -44,7 +44,8 @@ import org.mediacenter.hub.worklist.Worklist;
 /// change counts. Who is too far behind is told to read again.
 public final class LiveFeed {
     private static final long CHECK_MILLIS = 3_000;
-    private static final long BEAT_MILLIS = 15_000;
+    /// A page that heard nothing for two and a half of them takes its line for dead.
+    private static final long BEAT_MILLIS = 10_000;
     private static final int MOST_OF_ONE_SESSION = 100;
 
     private final Vertx vertx;

@@ -120,6 +120,14 @@ final class LiveFeedTest {
     }
 
     @Test
+    void a_stream_of_which_nothing_is_to_tell_says_that_it_lives() throws IOException {
+        Browser operator = site.signedIn("quiet", Role.OPERATOR);
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events?number=-", "")) {
+            stream.hears("event: beat");
+        }
+    }
+
+    @Test
     void a_stream_ends_soon_after_the_sign_out() throws IOException {
         Browser operator = site.signedIn("leaving", Role.OPERATOR);
         try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,9 @@ public final class LastTimes {
     private static final String KEY = "last/";
     /// The channel as a whole; no link is called so.
     private static final String WHOLE = "";
+    /// What the hub kept of it, which a channel does not know; no link is called so either.
+    private static final String KEPT = " kept";
+
 
     private final Vertx vertx;
     private final Store store;
@@ -43,6 +48,18 @@ public final class LastTimes {
         this.vertx = vertx;
         this.store = store;
         this.clock = clock;
+    }
+
+    /// A message was kept.
+    ///
+    /// @param lag how long it was under way, where that is known
+    void kept(String channel, Instant at, Optional<Duration> lag) {
+        traces(channel).add(KEPT, new Trace(Optional.of(at), Optional.empty(), lag));
+    }
+
+    /// When a message of it was last kept, and how long that was under way.
+    Trace kept(String channel) {
+        return traces(channel).of(KEPT);
     }
 
     /// How the channel is, with the last times of before.

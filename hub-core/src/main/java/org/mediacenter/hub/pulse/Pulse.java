@@ -50,16 +50,14 @@ public final class Pulse {
         private final Map<Long, Integer> unwritten = new HashMap<>();
         private Rhythm known;
         private Optional<Instant> last = Optional.empty();
-        private Optional<Duration> lag = Optional.empty();
 
         Beats(Rhythm known) {
             this.known = known;
         }
 
-        synchronized void heard(Instant at, Optional<Instant> writtenAt) {
+        synchronized void heard(Instant at) {
             unwritten.merge(Rhythm.hour(at), 1, Integer::sum);
             last = Optional.of(at);
-            lag = writtenAt.map(written -> Duration.between(written, at)).filter(late -> !late.isNegative());
         }
 
         synchronized Map<Long, Integer> take() {
@@ -76,27 +74,32 @@ public final class Pulse {
             known = rhythm;
         }
 
-        synchronized Beat beat(Instant started, Instant now) {
-            return new Beat(
-                    last, lag, known.isQuiet(last.filter(started::isBefore).orElse(started), now));
+        synchronized boolean isQuiet(Instant started, Instant now) {
+            return known.isQuiet(last.filter(started::isBefore).orElse(started), now);
         }
     }
 
     /// How a channel does.
     ///
-    /// @param last when this node last kept a message of it
+    /// @param last when a message of it was last kept
     /// @param lag how long that message was under way, where the channel says when it was written
     /// @param quiet whether it has been silent for longer than is usual at these hours
     public record Beat(Optional<Instant> last, Optional<Duration> lag, boolean quiet) {}
 
     /// A message was kept.
     public void heard(String channel, Optional<Instant> writtenAt) {
-        beats(channel).heard(clock.instant(), writtenAt);
+        Instant at = clock.instant();
+        beats(channel).heard(at);
+        lastTimes.kept(
+                channel,
+                at,
+                writtenAt.map(written -> Duration.between(written, at)).filter(late -> !late.isNegative()));
     }
 
     /// How the channel does now; silence counts from the last message or the start of this node.
     public Beat of(String channel) {
-        return beats(channel).beat(started, clock.instant());
+        Trace kept = lastTimes.kept(channel);
+        return new Beat(kept.in(), kept.lag(), beats(channel).isQuiet(started, clock.instant()));
     }
 
     /// When each channel and link last heard and said something.

@@ -53,6 +53,31 @@ final class PulseTest {
     }
 
     @Test
+    void how_late_the_last_message_came_is_known_after_a_restart() throws Exception {
+        Pulse before = pulse();
+        before.heard("sms", Optional.of(now.minusSeconds(30)));
+        now = now.plusSeconds(60);
+        before.heard("sms", Optional.of(now.minusSeconds(90)));
+        done(before.stop());
+
+        Pulse.Beat after = pulse().of("sms");
+
+        assertThat(after.last()).contains(now);
+        assertThat(after.lag()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void a_message_that_does_not_say_when_it_was_written_came_with_no_lag() throws Exception {
+        Pulse pulse = pulse();
+        pulse.heard("sms", Optional.of(now.minusSeconds(30)));
+        now = now.plusSeconds(60);
+
+        pulse.heard("sms", Optional.empty());
+
+        assertThat(pulse.of("sms").lag()).isEmpty();
+    }
+
+    @Test
     void what_two_nodes_heard_for_ten_days_is_known_after_a_restart_and_silence_then_told() throws Exception {
         Pulse one = pulse();
         Pulse two = pulse();

@@ -40,7 +40,7 @@ public final class WhatsAppChannel implements Channel {
     private final Accounts accounts;
     private final Reception reception;
     private final MediaFiles files;
-    private final SetUp setUp = new SetUp();
+    private final SetUp setUp;
 
     /// @param webhook shared with Meta's other products
     /// @param random spreads the waits between tries
@@ -54,6 +54,7 @@ public final class WhatsAppChannel implements Channel {
         this.time = time;
         this.webhook = webhook;
         this.settings = settings;
+        this.setUp = new SetUp(settings);
         this.replies = new WhatsAppReplies(settings.template());
         this.accounts = new Accounts(vertx, app, List.of(settings.number()), time, random);
         this.files = new MediaFiles(vertx, app.graphUrl());
@@ -106,9 +107,12 @@ public final class WhatsAppChannel implements Channel {
         }
         Instant now = time.instant();
         boolean byTemplate = WhatsAppReplies.isLate(reply, now);
+        long sending = setUp.sends();
         return accounts.send(thread.get().number(), replies.posting(reply, thread.get(), now))
-                .map(WhatsAppChannel::named)
-                .onSuccess(delivered -> setUp.learns(byTemplate, delivered));
+                .map(delivered -> {
+                    setUp.learns(sending, byTemplate, delivered);
+                    return named(delivered);
+                });
     }
 
     @Override
@@ -158,7 +162,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public Future<Void> close() {
-        return reception.close().compose(_ -> accounts.close());
+        return reception.close().compose(_ -> accounts.close()).onComplete(_ -> setUp.close());
     }
 
     private Future<Fetched> file(JsonObject told, long limit) {

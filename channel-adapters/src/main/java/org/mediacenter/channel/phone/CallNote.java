@@ -73,6 +73,7 @@ record CallNote(
                 record.called().orElse(""),
                 record.direction() == Direction.OUTBOUND ? "outbound" : "",
                 record.start(),
+                record.start(),
                 record.disposition() == Disposition.ANSWERED
                         ? record.answered().or(() -> Optional.of(record.start()))
                         : Optional.empty(),
@@ -106,6 +107,18 @@ record CallNote(
     /// Whether it says what another one says, whenever that was heard.
     boolean isSame(CallNote other) {
         return new CallNote(call, begun, ended, how, recording, other.heard).equals(other);
+    }
+
+    /// Whether this is the beginning of another call, since the exchange used the id of this one again: it is of
+    /// another
+    /// number, or begins when this one was over. Told again it would say what it said before.
+    boolean isFollowedBy(CallBody.Said.Event event) {
+        String caller = event.body().caller();
+        boolean another = !caller.isEmpty() && !call.caller().isEmpty() && !caller.equals(call.caller());
+        Optional<Instant> begins =
+                event.body().time("start").or(() -> event.body().time("at"));
+        boolean later = begins.flatMap(at -> ended.filter(at::isAfter)).isPresent();
+        return event.name().equals("newCall") && (another || later);
     }
 
     boolean isAnswered() {

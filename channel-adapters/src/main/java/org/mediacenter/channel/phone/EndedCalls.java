@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.mediacenter.hub.channel.ChannelMemory;
 
 /// Calls that are over, remembered for a day so that what is told of them late is known for what it is:
-/// an event sent twice, or one that was overtaken. An exchange may use an id again after that. In the
-/// channel's notebook. Not for two callers at once.
+/// an event sent twice, or one that was overtaken. An exchange may use an id again after that, and before where
+/// the beginning tells that it is another call. In the channel's notebook. Not for two callers at once.
 final class EndedCalls {
     private static final String NOTE = "over/";
     private static final Duration KEPT = Duration.ofHours(24);

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
+import org.mediacenter.hub.channel.RingName;
 
 /// A call that lasts.
 ///
 /// @param id the exchange's
 /// @param caller number; empty where it is withheld; private
+/// @param rang when it began as it was told first, whatever is told later; part of its name
 /// @param answered when somebody took it; absent while it rings
 /// @param taker user name of who opened it on the desk while it rang; empty where nobody did
 public record LiveCall(
@@ -19,6 +21,7 @@ public record LiveCall(
         String called,
         String direction,
         Instant start,
+        Instant rang,
         Optional<Instant> answered,
         String queue,
         String operator,
@@ -32,6 +35,7 @@ public record LiveCall(
                 event.text("called"),
                 event.text("direction"),
                 at,
+                at,
                 Optional.empty(),
                 event.text("queue"),
                 event.text("operator"),
@@ -40,10 +44,11 @@ public record LiveCall(
 
     /// Names it in addresses; says nothing of the number.
     public String name() {
-        return name(id);
+        return new RingName(key(id), Optional.of(rang)).toString();
     }
 
-    static String name(String id) {
+    /// What the exchange calls it, as a name of letters and digits.
+    static String key(String id) {
         return new Fingerprint().with(id).hex().substring(0, NAME_DIGITS);
     }
 
@@ -55,6 +60,7 @@ public record LiveCall(
                 called.isEmpty() ? other.called : called,
                 direction.isEmpty() ? other.direction : direction,
                 start.isBefore(other.start) ? start : other.start,
+                rang,
                 answered,
                 queue.isEmpty() ? other.queue : queue,
                 operator.isEmpty() ? other.operator : operator,
@@ -63,13 +69,13 @@ public record LiveCall(
 
     LiveCall answered(Instant at, String by) {
         String who = by.isEmpty() ? operator : by;
-        return new LiveCall(id, caller, called, direction, start, Optional.of(at), queue, who, taker);
+        return new LiveCall(id, caller, called, direction, start, rang, Optional.of(at), queue, who, taker);
     }
 
     /// The first who opens it on the desk has it.
     LiveCall taken(String username) {
         String first = taker.isEmpty() ? username : taker;
-        return new LiveCall(id, caller, called, direction, start, answered, queue, operator, first);
+        return new LiveCall(id, caller, called, direction, start, rang, answered, queue, operator, first);
     }
 
     /// The call as it would be kept if nobody took it.
@@ -104,6 +110,7 @@ public record LiveCall(
                 .put("called", called)
                 .put("direction", direction)
                 .put("start", start.toString())
+                .put("rang", rang.toString())
                 .put("queue", queue)
                 .put("operator", operator)
                 .put("taker", taker);
@@ -119,6 +126,7 @@ public record LiveCall(
                 json.getString("called"),
                 json.getString("direction"),
                 Instant.parse(json.getString("start")),
+                Instant.parse(json.getString("rang", json.getString("start"))),
                 Optional.ofNullable(json.getString("answered")).map(Instant::parse),
                 json.getString("queue"),
                 json.getString("operator"),

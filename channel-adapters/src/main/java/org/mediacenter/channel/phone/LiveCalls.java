@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.Inbox;
+import org.mediacenter.hub.channel.RingName;
 
 /// Calls by the exchange's events, in whatever order those come: what is told of one id is one call,
 /// and each time something new is known of it the whole of it is told. In the channel's notebook, so
@@ -38,8 +40,8 @@ final class LiveCalls {
 
     /// Takes an event in; what there is to keep is on disk when this completes.
     Future<Accepted> take(CallBody.Said.Event event) {
-        String name = LiveCall.name(event.body().text("id"));
-        return inTurn(() -> swept().compose(_ -> happened(name, event))).onSuccess(_ -> news.run());
+        String key = LiveCall.key(event.body().text("id"));
+        return inTurn(() -> swept().compose(_ -> happened(key, event))).onSuccess(_ -> news.run());
     }
 
     /// A whole record was kept: the call is over, whatever its events say or will say.
@@ -77,21 +79,26 @@ final class LiveCalls {
         Instant now = clock.instant();
         return inTurn(() -> lasting(name, call -> call.taken(username))
                         .compose(found -> found.map(note ->
-                                        tell(name, note.with(note.call().answered(now, username), now)))
+                                        tell(key(name), note.with(note.call().answered(now, username), now)))
                                 .orElseGet(LiveCalls::again)))
                 .onSuccess(_ -> news.run());
     }
 
     /// What is noted of a call that is not over, changed.
     private Future<Optional<CallNote>> lasting(String name, UnaryOperator<LiveCall> change) {
+        Predicate<CallNote> isIt =
+                note -> note.ended().isEmpty() && note.call().name().equals(name);
         return memory.change(
-                        NOTE + name,
+                        NOTE + key(name),
                         found -> found.map(CallNote::of)
-                                .filter(note -> note.ended().isEmpty())
+                                .filter(isIt)
                                 .map(note -> note.with(change.apply(note.call()), note.heard())
                                         .text()))
-                .map(after ->
-                        after.map(CallNote::of).filter(note -> note.ended().isEmpty()));
+                .map(after -> after.map(CallNote::of).filter(isIt));
+    }
+
+    private static String key(String name) {
+        return RingName.of(name).call();
     }
 
     private synchronized <T> Future<T> inTurn(Supplier<Future<T>> happening) {
@@ -110,10 +117,21 @@ final class LiveCalls {
                         found -> found.isPresent() ? Future.succeededFuture(found.map(CallNote::of)) : over.find(name));
     }
 
+    /// What is known of the call; nothing where its id was another call's, which is over.
+    private Future<Optional<CallNote>> before(String name, CallBody.Said.Event event) {
+        return memory.read(NOTE + name)
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture(found.map(CallNote::of))
+                        : over.find(name)
+                                .compose(ended -> ended.filter(note -> note.isFollowedBy(event))
+                                        .map(_ -> over.forget(name).map(Optional.<CallNote>empty()))
+                                        .orElseGet(() -> Future.succeededFuture(ended))));
+    }
+
     private Future<Accepted> happened(String name, CallBody.Said.Event event) {
         Instant now = clock.instant();
         Instant at = event.body().time("at").orElse(now);
-        return find(name).compose(found -> {
+        return before(name, event).compose(found -> {
             CallNote note =
                     found.map(before -> before.with(event, at, now)).orElseGet(() -> CallNote.of(event, at, now));
             return found.filter(note::isSame).isPresent() ? again() : news(name, note, found.isPresent());

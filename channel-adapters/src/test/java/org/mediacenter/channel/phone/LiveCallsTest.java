@@ -51,8 +51,11 @@ class LiveCallsTest {
     }
 
     private void told(String event) {
+        post("{\"event\":\"" + event + "\",\"id\":\"9\",\"caller\":\"08000000001\"}");
+    }
+
+    private void post(String body) {
         MultiMap none = MultiMap.caseInsensitiveMultiMap();
-        String body = "{\"event\":\"" + event + "\",\"id\":\"9\",\"caller\":\"08000000001\"}";
         Await.done(channel.endpoints()
                 .getFirst()
                 .answer()
@@ -124,13 +127,41 @@ class LiveCallsTest {
         Await.done(here.take(event("{'event':'newCall','id':'7'}")));
 
         Future<?> late = there.take(event("{'event':'newCall','id':'7','caller':'08000000002'}"));
-        Await.done(here.claim(LiveCall.name("7"), "dewi"));
+        String name = Await.done(here.all()).getFirst().name();
+        Await.done(here.claim(name, "dewi"));
         reading.complete();
         Await.done(late);
-        LiveCall second = Await.done(there.claim(LiveCall.name("7"), "agus")).orElseThrow();
+        LiveCall second = Await.done(there.claim(name, "agus")).orElseThrow();
 
         assertThat(second.taker()).isEqualTo("dewi");
         assertThat(second.caller()).isEqualTo("08000000002");
+    }
+
+    @Test
+    void an_id_used_again_is_another_call_under_another_name() {
+        LiveCalls calls = new LiveCalls(inbox, new TestMemory(), InstantSource.fixed(NOW), () -> {});
+        Await.done(calls.take(event("{'event':'newCall','id':'7','at':'2026-11-23T02:00:00Z'}")));
+        String first = Await.done(calls.all()).getFirst().name();
+        Await.done(calls.take(event("{'event':'hangup','id':'7','at':'2026-11-23T02:01:00Z'}")));
+
+        Await.done(calls.take(event("{'event':'newCall','id':'7','at':'2026-11-23T02:02:00Z'}")));
+        String second = Await.done(calls.all()).getFirst().name();
+        Optional<LiveCall> old = Await.done(calls.claim(first, "dewi"));
+        Await.done(calls.take(event("{'event':'hangup','id':'7','at':'2026-11-23T02:03:00Z'}")));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(old).isEmpty();
+        assertThat(inbox.changes()).hasSize(2);
+    }
+
+    @Test
+    void an_id_used_again_by_another_number_is_another_call_though_nobody_says_when() {
+        told("newCall");
+        told("hangup");
+
+        post("{\"event\":\"newCall\",\"id\":\"9\",\"caller\":\"08000000002\"}");
+
+        assertThat(lasting().caller()).isEqualTo("08000000002");
     }
 
     private CallBody.Said.Event event(String json) {

@@ -7,6 +7,7 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Call.Settled;
 import org.mediacenter.hub.call.Line;
+import org.mediacenter.hub.channel.RingName;
 
 /// A call by the name its page has: kept, or ringing still.
 ///
@@ -23,7 +24,7 @@ record Found(Call call, boolean rings) {
         return Ring.find(desk.phone(), name)
                 .compose(found -> found.isPresent()
                         ? Future.succeededFuture(found.map(ring -> new Found(ring.call(), true)))
-                        : desk.calls().rangAs(name).compose(Found::kept));
+                        : desk.calls().rangAs(RingName.of(name)).compose(Found::kept));
     }
 
     private static Future<Optional<Found>> kept(Optional<Call> kept) {
@@ -36,7 +37,7 @@ record Found(Call call, boolean rings) {
     /// @param name of its page
     Future<Optional<Call>> spoken(CallDesk desk, String name, String username) {
         return rings
-                ? desk.phone().spoken(name, username).compose(_ -> desk.calls().rangAs(name))
+                ? desk.phone().spoken(name, username).compose(_ -> desk.calls().rangAs(RingName.of(name)))
                 : Future.succeededFuture(Optional.of(call));
     }
 

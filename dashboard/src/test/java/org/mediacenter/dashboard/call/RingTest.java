@@ -22,6 +22,7 @@ import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Call.Settled;
+import org.mediacenter.hub.channel.RingName;
 
 /// A call that rings on every operator's desk, and who takes it.
 final class RingTest {
@@ -73,7 +74,7 @@ final class RingTest {
     }
 
     private static Call kept(String page) {
-        return Await.done(site.hub().calls().rangAs(page.substring("/desk/calls/".length())))
+        return Await.done(site.hub().calls().rangAs(RingName.of(page.substring("/desk/calls/".length()))))
                 .orElseThrow();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.mediacenter.hub.call.Call.Settled;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
+import org.mediacenter.hub.channel.RingName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.store.Store;
 
@@ -114,13 +115,14 @@ public final class Calls {
         return TOLD + leg.call() + '/';
     }
 
-    /// A kept call by the name under which it rang; the newest where the exchange used that again.
-    ///
-    /// @param call [CallRecord#call()]
-    public Future<Optional<Call>> rangAs(String call) {
-        return shelf.names(TOLD + call + '/', 1)
+    /// A kept call by the name under which it rang, also where the exchange used its id again.
+    public Future<Optional<Call>> rangAs(RingName name) {
+        return shelf.names(TOLD + name.call() + '/', MOST_OF_ID)
                 .compose(this::all)
-                .map(found -> found.stream().findFirst());
+                .map(found -> found.stream()
+                        .filter(call -> name.apart(call.start()).isPresent())
+                        .min(Comparator.comparing(
+                                call -> name.apart(call.start()).orElseThrow())));
     }
 
     /// A call that rings, under the id it will be kept by.

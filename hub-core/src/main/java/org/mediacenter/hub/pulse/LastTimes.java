@@ -36,7 +36,6 @@ public final class LastTimes {
     /// What the hub kept of it, which a channel does not know; no link is called so either.
     private static final String KEPT = " kept";
 
-
     private final Vertx vertx;
     private final Store store;
     private final InstantSource clock;

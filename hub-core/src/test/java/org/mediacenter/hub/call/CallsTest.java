@@ -20,6 +20,7 @@ import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.CallRecord.Direction;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
+import org.mediacenter.hub.channel.RingName;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
@@ -275,5 +276,28 @@ class CallsTest {
         take(leg("a", 3, NINE, Disposition.MISSED, Optional.of("08000000202"), Direction.INBOUND));
 
         assertThat(Await.done(calls.latest())).hasSize(3);
+    }
+
+    @Test
+    void the_name_under_which_a_call_rang_leads_to_no_other_call_of_the_same_id() {
+        CallRecord early = leg("a", 1, NINE.minus(Duration.ofHours(3)), Disposition.MISSED);
+        take(early);
+        take(leg("a", 2, NINE, Disposition.MISSED));
+
+        assertThat(rangAs(early.call(), early.start().plusSeconds(2)))
+                .map(Call::start)
+                .contains(early.start());
+        assertThat(rangAs(early.call(), NINE)).map(Call::start).contains(NINE);
+        assertThat(rangAs(early.call(), NINE.plus(Duration.ofHours(2))))
+                .map(Call::start)
+                .contains(NINE);
+        assertThat(rangAs(early.call(), NINE.plus(Duration.ofDays(2)))).isEmpty();
+        assertThat(rangAs(early.call(), early.start().minus(Duration.ofHours(2))))
+                .isEmpty();
+    }
+
+    private Optional<Call> rangAs(String call, Instant began) {
+        String name = new RingName(call, Optional.of(began)).toString();
+        return Await.done(calls.rangAs(RingName.of(name)));
     }
 }

@@ -117,7 +117,9 @@ record CallNote(
         boolean another = !caller.isEmpty() && !call.caller().isEmpty() && !caller.equals(call.caller());
         Optional<Instant> begins =
                 event.body().time("start").or(() -> event.body().time("at"));
-        boolean later = begins.flatMap(at -> ended.filter(at::isAfter)).isPresent();
+        boolean later = begins.filter(at -> !at.equals(call.start()) && !at.equals(call.rang()))
+                .flatMap(at -> ended.filter(at::isAfter))
+                .isPresent();
         return event.name().equals("newCall") && (another || later);
     }
 

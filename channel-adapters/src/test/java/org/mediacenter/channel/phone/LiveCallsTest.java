@@ -155,6 +155,18 @@ class LiveCallsTest {
     }
 
     @Test
+    void a_beginning_told_again_after_the_end_is_no_other_call_though_the_clock_of_the_exchange_is_ahead() {
+        LiveCalls calls = new LiveCalls(inbox, new TestMemory(), InstantSource.fixed(NOW), () -> {});
+        CallBody.Said.Event begins = event("{'event':'newCall','id':'7','at':'2026-11-23T09:00:00Z'}");
+        Await.done(calls.take(begins));
+        Await.done(calls.take(event("{'event':'hangup','id':'7'}")));
+
+        Await.done(calls.take(begins));
+
+        assertThat(Await.done(calls.all())).isEmpty();
+    }
+
+    @Test
     void an_id_used_again_by_another_number_is_another_call_though_nobody_says_when() {
         told("newCall");
         told("hangup");

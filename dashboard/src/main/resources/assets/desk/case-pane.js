@@ -44,7 +44,7 @@ class CasePane extends HTMLElement {
   async show(number) {
     if (number === this.#number) return;
     this.#number = number;
-    if (!number) return this.replaceChildren();
+    if (!number) return this.replaceChildren(document.querySelector("#choose").content.cloneNode(true));
     await this.#read((fragment) => {
       this.replaceChildren(...fragment.childNodes);
       this.scrollTop = 0;

@@ -5,13 +5,15 @@ import { say } from "../ui/words.js";
 
 const CLOSING_HOUR = 17;
 const DAYS = [3, 7];
+const MINUTE_MILLIS = 60_000;
+const DAY_MILLIS = 24 * 60 * MINUTE_MILLIS;
 
-function inDays(days) {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  date.setHours(CLOSING_HOUR, 0, 0, 0);
-  const two = (value) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(CLOSING_HOUR)}:00`;
+// the day there is in the city, whatever zone this machine is in; `now` is any time with the city's offset
+function inDays(days, now) {
+  const [, sign, hours, minutes] = now.match(/([+-])(\d\d):(\d\d)$/) ?? ["", "+", "0", "0"];
+  const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MILLIS;
+  const day = new Date(Date.now() + offset + days * DAY_MILLIS).toISOString().slice(0, 10);
+  return `${day}T${CLOSING_HOUR}:00`;
 }
 
 class PromisePicks extends HTMLElement {
@@ -30,7 +32,7 @@ class PromisePicks extends HTMLElement {
 
   #pick(days) {
     const field = this.querySelector("input");
-    field.value = inDays(days);
+    field.value = inDays(days, this.dataset.now);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

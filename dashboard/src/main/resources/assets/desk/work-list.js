@@ -11,9 +11,12 @@ import { PAGE, Rows } from "./rows.js";
 const AROUND = 6;
 const ROW_REM = 6.5; // as list.css has it
 const STILL_MILLIS = 2500;
+const AGAIN_MILLIS = 5000;
 const TICK_MILLIS = 5000;
 const MOST_PICKED = 500; // as Bulk.java has it
 const MOST_WAITING = 1000;
+
+const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
 class WorkList extends LitElement {
   static properties = {
@@ -100,12 +103,22 @@ class WorkList extends LitElement {
       this.#loaded = true;
       this.#trouble = false;
       this.#told();
+      if (whole === false) this.#askAgain(page, round);
     } catch {
+      if (round !== this.#round) return;
       this.#trouble = true;
-    } finally {
-      if (round === this.#round) this.#asked.delete(page);
       this.requestUpdate();
+      await pause(AGAIN_MILLIS); // every drawing asks for what is missing: never in one go
     }
+    if (round !== this.#round) return;
+    this.#asked.delete(page);
+    this.requestUpdate();
+  }
+
+  // of a search that could not look everywhere yet
+  async #askAgain(page, round) {
+    await pause(AGAIN_MILLIS);
+    if (round === this.#round) this.#ask(page);
   }
 
   // the list's own facts of the live stream
@@ -236,7 +249,7 @@ class WorkList extends LitElement {
     const last = Math.min(this.rows.total - 1, Math.ceil((this.scrollTop + this.clientHeight) / this.#height) + AROUND);
     this.rows.missing(first, last).forEach((page) => this.#ask(page));
     const seen = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    return html`<ol class="rows virtual" .style=${`height:${this.rows.total * this.#height}px`}>
+    return html`${this.#trouble ? this.#stale() : nothing}<ol class="rows virtual" .style=${`height:${this.rows.total * this.#height}px`}>
       ${repeat(seen, (index) => this.rows.at(index)?.number ?? `at-${index}`, (index) => this.#row(index))}</ol>`;
   }
 
@@ -268,6 +281,11 @@ class WorkList extends LitElement {
 
   #empty() {
     return html`<div class="nothing">${icon("inbox")}<p>${say("desk.empty")}</p></div>`;
+  }
+
+  // lies over the rows that are here still
+  #stale() {
+    return html`<p class="stale" role="status"><span>${icon("wifi-off")} ${say("desk.list.unreachable")}</span></p>`;
   }
 
   #unreachable() {

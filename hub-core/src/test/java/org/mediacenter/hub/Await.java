@@ -25,7 +25,12 @@ public final class Await {
 
     /// Returns as soon as the condition holds; fails where it does not in time.
     public static void until(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, holds);
+    }
+
+    /// As [#until(String, BooleanSupplier)], for what takes longer by design.
+    public static void until(String what, Duration patience, BooleanSupplier holds) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain until " + what);

@@ -105,6 +105,9 @@ class DeskInChromiumTest {
         desk.at("#reply-text").focus();
         desk.presses("Tab");
         desk.sees(".reply input[type=file]").isFocused();
+        desk.sees(".reply draft-keeper button").isVisible();
+        desk.presses("Tab");
+        desk.sees(".reply draft-keeper button").isFocused();
         desk.presses("Tab");
         desk.sees(".reply button.main").isFocused();
         desk.presses("Enter");

@@ -30,7 +30,7 @@ class DraftInChromiumTest {
         home.sees("#reply-text").hasValue("Regu kami berangkat besok.");
         home.sees("input[name=kind][value=FINAL]").isChecked();
         home.clicks(".reply draft-keeper button");
-        home.sees(".reply draft-keeper").isEmpty();
+        home.sees("#reply-text").hasValue("");
         home.clicks(".toast button");
         home.sees("#reply-text").hasValue("Regu kami berangkat besok.");
         home.sees(".reply draft-keeper").containsText(SAVED);

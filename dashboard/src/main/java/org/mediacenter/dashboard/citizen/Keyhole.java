@@ -21,7 +21,7 @@ import org.mediacenter.hub.limit.Allowance;
 /// right key gives its try back.
 final class Keyhole {
     private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
-    private static final long AGAIN_MILLIS = 200;
+    private static final long AGAIN_MILLIS = 100;
     private static final int REMEMBERED = 50_000;
 
     private final Vertx vertx;
@@ -50,7 +50,8 @@ final class Keyhole {
         }
         long started = System.nanoTime();
         Optional<ComplaintNumber> number = ComplaintNumber.parse(typedNumber);
-        Future<Optional<Dossier>> found = number.map(this::find).orElse(Future.succeededFuture(Optional.empty()));
+        Future<Optional<Dossier>> found =
+                number.map(one -> find(one, started)).orElse(Future.succeededFuture(Optional.empty()));
         return found.compose(dossier -> {
             if (dossier.filter(opened -> fits(opened.trackingKey(), typedKey)).isEmpty()) {
                 return refused(started);
@@ -60,13 +61,18 @@ final class Keyhole {
         });
     }
 
-    /// What was accepted a moment ago may not be opened yet: it is looked for once more.
-    private Future<Optional<Dossier>> find(ComplaintNumber number) {
+    /// What was accepted a moment ago may not be opened yet: it is looked for as long as a refusal takes anyway.
+    private Future<Optional<Dossier>> find(ComplaintNumber number, long started) {
         return complaints
                 .dossier(number)
-                .compose(found -> found.isPresent()
+                .compose(found -> found.isPresent() || isOver(started)
                         ? Future.succeededFuture(found)
-                        : vertx.timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> complaints.dossier(number)));
+                        : vertx.timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> find(number, started)));
+    }
+
+    /// Whether one more look would make a refusal late.
+    private static boolean isOver(long started) {
+        return System.nanoTime() - started > REFUSAL_NANOS - TimeUnit.MILLISECONDS.toNanos(2 * AGAIN_MILLIS);
     }
 
     private static boolean fits(TrackingKey key, String typed) {

@@ -48,6 +48,7 @@ final class FilingPagesTest {
         assertThat(sent.status()).isEqualTo(303);
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.body()).containsPattern("id=\"number\">[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}<");
+        site.onTheDesk(story.substring(story.indexOf("/track/") + 7, story.indexOf("?key=")));
         Page opened = citizen.get(story);
         assertThat(opened.status()).isEqualTo(200);
         assertThat(opened.body()).contains("Lampu jalan mati di Jalan Melati");

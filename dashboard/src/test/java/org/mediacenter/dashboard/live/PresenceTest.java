@@ -66,6 +66,7 @@ final class PresenceTest {
 
     @Test
     void who_is_not_heard_of_any_more_is_gone_after_a_while() throws IOException {
+        site.later(Duration.ZERO);
         say(colleague("agus", "Agus", Role.OPERATOR), "here");
         say(dewi, "here");
         try (EventStream stream = EventStream.open(site, dewi, "/api/v1/events", "")) {

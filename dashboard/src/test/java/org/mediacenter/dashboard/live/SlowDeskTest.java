@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.mediacenter.hub.worklist.Worklist;
 class SlowDeskTest {
     private static final String LAMP = "lampu jalan mati sejak kemarin malam";
     private static final int PATIENCE_MILLIS = 20_000;
+    /// The hub looks three times, three seconds apart, once its buffers are full.
+    private static final Duration CUT_OFF = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -87,7 +90,7 @@ class SlowDeskTest {
             Await.until("both are connected", () -> site.site().liveStreams() == 2);
             long[] version = {0};
 
-            Await.until("the stuck one is cut off", () -> {
+            Await.until("the stuck one is cut off", CUT_OFF, () -> {
                 put(numbers, ++version[0]);
                 reading.hears("\"version\":" + version[0] + ",");
                 return site.site().liveStreams() == 1;

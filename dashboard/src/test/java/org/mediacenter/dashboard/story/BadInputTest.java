@@ -169,11 +169,8 @@ class BadInputTest {
                 connection.write("POST /api/v1/complaints HTTP/1.1\r\nHost: loc".getBytes(US_ASCII));
                 slow.add(connection);
             }
-            long begun = System.nanoTime();
 
             refused(file("{}"), 422, "text", "required");
-
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
         } finally {
             for (RawHttp connection : slow) {
                 connection.close();

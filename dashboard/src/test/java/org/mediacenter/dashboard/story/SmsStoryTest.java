@@ -16,7 +16,6 @@ import org.mediacenter.dashboard.bench.HubProcess.Launch;
 /// both store engines.
 class SmsStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BLINK = Duration.ofSeconds(1);
     private static final String CITIZEN = "628000000042";
     private static final String FIRST = "628000000041";
 
@@ -67,13 +66,10 @@ class SmsStoryTest {
             smsc.deliver("first", FIRST, "pohon tumbang menutup jalan");
             desk.awaitOne("pohon tumbang", PATIENCE);
 
-            long sent = System.nanoTime();
             smsc.deliver("a", CITIZEN, "lampu jalan mati di depan pasar sudah tiga malam");
             String number = desk.awaitOne("lampu jalan mati", PATIENCE);
-            Duration seen = Duration.ofNanos(System.nanoTime() - sent);
 
             JsonObject complaint = desk.complaint(number);
-            assertThat(seen).isLessThan(BLINK);
             assertThat(complaint.getString("channel")).isEqualTo("sms");
             assertThat(complaint.getString("department")).isNotBlank();
             assertThat(complaint.getJsonObject("routing").getJsonArray("because"))

@@ -168,7 +168,7 @@ class SmscTest {
     }
 
     private DeliverSm next() throws InterruptedException {
-        return Optional.ofNullable(heard.poll(5, TimeUnit.SECONDS)).orElseThrow();
+        return Optional.ofNullable(heard.poll(20, TimeUnit.SECONDS)).orElseThrow();
     }
 
     private final class Heard implements MessageReceiverListener {

@@ -23,12 +23,14 @@ class DutyBar extends HTMLElement {
     if (answer?.ok && !answer.redirected) this.#draw(await answer.json());
   }
 
-  #draw({ surge, note, leads }) {
+  #draw({ surge, note, leads, channels }) {
     render(
       html`${surge ? html`<p class="bar surge">${icon("broadcast")}<span>${surge}</span>
           ${leads ? html`<a href="/desk/surge">${say("duty.surge")}</a>` : nothing}</p>` : nothing}
         ${note ? html`<p class="bar">${icon("journal-text")}<span>${note}</span>
-          <a href="/desk/shift">${say("duty.note")}</a></p>` : nothing}`,
+          <a href="/desk/shift">${say("duty.note")}</a></p>` : nothing}
+        ${channels ? html`<p class="bar">${icon("exclamation-triangle")}<span>${channels}</span>
+          <a href="/admin/channels">${say("duty.channels.open")}</a></p>` : nothing}`,
       this,
     );
   }

@@ -150,6 +150,8 @@ public final class Hub {
                 parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion(), meters));
         meters.open(worklist::size);
         channels.forEach(meters::passedOver);
+        channels.forEach(channel ->
+                meters.quiet(channel.name(), () -> pulse.of(channel.name()).quiet()));
     }
 
     /// Loads what is open, takes in what was kept, settles what was being sent, then opens the

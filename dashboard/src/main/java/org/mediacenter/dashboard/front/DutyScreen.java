@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.front;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.web.Access;
@@ -9,10 +10,13 @@ import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Right;
+import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.shift.ShiftNote;
 
 /// `GET /desk/duty`: what stands above everybody's desk: that there is a surge, and, for the front office, that a note
-/// of the last shift waits to be read.
+/// of the last shift waits to be read, and that a channel is down or quieter than usual at this hour.
 final class DutyScreen {
     private final FrontOffice office;
 
@@ -36,6 +40,9 @@ final class DutyScreen {
                                 surge.reason(),
                                 frame.times().brief(surge.since()),
                                 frame.person(surge.by()))));
+        if (visit.account().may(Right.SEE_CHANNELS)) {
+            channels(frame).ifPresent(words -> json.put("channels", words));
+        }
         boolean leads = visit.account().may(Right.LEAD_FRONT_OFFICE);
         return (leads ? last() : Future.succeededFuture(Optional.<ShiftNote>empty())).map(note -> {
             note.filter(last -> isFor(last, visit))
@@ -47,6 +54,27 @@ final class DutyScreen {
                                     frame.times().brief(last.at()))));
             return Answer.json(200, json.put("leads", leads).encode());
         });
+    }
+
+    /// Nobody hears a channel fall silent: who answers for them must not have to go and look.
+    private Optional<String> channels(Frame frame) {
+        List<String> troubled = office.hub().channels().stream()
+                .flatMap(channel -> trouble(frame, channel).stream())
+                .toList();
+        return troubled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(frame.say("duty.channels", String.join("; ", troubled)));
+    }
+
+    private Optional<String> trouble(Frame frame, Channel channel) {
+        Pulse pulse = office.hub().pulse();
+        String title = frame.words().sayOr("channel." + channel.name(), channel.name());
+        if (pulse.lastTimes().health(channel).state() == State.DOWN) {
+            return Optional.of(frame.say("duty.channel.down", title));
+        }
+        return pulse.of(channel.name()).quiet()
+                ? Optional.of(frame.say("duty.channel.quiet", title))
+                : Optional.empty();
     }
 
     private static boolean isFor(ShiftNote note, Visit visit) {

@@ -1,6 +1,5 @@
 package org.mediacenter.hub.complaint;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -68,21 +67,27 @@ record PublicWords(Complaint complaint) {
     }
 
     private boolean hasAddress(String text) {
-        List<String> said = words(text).toList();
-        List<String> address = complaint.received().address().flatMap(Personal::text).stream()
-                .flatMap(PublicWords::words)
-                .toList();
+        List<String> said = Houses.words(text);
+        List<String> address = complaint
+                .received()
+                .address()
+                .flatMap(Personal::text)
+                .map(Houses::words)
+                .orElse(List.of());
         int length = Math.min(TELLING, address.size());
         for (int at = 0; length > 1 && at + length <= address.size(); at++) {
             if (Collections.indexOfSubList(said, address.subList(at, at + length)) >= 0) {
                 return true;
             }
         }
-        return false;
+        return toldInPrivate().anyMatch(house -> Collections.indexOfSubList(said, house) >= 0);
     }
 
-    private static Stream<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty());
+    /// On social media nobody fills in a field: the address stands in what they wrote to the city alone.
+    private Stream<List<String>> toldInPrivate() {
+        return complaint.conversation().messages().stream()
+                .filter(message -> message.carried().audience() == Audience.PRIVATE)
+                .flatMap(message -> message.text().text().stream())
+                .flatMap(text -> Houses.in(text).stream());
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.mediacenter.hub.channel.Channel;
@@ -33,6 +34,14 @@ public final class Meters {
     private void passedOver(Channel channel, String why, ToDoubleFunction<Channel> count) {
         FunctionCounter.builder("hub.channel.passed-over", channel, count)
                 .tags("channel", channel.name(), "why", why)
+                .register(registry);
+    }
+
+    /// Whether a channel is quieter than is usual at this hour, 1 or 0.
+    public void quiet(String channel, BooleanSupplier isQuiet) {
+        Gauge.builder("hub.channel.quiet", () -> isQuiet.getAsBoolean() ? 1 : 0)
+                .tag("channel", channel)
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -3,13 +3,17 @@ package org.mediacenter.hub.reply;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import org.mediacenter.hub.channel.Channel;
 
-/// The errands of one channel: each once, in order, a bounded number at a time. Those the channel does not
+/// The errands of one channel: each once, in order, a bounded number at a time, and one at a time in each
+/// conversation, since somebody with two matters reads both answers below one another. Those the channel does not
 /// reach now stand aside, out of the way of the others. Confined to one context.
 final class ChannelOutbox {
     private static final int AT_ONCE = 64;
@@ -22,6 +26,9 @@ final class ChannelOutbox {
     private final SequencedMap<Errand, String> unreached = new LinkedHashMap<>();
     private final Map<Errand, Future<Void>> sending = new HashMap<>();
     private final Map<Errand, String> again = new HashMap<>();
+    /// For each conversation in which something is being sent, those who wait for that.
+    private final Map<String, SequencedSet<Errand>> behind = new HashMap<>();
+
     private boolean stopped;
 
     /// @param send sends what the errand has queued, one reply after the other
@@ -55,25 +62,35 @@ final class ChannelOutbox {
         while (!stopped && !waiting.isEmpty() && sending.size() < AT_ONCE) {
             Map.Entry<Errand, String> first = waiting.firstEntry();
             waiting.remove(first.getKey());
-            if (first.getValue().isEmpty() || channel.reaches(first.getValue())) {
-                begin(first.getKey());
+            String conversation = first.getValue();
+            if (conversation.isEmpty()) {
+                begin(first.getKey(), conversation);
+            } else if (!channel.reaches(conversation)) {
+                unreached.put(first.getKey(), conversation);
+            } else if (behind.containsKey(conversation)) {
+                behind.get(conversation).add(first.getKey());
             } else {
-                unreached.put(first.getKey(), first.getValue());
+                behind.put(conversation, new LinkedHashSet<>());
+                begin(first.getKey(), conversation);
             }
         }
     }
 
-    private void begin(Errand errand) {
+    private void begin(Errand errand, String conversation) {
         Future<Void> sent = send.apply(errand);
         sending.put(errand, sent);
-        sent.onComplete(_ -> sent(errand));
+        sent.onComplete(_ -> sent(errand, conversation));
     }
 
-    private void sent(Errand errand) {
+    /// Those who stood behind it go on before the others, in their order.
+    private void sent(Errand errand, String conversation) {
         sending.remove(errand);
-        String conversation = again.remove(errand);
-        if (conversation != null) {
-            waiting.put(errand, conversation);
+        Optional.ofNullable(behind.remove(conversation)).orElseGet(LinkedHashSet::new).reversed().stream()
+                .filter(other -> !sending.containsKey(other))
+                .forEach(other -> waiting.putFirst(other, conversation));
+        String more = again.remove(errand);
+        if (more != null) {
+            waiting.put(errand, more);
         }
         next();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -52,7 +53,7 @@ public final class Replies {
     /// Channels that replies wait for and nobody set up.
     private final Set<String> missed = new HashSet<>();
 
-    private final Patience patience = new Patience();
+    private final Patience patience = new Patience(RandomGenerator.getDefault());
 
     private Optional<Subscription> subscription = Optional.empty();
     private Optional<Long> timer = Optional.empty();

@@ -17,6 +17,7 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.hub.store.InboundKey;
 
 /// Short words that answer nothing, and words to the hub that want more beside them.
 final class StrayWordsTest {
@@ -71,9 +72,20 @@ final class StrayWordsTest {
         Await.until("it is a matter", () -> city.has(number));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@kota ok", "wkwkwk", "@kota hahaha 😂", "ya", "belum", "@kota lol"})
+    void a_joke_or_a_stray_answer_before_everybody_opens_no_matter(String words) {
+        ComplaintNumber joke = city.hears(Square.post("Budi", "m1", "t1", words));
+        ComplaintNumber next = city.hears(Square.post("Budi", "m2", "t2", "@kota lampu jalan mati wkwk"));
+
+        Await.until("what came after it is a matter", () -> city.has(next));
+        Await.until("it was passed over", () -> isPassedOver("m1"));
+        assertThat(city.has(joke)).isFalse();
+    }
+
     @Test
-    void the_same_words_before_everybody_are_heard_as_ever() {
-        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "@kota ok"));
+    void what_is_laughed_about_beside_a_picture_is_a_matter() {
+        ComplaintNumber number = city.hears(Square.photo("Budi", "m1", "t1", "wkwkwk", "https://pictures.example/1"));
 
         Await.until("it is a matter", () -> city.has(number));
     }
@@ -150,6 +162,12 @@ final class StrayWordsTest {
         budi.texted("tetap " + number);
         assertThat(budi.messages(number)).isOne();
         assertThat(city.complaint(number).ways().isCitizen("sms", City.CITIZEN)).isTrue();
+    }
+
+    private boolean isPassedOver(String id) {
+        return Await.done(city.store().kept(new InboundKey(Square.NAME, id)))
+                .filter(entry -> entry.message().length == 0)
+                .isPresent();
     }
 
     private ComplaintNumber lights() {

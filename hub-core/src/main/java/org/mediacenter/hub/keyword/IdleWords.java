@@ -7,19 +7,32 @@ import java.util.stream.Stream;
 
 /// Texts that can be no matter by themselves: an answer to a question nobody asked, one or two letters, marks, a
 /// face. Whatever has a word in it is somebody's matter.
-final class IdleWords {
+public final class IdleWords {
     /// Other scripts say a whole word in one or two signs.
     private static final Pattern TWO_LETTERS = Pattern.compile("[\\p{IsLatin}&&\\p{L}]{1,2}");
     private static final int MOST_LETTERS = 2;
     /// The sign for SOS asks for help.
     private static final int SOS = 0x1F198;
+    /// `WKWKWK`, `hahaha`, `xixixi`, `awokawok`: the same sound again and again.
+    private static final Pattern LAUGHTER = Pattern.compile(
+            "(?:H+(?:A+|E+|I+|O+|U+)|W+K+|K+W+|X+I+|C+K+|A*W+O+K+){2,}[HKW]*|LO+L|LMAO|ROFL|NGAKAK|LUCU");
 
     private IdleWords() {}
 
     static boolean are(String text) {
-        String plain = AnswerWords.plain(text);
-        List<String> left = Stream.of(plain.split(" "))
-                .filter(Predicate.not(String::isEmpty))
+        return are(text, Stream.of(AnswerWords.plain(text).split(" ")));
+    }
+
+    /// The same where everybody reads: there people laugh together, too.
+    public static boolean areIdleTalk(String text) {
+        return are(
+                text,
+                Stream.of(AnswerWords.plain(text).split(" "))
+                        .filter(word -> !LAUGHTER.matcher(word).matches()));
+    }
+
+    private static boolean are(String text, Stream<String> words) {
+        List<String> left = words.filter(Predicate.not(String::isEmpty))
                 .filter(word -> !AnswerWords.YES.contains(word) && !AnswerWords.NO.contains(word))
                 .distinct()
                 .toList();

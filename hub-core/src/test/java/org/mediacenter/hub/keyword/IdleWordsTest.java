@@ -55,6 +55,30 @@ final class IdleWordsTest {
         assertThat(IdleWords.are(words)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wkwkwk",
+                "WKWKWKWK 😂😂",
+                "haha",
+                "hahahaha ok",
+                "hehe, ya",
+                "xixixi",
+                "awokawok",
+                "lol",
+                "ckckck"
+            })
+    void where_everybody_reads_laughter_is_idle_talk(String words) {
+        assertThat(IdleWords.areIdleTalk(words)).isTrue();
+        assertThat(IdleWords.areIdleTalk("lampu " + words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "wkwk jalan rusak", "haha 🆘", "hiu", "hai", "kwh", "cuk", "tolong hahaha"})
+    void a_word_beside_laughter_is_somebodys_matter(String words) {
+        assertThat(IdleWords.areIdleTalk(words)).isFalse();
+    }
+
     @Property(tries = 300)
     void any_word_of_three_letters_that_is_no_answer_is_a_matter(
             @ForAll @AlphaChars @StringLength(min = 3, max = 12) String word) {

@@ -9,10 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediacenter.hub.channel.Accepted;
-import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.ReadAfterAll;
-import org.mediacenter.hub.channel.Removed;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -20,7 +17,7 @@ import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.intake.UnreadableShelf;
 import org.mediacenter.hub.store.Blobs;
 
-/// What happens to messages after they were sent, to what they brought, and to what nobody could read.
+/// What becomes of what messages brought, and of what nobody could read.
 final class AfterwardsTest {
     private static final byte[] PICTURE = "\u0089PNG\r\n\u001a\n and more".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -37,58 +34,6 @@ final class AfterwardsTest {
     @AfterEach
     void the_city_closes() {
         city.close();
-    }
-
-    @Test
-    void changed_words_stand_in_the_place_of_the_old_ones_which_are_kept() {
-        ComplaintNumber number = heard();
-
-        city.square().hears(edited("lampu jalan mati di gang dua"));
-        city.square().hears(edited("lampu jalan mati di gang dua"));
-
-        assertThat(first(number).text().text()).contains("lampu jalan mati di gang dua");
-        assertThat(first(number).past().earlier())
-                .singleElement()
-                .satisfies(earlier -> assertThat(earlier.text()).contains("lampu jalan mati"));
-        assertThat(city.complaint(number).conversation().isUnread()).isTrue();
-    }
-
-    @Test
-    void a_message_taken_back_is_marked_and_still_owed() {
-        ComplaintNumber number = heard();
-
-        city.square().hears(removed(Removed.How.DELETED));
-
-        assertThat(first(number).past().removed()).contains("deleted");
-        assertThat(city.complaint(number).isOpen()).isTrue();
-    }
-
-    @Test
-    void a_hidden_message_that_is_shown_again_is_marked_no_more() {
-        ComplaintNumber number = heard();
-
-        city.square().hears(removed(Removed.How.HIDDEN));
-        city.square().hears(removed(Removed.How.SHOWN_AGAIN));
-
-        assertThat(first(number).past().removed()).isEmpty();
-    }
-
-    @Test
-    void a_change_that_comes_before_its_message_is_applied_when_the_message_is_there() {
-        assertThat(city.square().hears(edited("lampu jalan mati di gang dua"))).isInstanceOf(Accepted.Noted.class);
-
-        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
-
-        Await.until(
-                "it is changed",
-                () -> city.has(number)
-                        && first(number).text().text().equals(Optional.of("lampu jalan mati di gang dua")));
-    }
-
-    @Test
-    void news_of_a_message_nobody_knows_is_taken_and_changes_nothing() {
-        assertThat(city.square().hears(new Removed(Square.NAME, "nobody's", Removed.How.DELETED, Optional.empty())))
-                .isInstanceOf(Accepted.Noted.class);
     }
 
     @Test
@@ -161,19 +106,6 @@ final class AfterwardsTest {
     }
 
     @Test
-    void a_hide_and_a_change_that_come_first_are_both_applied() {
-        city.square().hears(removed(Removed.How.HIDDEN));
-        city.square().hears(edited("lampu jalan mati di gang dua"));
-
-        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
-
-        Await.until(
-                "both are applied",
-                () -> city.has(number) && first(number).past().removed().isPresent());
-        assertThat(first(number).text().text()).contains("lampu jalan mati di gang dua");
-    }
-
-    @Test
     void what_could_not_be_read_and_came_whole_later_is_shown_no_more() {
         city.square().hears(new Unreadable(Square.NAME, "u1", "half", "cut"));
         city.square().hears(new Unreadable(Square.NAME, "u2", "never", "cut"));
@@ -205,20 +137,6 @@ final class AfterwardsTest {
         assertThat(Await.done(shelf.of(Square.NAME)))
                 .extracting(UnreadableShelf.Entry::key)
                 .containsExactly("facebook:u2");
-    }
-
-    private ComplaintNumber heard() {
-        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
-        Await.until("it is there", () -> city.has(number));
-        return number;
-    }
-
-    private static Edited edited(String text) {
-        return new Edited(Square.NAME, "m1", text, Optional.empty());
-    }
-
-    private static Removed removed(Removed.How how) {
-        return new Removed(Square.NAME, "m1", how, Optional.empty());
     }
 
     private Message first(ComplaintNumber number) {

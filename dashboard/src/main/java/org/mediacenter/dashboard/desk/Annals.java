@@ -77,8 +77,6 @@ public final class Annals {
             case ComplaintEvent.Accepted accepted -> frame.say("event.Accepted", frame.person(accepted.assignee()));
             case ComplaintEvent.Noted _ -> frame.say("event.Noted");
             case ComplaintEvent.BystanderWrote _ -> frame.say("event.BystanderWrote");
-            case ComplaintEvent.MessageEdited _ -> frame.say("event.MessageEdited");
-            case ComplaintEvent.MessageRemoved removed -> frame.say("event.MessageRemoved." + removed.how());
             case ComplaintEvent.AttachmentKept _ -> frame.say("event.AttachmentKept");
             case ComplaintEvent.AttachmentLost lost ->
                 frame.say(

@@ -5,16 +5,19 @@ import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 
-/// History lines of what was done together with others.
+/// History lines of what became of messages, and of what was done together with others.
 record JointAnnals(Frame frame) {
 
     String what(Further further) {
         return switch (further) {
+            case MessageChange.MessageEdited _ -> frame.say("event.MessageEdited");
+            case MessageChange.MessageRemoved removed -> frame.say("event.MessageRemoved." + removed.how());
             case Rescue rescue -> frame.say("event." + rescue.getClass().getSimpleName());
             case Undoing.NoteTakenBack _ -> frame.say("event.NoteTakenBack");
             case Enclosing.Enclosed _ -> frame.say("event.Enclosed");
@@ -28,7 +31,7 @@ record JointAnnals(Frame frame) {
         };
     }
 
-    /// What was proposed stands in no conversation, so it stands here.
+    /// What was proposed stands in no conversation, so it stands here; changed words stand in theirs.
     static Optional<Personal> words(Further further) {
         return switch (further) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
@@ -38,7 +41,7 @@ record JointAnnals(Frame frame) {
             case Rescue.HandedToEmergency handed -> handed.words();
             case Rescue.EmergencyTook took -> Optional.of(took.who());
             case Rescue.EmergencyDismissed dismissed -> Optional.of(dismissed.reason());
-            case Proposing.ProposalWithdrawn _, Bonding _, Undoing _ -> Optional.empty();
+            case MessageChange _, Proposing.ProposalWithdrawn _, Bonding _, Undoing _ -> Optional.empty();
         };
     }
 }

@@ -208,8 +208,7 @@ public record Complaint(
                 and(notes, new Note(noted.text(), recorded.by(), recorded.at(), recorded.sequence(), false));
             case Redacted redacted ->
                 notes.stream().map(note -> note.without(Erasure.of(redacted))).toList();
-            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
-                notes;
+            case ComplaintEvent.BystanderWrote _ -> notes;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> notes;
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> notes;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> notes;
@@ -229,8 +228,7 @@ public record Complaint(
             case ComplaintEvent.Closed closed ->
                 closed.words().map(words -> and(asides, words)).orElse(asides);
             case Redacted redacted -> Erasure.of(redacted).of(asides);
-            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
-                asides;
+            case ComplaintEvent.BystanderWrote _ -> asides;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> asides;
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> asides;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;

@@ -95,16 +95,6 @@ public sealed interface ComplaintEvent {
         }
     }
 
-    /// The words of a message were changed by who wrote them.
-    ///
-    /// @param text as they are now
-    record MessageEdited(String message, Personal text) implements ComplaintEvent {}
-
-    /// A message can no longer be read where it stood, or can again.
-    ///
-    /// @param how `deleted`, `hidden` or `shown-again`
-    record MessageRemoved(String message, String how) implements ComplaintEvent {}
-
     /// The bytes of an attachment are kept.
     ///
     /// @param place of the attachment in its message, 0 for the first
@@ -289,7 +279,8 @@ public sealed interface ComplaintEvent {
     record Readdressed(String reply, String channel, Optional<String> way) implements Beside {}
 
     /// What is told in files of its own.
-    sealed interface Further extends ComplaintEvent permits Proposing, Bonding, Rescue, Enclosing, Undoing {}
+    sealed interface Further extends ComplaintEvent
+            permits MessageChange, Proposing, Bonding, Rescue, Enclosing, Undoing {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

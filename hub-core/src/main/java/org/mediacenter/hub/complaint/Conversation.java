@@ -16,8 +16,6 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Readdressed;
@@ -27,6 +25,8 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Redacted;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reopened;
 import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
 import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
+import org.mediacenter.hub.complaint.MessageChange.MessageEdited;
+import org.mediacenter.hub.complaint.MessageChange.MessageRemoved;
 
 /// What the citizen said and what was said to them, each oldest first.
 public record Conversation(List<Message> messages, List<Reply> replies) {
@@ -99,12 +99,8 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                         .in(wrote.conversation(), wrote.way()));
             case BystanderWrote wrote -> said(message(wrote, recorded));
             case MessageEdited edited ->
-                changed(edited.message(), message -> message.edited(edited.text(), recorded.sequence()));
-            case MessageRemoved removed ->
-                changed(
-                        removed.message(),
-                        message ->
-                                message.removed(Optional.of(removed.how()).filter(how -> !how.equals("shown-again"))));
+                changed(edited.message(), message -> message.after(edited, recorded.sequence()));
+            case MessageRemoved removed -> changed(removed.message(), message -> message.after(removed));
             case AttachmentKept kept ->
                 attached(kept.message(), kept.place(), attachment -> attachment.kept(kept.blob()));
             case AttachmentLost lost ->

@@ -4,14 +4,15 @@ import static org.mediacenter.hub.complaint.Deciding.closed;
 import static org.mediacenter.hub.complaint.Deciding.happened;
 import static org.mediacenter.hub.complaint.Deciding.nothing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentKept;
 import org.mediacenter.hub.complaint.ComplaintEvent.AttachmentLost;
 import org.mediacenter.hub.complaint.ComplaintEvent.BystanderWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
+import org.mediacenter.hub.complaint.MessageChange.MessageEdited;
+import org.mediacenter.hub.complaint.MessageChange.MessageRemoved;
 
 /// Decides what is said in a matter, and what becomes of it. What happened to a message happened, whether
 /// or not anything is owed; a message nobody knows is nothing.
@@ -34,22 +35,29 @@ record DecidingMessage(Complaint complaint) {
         return complaint.isOpen() ? happened(message) : closed();
     }
 
-    /// Erased words stay erased.
+    /// Erased words stay erased, and older words do not come back.
     Decision edit(MessageEdited edited) {
         return message(edited.message())
                 .filter(message -> message.text().opened().isPresent())
+                .filter(message -> message.awaits(edited))
                 .filter(message -> !message.text().text().equals(edited.text().text()))
                 .filter(message -> message.past().earlier().size() < MOST_EDITS)
                 .map(_ -> happened(edited))
                 .orElseGet(Deciding::nothing);
     }
 
+    /// What is shown again counts although nobody heard that it was hidden: that news may be on its way still.
     Decision remove(MessageRemoved removed) {
-        Optional<String> now = Optional.of(removed.how()).filter(how -> !how.equals("shown-again"));
         return message(removed.message())
-                .filter(message -> !message.past().removed().equals(now))
+                .filter(message -> message.awaits(removed))
+                .filter(message -> !message.past().removed().equals(removed.now())
+                        || isLater(removed.changedAt(), message.past().removedAt()))
                 .map(_ -> happened(removed))
                 .orElseGet(Deciding::nothing);
+    }
+
+    private static boolean isLater(Optional<Instant> one, Optional<Instant> known) {
+        return one.isPresent() && known.map(one.get()::isAfter).orElse(true);
     }
 
     Decision keep(AttachmentKept kept) {

@@ -67,8 +67,7 @@ public record Holding(
             case Closed _ -> with(each(handOver -> handOver.ended(at)));
             case Disputed _, Reopened _ -> owedAgain(recorded);
             case Received _, CitizenWrote _, Classified _, Noted _, DeliveryChanged _ -> this;
-            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
-                this;
+            case ComplaintEvent.BystanderWrote _ -> this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
             case ClockReached _, PriorityChanged _, Confirmed _, Redacted _, ComplaintEvent.Beside _ -> this;
             case ComplaintEvent.Further _ -> this;

@@ -35,8 +35,7 @@ public record Matter(
             case ComplaintEvent.PriorityChanged changed ->
                 new Matter(classified, kind, changed.priority(), topic, place, marks);
             case ComplaintEvent.Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Accepted _ -> this;
-            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
-                this;
+            case ComplaintEvent.BystanderWrote _ -> this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
             case ComplaintEvent.Noted _, ComplaintEvent.Replied _, ComplaintEvent.DeliveryChanged _ -> this;
             case ComplaintEvent.ClockReached _, ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _ -> this;

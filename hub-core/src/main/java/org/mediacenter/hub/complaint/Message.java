@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediacenter.hub.complaint.MessageChange.MessageEdited;
+import org.mediacenter.hub.complaint.MessageChange.MessageRemoved;
 
 /// One thing said in this matter by the citizen, or by somebody who stood by.
 ///
@@ -38,11 +40,22 @@ public record Message(
     /// @param earlier its words before each change, oldest first
     /// @param changed sequence of the event of the last change of its words, 0 where there was none
     /// @param removed `deleted` or `hidden`, while it cannot be read where it was said
-    public record Past(List<Personal> earlier, long changed, Optional<String> removed) {
-        static final Past NONE = new Past(List.of(), 0, Optional.empty());
+    /// @param editedAt when its words were last changed, where the channel said so
+    /// @param removedAt when it was last taken away or shown again, where the channel said so
+    public record Past(
+            List<Personal> earlier,
+            long changed,
+            Optional<String> removed,
+            Optional<Instant> editedAt,
+            Optional<Instant> removedAt) {
+        static final Past NONE = new Past(List.of(), 0, Optional.empty(), Optional.empty(), Optional.empty());
 
         public Past {
             earlier = List.copyOf(earlier);
+        }
+
+        private Past without(Erasure erasure) {
+            return new Past(erasure.of(earlier), changed, removed, editedAt, removedAt);
         }
     }
 
@@ -64,14 +77,41 @@ public record Message(
                 .flatMap(texts -> texts);
     }
 
-    Message edited(Personal newText, long changedBy) {
+    Message after(MessageEdited edited, long sequence) {
         List<Personal> earlier = new ArrayList<>(past.earlier());
         earlier.add(text);
-        return with(newText, carried, bystander, new Past(earlier, changedBy, past.removed()));
+        return with(
+                edited.text(),
+                carried,
+                bystander,
+                new Past(earlier, sequence, past.removed(), edited.changedAt().or(past::editedAt), past.removedAt()));
     }
 
-    Message removed(Optional<String> how) {
-        return with(text, carried, bystander, new Past(past.earlier(), past.changed(), how));
+    Message after(MessageRemoved removed) {
+        return with(
+                text,
+                carried,
+                bystander,
+                new Past(
+                        past.earlier(),
+                        past.changed(),
+                        removed.now(),
+                        past.editedAt(),
+                        removed.changedAt().or(past::removedAt)));
+    }
+
+    /// Whether these are no older than the words it has.
+    boolean awaits(MessageEdited edited) {
+        return !isOlder(edited.changedAt(), past.editedAt().or(() -> writtenAt));
+    }
+
+    /// Whether this is no older than what was last heard of its fate.
+    boolean awaits(MessageRemoved removed) {
+        return !isOlder(removed.changedAt(), past.removedAt());
+    }
+
+    private static boolean isOlder(Optional<Instant> one, Optional<Instant> known) {
+        return one.isPresent() && known.isPresent() && one.get().isBefore(known.get());
     }
 
     Message with(Carried changed) {
@@ -84,7 +124,7 @@ public record Message(
                         carried.without(erasure),
                         bystander.map(one -> new Bystander(
                                 erasure.of(one.author()), one.name().map(erasure::of))),
-                        new Past(erasure.of(past.earlier()), past.changed(), past.removed()))
+                        past.without(erasure))
                 .in(conversation.map(erasure::of), way);
     }
 

@@ -65,8 +65,7 @@ public record Standing(
             case Closed closed -> closed(closed.how(), at);
             case Disputed _ -> owedAgain(Status.DISPUTED, recorded);
             case Reopened _ -> owedAgain(Status.REOPENED, recorded);
-            case ComplaintEvent.BystanderWrote _, ComplaintEvent.MessageEdited _, ComplaintEvent.MessageRemoved _ ->
-                this;
+            case ComplaintEvent.BystanderWrote _ -> this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _, ComplaintEvent.Beside _ -> this;
             case Received _, Noted _, ClockReached _, PriorityChanged _, Confirmed _, Redacted _ -> this;
             case ComplaintEvent.Further _ -> this;

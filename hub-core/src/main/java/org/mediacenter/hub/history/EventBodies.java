@@ -21,8 +21,6 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Confirmed;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Disputed;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageEdited;
-import org.mediacenter.hub.complaint.ComplaintEvent.MessageRemoved;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.PriorityChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
@@ -54,8 +52,6 @@ final class EventBodies {
             case "received" -> received(body);
             case "citizen-wrote" -> wrote(body);
             case "bystander-wrote" -> bystander(body);
-            case "message-edited" -> new MessageEdited(body.text("message"), body.personal("text"));
-            case "message-removed" -> new MessageRemoved(body.text("message"), body.text("how"));
             case "attachment-kept" -> kept(body);
             case "attachment-lost" ->
                 new AttachmentLost(body.text("message"), (int) body.integer("place"), body.text("why"));

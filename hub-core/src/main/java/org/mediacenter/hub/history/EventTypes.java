@@ -3,6 +3,7 @@ package org.mediacenter.hub.history;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
@@ -16,8 +17,6 @@ final class EventTypes {
             case ComplaintEvent.Received _ -> "received";
             case ComplaintEvent.CitizenWrote _ -> "citizen-wrote";
             case ComplaintEvent.BystanderWrote _ -> "bystander-wrote";
-            case ComplaintEvent.MessageEdited _ -> "message-edited";
-            case ComplaintEvent.MessageRemoved _ -> "message-removed";
             case ComplaintEvent.AttachmentKept _ -> "attachment-kept";
             case ComplaintEvent.AttachmentLost _ -> "attachment-lost";
             case ComplaintEvent.Classified _ -> "classified";
@@ -46,6 +45,8 @@ final class EventTypes {
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
             case Undoing.NoteTakenBack _ -> "note-taken-back";
+            case MessageChange.MessageEdited _ -> "message-edited";
+            case MessageChange.MessageRemoved _ -> "message-removed";
             case Enclosing.Enclosed _ -> "enclosed";
             case Rescue.HandedToEmergency _ -> "handed-to-emergency";
             case Rescue.EmergencyTook _ -> "emergency-took";

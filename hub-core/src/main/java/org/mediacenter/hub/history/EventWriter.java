@@ -61,14 +61,6 @@ final class EventWriter {
             case ComplaintEvent.Received received -> received(received);
             case ComplaintEvent.CitizenWrote wrote -> wrote(wrote);
             case ComplaintEvent.BystanderWrote wrote -> wrote(wrote);
-            case ComplaintEvent.MessageEdited edited -> {
-                text("message", edited.message());
-                personal("text", edited.text());
-            }
-            case ComplaintEvent.MessageRemoved removed -> {
-                text("how", removed.how());
-                text("message", removed.message());
-            }
             case ComplaintEvent.AttachmentKept kept -> kept(kept);
             case ComplaintEvent.AttachmentLost lost -> lost(lost);
             case ComplaintEvent.Classified classified -> classified(classified);

@@ -6,6 +6,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
@@ -29,6 +30,12 @@ final class FurtherBodies {
                         new DepartmentCode(body.text("department")));
             case "proposal-returned" -> new Proposing.ProposalReturned(body.text("proposal"), body.personal("reason"));
             case "proposal-withdrawn" -> new Proposing.ProposalWithdrawn(body.text("proposal"));
+            case "message-edited" ->
+                new MessageChange.MessageEdited(
+                        body.text("message"), body.personal("text"), body.optionalInstant("changedAt"));
+            case "message-removed" ->
+                new MessageChange.MessageRemoved(
+                        body.text("message"), body.text("how"), body.optionalInstant("changedAt"));
             case "note-taken-back" -> new Undoing.NoteTakenBack(body.integer("note"));
             case "enclosed" ->
                 new Enclosing.Enclosed(

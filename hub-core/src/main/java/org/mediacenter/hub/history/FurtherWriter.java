@@ -6,13 +6,15 @@ import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.hub.store.Append.OpenedText;
 
-/// Writes what is done together with others: words the Media Center looks at, complaints handled as one.
+/// Writes what became of messages afterwards, and what is done together with others: words the Media Center looks
+/// at, complaints handled as one.
 ///
 /// Keys stand in ascending order in every method here, which is what makes the bytes canonical.
 ///
@@ -21,6 +23,7 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
 
     void write(Further further) {
         switch (further) {
+            case MessageChange change -> change(change);
             case Bonding bonding -> bonding(bonding);
             case Rescue rescue -> rescue(rescue);
             case Undoing.NoteTakenBack back -> json.key("note").integer(back.note());
@@ -31,6 +34,17 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
                 personal("reason", returned.reason());
             }
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void change(MessageChange change) {
+        change.changedAt().ifPresent(at -> json.key("changedAt").instant(at));
+        if (change instanceof MessageChange.MessageRemoved removed) {
+            text("how", removed.how());
+        }
+        text("message", change.message());
+        if (change instanceof MessageChange.MessageEdited edited) {
+            personal("text", edited.text());
         }
     }
 

@@ -7,6 +7,7 @@ import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Enclosing;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Rescue;
@@ -21,9 +22,7 @@ final class Personals {
             case ComplaintEvent.Received received -> of(received);
             case ComplaintEvent.CitizenWrote wrote -> of(wrote);
             case ComplaintEvent.BystanderWrote wrote -> of(wrote);
-            case ComplaintEvent.MessageEdited edited -> List.of(edited.text());
-            case ComplaintEvent.MessageRemoved _, ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ ->
-                List.of();
+            case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> List.of();
             case ComplaintEvent.Reassigned reassigned -> List.of(reassigned.reason());
             case ComplaintEvent.Noted noted -> List.of(noted.text());
             case ComplaintEvent.Replied replied -> List.of(replied.text());
@@ -43,6 +42,8 @@ final class Personals {
 
     private static List<Personal> of(ComplaintEvent.Further further) {
         return switch (further) {
+            case MessageChange.MessageEdited edited -> List.of(edited.text());
+            case MessageChange.MessageRemoved _ -> List.of();
             case Enclosing.Enclosed enclosed -> List.of(enclosed.enclosure().name());
             case Proposing.ReplyProposed proposed -> List.of(proposed.text());
             case Proposing.ProposalReturned returned -> List.of(returned.reason());

@@ -15,12 +15,13 @@ import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
+import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 
-/// Any events of what is done together with others.
+/// Any events of what became of messages, and of what is done together with others.
 final class AnyFurther {
     private AnyFurther() {}
 
@@ -32,6 +33,9 @@ final class AnyFurther {
                 Combinators.combine(strings(), personals(), strings())
                         .as((reply, name, type) -> new Enclosing.Enclosed(
                                 reply, new Enclosure(name, new Attached.Blob("ab".repeat(32), 12, type)))),
+                Combinators.combine(strings(), personals(), instants().optional())
+                        .as(MessageChange.MessageEdited::new),
+                Combinators.combine(strings(), strings(), instants().optional()).as(MessageChange.MessageRemoved::new),
                 Arbitraries.longs().between(1, 9_999).map(Undoing.NoteTakenBack::new),
                 personals().optional().map(Rescue.HandedToEmergency::new),
                 Combinators.combine(personals(), personals().optional(), instants())

@@ -61,8 +61,6 @@ final class AnyHistory {
                 received(),
                 wrote(),
                 overheard(),
-                Combinators.combine(strings(), personals()).as(ComplaintEvent.MessageEdited::new),
-                Combinators.combine(strings(), strings()).as(ComplaintEvent.MessageRemoved::new),
                 Combinators.combine(strings(), places(), blobs()).as(ComplaintEvent.AttachmentKept::new),
                 Combinators.combine(strings(), places(), strings()).as(ComplaintEvent.AttachmentLost::new),
                 classified(),

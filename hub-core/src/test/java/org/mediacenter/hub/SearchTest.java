@@ -217,15 +217,19 @@ final class SearchTest {
     void a_folder_that_is_deleted_is_made_again_while_the_hub_works() throws IOException {
         ComplaintNumber lamp = hears("a", "lampu padam di pasar");
         finds("pasar", lamp);
+        Path begun = city.index().resolve("segments_1");
+        Await.until(
+                "nothing more is written",
+                () -> !city.complaint(lamp).hasOutbox() && Files.exists(begun));
         try (Stream<Path> files = Files.list(city.index())) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
 
         ComplaintNumber other = hears("b", "lampu redup di pasar");
 
-        Await.until("the files are there again", () -> Files.exists(city.index().resolve("segments_1")));
+        Await.until("the files are there again", () -> Files.exists(begun));
         Await.until("both are found", () -> Set.copyOf(numbers("pasar")).equals(Set.of(lamp, other)));
     }
 

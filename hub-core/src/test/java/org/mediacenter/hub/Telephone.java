@@ -2,13 +2,13 @@ package org.mediacenter.hub;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.mediacenter.hub.channel.Accepted;
@@ -31,7 +31,7 @@ final class Telephone implements Channel {
     /// The number citizens write to.
     static final String CITY = "1771";
 
-    private final Queue<Supplier<Future<Delivered>>> answers = new ArrayDeque<>();
+    private final Queue<Supplier<Future<Delivered>>> answers = new ConcurrentLinkedQueue<>();
     private final List<OutboundReply> received = new CopyOnWriteArrayList<>();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
@@ -139,8 +139,8 @@ final class Telephone implements Channel {
 
     @Override
     public Future<Delivered> deliver(OutboundReply reply) {
-        received.add(reply);
         Supplier<Future<Delivered>> answer = answers.poll();
+        received.add(reply);
         return answer != null
                 ? answer.get()
                 : Future.succeededFuture(new Delivered.Sent(List.of("p" + received.size())));

@@ -86,8 +86,8 @@ final class BlockingTest {
         });
         running.await();
 
-        Future<Boolean> second = blocking.call(LONG, Duration.ofMillis(200), () -> true);
-        vertx.setTimer(300, _ -> answers.complete(true));
+        Future<Boolean> second = blocking.call(LONG, Duration.ofSeconds(1), () -> true);
+        vertx.setTimer(1_500, _ -> answers.complete(true));
 
         assertThat(result(first)).isTrue();
         assertThat(result(second)).isTrue();

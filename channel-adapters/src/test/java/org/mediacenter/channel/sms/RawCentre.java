@@ -41,7 +41,10 @@ final class RawCentre implements AutoCloseable {
     /// What to answer a `submit_sm`: a status and an id; empty for nothing at all.
     record SubmitAnswer(int status, String id) {}
 
-    private final Map<Integer, CompletableFuture<Pdu>> waiting = new ConcurrentHashMap<>();
+    /// What was asked on a connection, and the answer that is still to come.
+    private record Asked(Socket on, CompletableFuture<Pdu> answer) {}
+
+    private final Map<Integer, Asked> waiting = new ConcurrentHashMap<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Socket> bound = new LinkedBlockingQueue<>();
     private final AtomicInteger sequence = new AtomicInteger(1);
@@ -85,20 +88,26 @@ final class RawCentre implements AutoCloseable {
     CompletableFuture<Pdu> request(int command, byte[] body) throws IOException {
         int number = sequence.getAndIncrement();
         CompletableFuture<Pdu> answer = new CompletableFuture<>();
-        waiting.put(number, answer);
-        write(command, 0, number, body);
+        Socket on = open();
+        waiting.put(number, new Asked(on, answer));
+        write(on, command, 0, number, body);
         return answer;
     }
 
     /// Writes octets as they are.
     void writeRaw(byte[] octets) throws IOException {
-        Socket open = receiver;
-        if (open == null) {
-            throw new IOException("nobody is bound");
-        }
+        Socket open = open();
         synchronized (open) {
             open.getOutputStream().write(octets);
         }
+    }
+
+    private Socket open() throws IOException {
+        @Nullable Socket open = receiver;
+        if (open == null) {
+            throw new IOException("nobody is bound");
+        }
+        return open;
     }
 
     /// The body of a `deliver_sm`.
@@ -172,7 +181,9 @@ final class RawCentre implements AutoCloseable {
                 take(socket, pdu);
             }
         } catch (IOException _) {
-            waiting.values().forEach(answer -> answer.completeExceptionally(new IOException("cut")));
+            waiting.values().stream()
+                    .filter(asked -> asked.on().equals(socket))
+                    .forEach(asked -> asked.answer().completeExceptionally(new IOException("cut")));
         }
     }
 
@@ -197,11 +208,11 @@ final class RawCentre implements AutoCloseable {
         binds.add(pdu);
         Optional<Integer> status = answerBind.apply(pdu);
         if (status.isPresent()) {
+            if (status.get() == 0 && pdu.command() != BIND_TRANSMITTER) {
+                receiver = socket;
+            }
             write(socket, pdu.command() | RESPONSE, status.get(), pdu.sequence(), cString("centre"));
             if (status.get() == 0) {
-                if (pdu.command() != BIND_TRANSMITTER) {
-                    receiver = socket;
-                }
                 bound.add(socket);
             }
         }
@@ -222,11 +233,11 @@ final class RawCentre implements AutoCloseable {
     }
 
     private void answered(Pdu pdu) {
-        @Nullable CompletableFuture<Pdu> asked = waiting.remove(pdu.sequence());
+        @Nullable Asked asked = waiting.remove(pdu.sequence());
         if (asked == null) {
             others.add(pdu);
         } else {
-            asked.complete(pdu);
+            asked.answer().complete(pdu);
         }
     }
 

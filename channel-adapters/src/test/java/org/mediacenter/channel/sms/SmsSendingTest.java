@@ -26,6 +26,10 @@ import org.mediacenter.hub.channel.Delivered;
 @Timeout(60)
 final class SmsSendingTest {
     private static final String WIJI = "+62800000001";
+    /// No answer takes as long: only who stays silent is given less.
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private RawCentre centre;
     private Line line;
@@ -33,17 +37,18 @@ final class SmsSendingTest {
     @BeforeEach
     void bind() throws Exception {
         centre = new RawCentre();
-        line = new Line(Line.settings(
-                        centre.port(),
-                        SmsSettings.Bind.TRANSCEIVER,
-                        2,
-                        new SmsSettings.Timing(
-                                Duration.ofSeconds(5),
-                                Duration.ofMillis(800),
-                                Duration.ofSeconds(30),
-                                Duration.ofSeconds(5),
-                                Duration.ofMillis(20),
-                                Duration.ofMillis(100))))
+        line = bound(LONG);
+    }
+
+    private Line bound(Duration answer) {
+        SmsSettings.Timing timing = new SmsSettings.Timing(
+                Duration.ofSeconds(5),
+                answer,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100));
+        return new Line(Line.settings(centre.port(), SmsSettings.Bind.TRANSCEIVER, 2, timing))
                 .open()
                 .awaitUp();
     }
@@ -104,6 +109,8 @@ final class SmsSendingTest {
 
     @Test
     void no_answer_means_nobody_knows() throws Exception {
+        line.close();
+        line = bound(SHORT);
         centre.answerSubmit = _ -> Optional.empty();
 
         Delivered delivered = Line.await(line.reply(WIJI, "Sudah"));

@@ -36,10 +36,14 @@ import org.mediacenter.hub.complaint.ReplyKind;
 final class TelegramSendingTest {
     private static final String TOKEN = "12:rahasia";
     private static final String SEND = "/bot" + TOKEN + "/sendMessage";
+    /// No answer takes as long: only who stays silent is given less.
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private final Vertx vertx = Vertx.vertx();
     private final Peer peer = new Peer(TelegramSendingTest::taken);
-    private final TelegramChannel channel = channel(peer.url());
+    private final TelegramChannel channel = channel(peer.url(), LONG);
 
     @AfterEach
     void close() {
@@ -132,9 +136,10 @@ final class TelegramSendingTest {
     @Test
     void no_answer_is_unknown_and_no_connection_is_later() {
         peer.answers((_, _) -> {});
-        assertThat(deliver("Satu.")).isInstanceOf(Delivered.Unknown.class);
+        TelegramChannel impatient = channel(peer.url(), SHORT);
+        assertThat(Peer.await(impatient.deliver(reply("Satu.")))).isInstanceOf(Delivered.Unknown.class);
 
-        TelegramChannel nowhere = channel(URI.create("http://127.0.0.1:1"));
+        TelegramChannel nowhere = channel(URI.create("http://127.0.0.1:1"), LONG);
         assertThat(Peer.await(nowhere.deliver(reply("Dua.")))).isInstanceOf(Delivered.Later.class);
     }
 
@@ -197,17 +202,17 @@ final class TelegramSendingTest {
                 new OutboundReply.Answered("77:5", Instant.EPOCH));
     }
 
-    private TelegramChannel channel(URI api) {
-        return new TelegramChannel(vertx, settings(api), InstantSource.system(), new Random(1));
+    private TelegramChannel channel(URI api, Duration answer) {
+        return new TelegramChannel(vertx, settings(api, answer), InstantSource.system(), new Random(1));
     }
 
-    private static TelegramSettings settings(URI api) {
+    private static TelegramSettings settings(URI api, Duration answer) {
         return new TelegramSettings(
                 TOKEN,
                 api,
                 new TelegramSettings.Timing(
                         Duration.ofSeconds(5),
-                        Duration.ofMillis(500),
+                        answer,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
                         Duration.ofMillis(20),

@@ -132,13 +132,18 @@ final class SendingTest {
 
     @Test
     void no_answer_after_writing_is_unknown_and_never_sent_again() {
-        x.peer.answers((_, _) -> {});
-        assertThat(deliver(publicReply("Satu."))).isInstanceOf(Delivered.Unknown.class);
+        try (TestX silent = new TestX(TestX.RARELY, TestX.SHORT, (_, _) -> {})) {
+            assertThat(Peer.await(silent.channel.deliver(publicReply("Satu.")))).isInstanceOf(Delivered.Unknown.class);
+            assertThat(silent.peer.asked(POSTS)).hasSize(1);
+        }
+    }
 
+    @Test
+    void a_connection_that_goes_before_the_answer_is_unknown_and_nothing_is_sent_again() {
         x.peer.answers((_, response) -> response.reset());
-        assertThat(deliver(publicReply("Dua."))).isInstanceOf(Delivered.Unknown.class);
 
-        assertThat(x.peer.asked(POSTS)).hasSize(2);
+        assertThat(deliver(publicReply("Dua."))).isInstanceOf(Delivered.Unknown.class);
+        assertThat(x.peer.asked(POSTS)).hasSize(1);
     }
 
     @Test

@@ -38,6 +38,10 @@ final class TestX implements Outside {
     static final String SECRET = "consumer-secret";
     static final String PATH = "/webhooks/x";
     static final Duration RARELY = Duration.ofHours(1);
+    /// No answer takes as long: only who stays silent is given less.
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    static final Duration SHORT = Duration.ofSeconds(3);
 
     private final Vertx vertx = Vertx.vertx();
     final Peer peer;
@@ -51,8 +55,13 @@ final class TestX implements Outside {
     }
 
     TestX(Duration poll, Peer.Answering answering) {
+        this(poll, LONG, answering);
+    }
+
+    TestX(Duration poll, Duration answer, Peer.Answering answering) {
         peer = new Peer(answering);
-        channel = new XChannel(vertx, settings(peer.url(), poll), InstantSource.fixed(NOW), new Random(1));
+        XSettings settings = settings(peer.url(), poll, false, answer);
+        channel = new XChannel(vertx, settings, InstantSource.fixed(NOW), new Random(1));
         door = new Door(channel);
     }
 
@@ -69,7 +78,7 @@ final class TestX implements Outside {
     }
 
     static XSettings settings(URI api, Duration poll) {
-        return settings(api, poll, false, Duration.ofMillis(500));
+        return settings(api, poll, false, LONG);
     }
 
     static XSettings settings(URI api, Duration poll, boolean links, Duration answer) {

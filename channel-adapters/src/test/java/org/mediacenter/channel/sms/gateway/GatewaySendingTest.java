@@ -159,7 +159,7 @@ final class GatewaySendingTest {
     @Test
     void silence_after_writing_means_nobody_knows_and_nothing_is_sent_again() {
         gateway.close();
-        gateway = new TestGateway(TestGateway.json(), Duration.ofMillis(700));
+        gateway = new TestGateway(TestGateway.json(), Duration.ofSeconds(3));
         gateway.peer.answers((_, _) -> {});
 
         assertThat(gateway.open().reply("Sudah")).isInstanceOf(Delivered.Unknown.class);

@@ -2,6 +2,8 @@ package org.mediacenter.hub.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +19,14 @@ final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final int WRITES_BETWEEN = 250;
     private static final int EMPTY_WITHIN_MS = 100;
+    private static final int EMPTY_AGAIN_SECONDS = 1;
 
     private final Session session;
     private final Semaphore due = new Semaphore(0);
     private final Thread thread;
     private int writes;
     private volatile boolean closing;
-    private volatile boolean erased;
+    private final AtomicInteger erased = new AtomicInteger();
 
     Checkpoints(Session session) {
         this.session = session;
@@ -39,9 +42,9 @@ final class Checkpoints {
         }
     }
 
-    /// Empties the log soon, where readers let it, otherwise with one of the next copies.
+    /// Empties the log soon, where readers let it, otherwise a second later and again.
     void erased() {
-        erased = true;
+        erased.incrementAndGet();
         due.release();
     }
 
@@ -53,11 +56,24 @@ final class Checkpoints {
     }
 
     private void copyWhenDue() {
-        due.acquireUninterruptibly();
+        awaitDue();
         while (!closing) {
             due.drainPermits();
             copy();
+            awaitDue();
+        }
+    }
+
+    /// A log that could not be emptied is not left until somebody writes again.
+    private void awaitDue() {
+        if (erased.get() == 0) {
             due.acquireUninterruptibly();
+            return;
+        }
+        try {
+            boolean _ = due.tryAcquire(EMPTY_AGAIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            LOG.debug("nobody interrupts this thread");
         }
     }
 
@@ -65,17 +81,22 @@ final class Checkpoints {
     /// writer wait, so it is given up quickly.
     private void copy() {
         try {
-            if (erased) {
-                session.run("pragma busy_timeout = " + EMPTY_WITHIN_MS);
-                erased = false;
-                if (session.number("pragma wal_checkpoint(truncate)") != 0) {
-                    erased = true;
-                }
+            if (erased.get() > 0) {
+                empty();
             } else {
                 session.number("pragma wal_checkpoint(passive)");
             }
         } catch (SQLException e) {
             LOG.warn("the write-ahead log could not be copied yet [{}]", e.getMessage());
+        }
+    }
+
+    /// What is erased meanwhile is for the next time.
+    private void empty() throws SQLException {
+        int told = erased.get();
+        session.run("pragma busy_timeout = " + EMPTY_WITHIN_MS);
+        if (session.number("pragma wal_checkpoint(truncate)") == 0) {
+            erased.addAndGet(-told);
         }
     }
 }

@@ -218,9 +218,7 @@ final class SearchTest {
         ComplaintNumber lamp = hears("a", "lampu padam di pasar");
         finds("pasar", lamp);
         Path begun = city.index().resolve("segments_1");
-        Await.until(
-                "nothing more is written",
-                () -> !city.complaint(lamp).hasOutbox() && Files.exists(begun));
+        Await.until("nothing more is written", () -> !city.complaint(lamp).hasOutbox() && Files.exists(begun));
         try (Stream<Path> files = Files.list(city.index())) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

@@ -72,7 +72,7 @@ public final class Peer implements AutoCloseable {
         return looks.get();
     }
 
-    /// Waits for the next request on a path, leaving out others.
+    /// Waits for the next request on a path, leaving out others; what it was to be answered is decided by then.
     public Asked next(String path) throws InterruptedException {
         while (true) {
             @Nullable Asked next = fresh.poll(20, TimeUnit.SECONDS);
@@ -108,8 +108,11 @@ public final class Peer implements AutoCloseable {
             Asked asked = new Asked(
                     request.method().name(), String.valueOf(request.path()), request.params(), request.headers(), body);
             all.add(asked);
-            fresh.add(asked);
-            answering.answer(asked, request.response());
+            try {
+                answering.answer(asked, request.response());
+            } finally {
+                fresh.add(asked);
+            }
         });
     }
 

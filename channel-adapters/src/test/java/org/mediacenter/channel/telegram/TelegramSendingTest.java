@@ -153,7 +153,7 @@ final class TelegramSendingTest {
 
         assertThat(channel.health().state()).isEqualTo(State.DOWN);
         assertThat(channel.links().toString()).contains("token is not accepted").doesNotContain("rahasia");
-        assertThat(settings(peer.url()).toString()).doesNotContain("rahasia");
+        assertThat(settings(peer.url(), LONG).toString()).doesNotContain("rahasia");
     }
 
     @Test

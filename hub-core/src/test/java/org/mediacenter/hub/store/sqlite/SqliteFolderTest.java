@@ -179,8 +179,10 @@ class SqliteFolderTest {
             assertThat(reader.number("select count(*) from complaint")).isPositive();
 
             await(store.append(Samples.erasingAll(entry.number(), 5)));
-            Await.until("what both see was copied", () -> bytes(folder.resolve("hub.db"))
-                    .contains(entry.number().value()));
+            Await.until(
+                    "what both see was copied",
+                    () -> bytes(folder.resolve("hub.db"))
+                            .contains(entry.number().value()));
             assertThat(textIsOnDisk()).isTrue();
         }
 

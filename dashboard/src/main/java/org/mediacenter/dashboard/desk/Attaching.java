@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.desk.Deeds.Care;
 import org.mediacenter.dashboard.desk.Deeds.Done;
-import org.mediacenter.dashboard.page.Words;
 import org.mediacenter.dashboard.room.Rooms;
-import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.attachment.Enclosures;
 import org.mediacenter.hub.attachment.Enclosures.Given;
 import org.mediacenter.hub.attachment.Enclosures.Taken;
 import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Decided;
@@ -23,19 +20,18 @@ import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Dossier;
 
-/// Does what came with files: looks at them first, then writes reply and files down as one.
-///
-/// On a channel that takes no files a private reply says where they are, in the city's first language.
+/// Does what came with files: looks at them first, then writes reply and files down as one. Files of a proposed
+/// reply go on with it when the Media Center sends it.
 public final class Attaching {
     private final Deeds deeds;
     private final Enclosures enclosures;
-    private final Rooms rooms;
+    private final FilesTold whereabouts;
     private final InstantSource clock;
 
     public Attaching(Deeds deeds, Enclosures enclosures, Rooms rooms, InstantSource clock) {
         this.deeds = deeds;
         this.enclosures = enclosures;
-        this.rooms = rooms;
+        this.whereabouts = new FilesTold(rooms);
         this.clock = clock;
     }
 
@@ -43,10 +39,6 @@ public final class Attaching {
     Future<Done> act(ComplaintNumber number, long version, Deed deed, List<Visit.File> files, Account account) {
         if (files.isEmpty() || !(deed instanceof Deed.Reply reply) || !account.may(deed.right())) {
             return deeds.act(number, version, deed, account, Care.PERSONS);
-        }
-        if (deeds.proposes(account)) {
-            return Future.succeededFuture(
-                    new Done.Refused("file-not-proposed", "files go only with what is sent at once"));
         }
         return deeds.find(number, account)
                 .compose(found -> found.filter(dossier -> dossier.complaint().version() >= version)
@@ -58,7 +50,7 @@ public final class Attaching {
     private Future<Done> take(
             Dossier dossier, long version, Deed.Reply reply, List<Visit.File> files, Account account) {
         Complaint complaint = dossier.complaint();
-        Deed.Reply words = reply.with(words(complaint, reply, files.size()), List.of());
+        Deed.Reply words = deeds.proposes(account) ? reply : whereabouts.told(complaint, reply, files.size());
         Optional<Done> hindrance = overtaken(dossier, version).or(() -> refusal(words, complaint, account));
         return hindrance
                 .map(Future::succeededFuture)
@@ -98,13 +90,5 @@ public final class Attaching {
                                 instanceof Decided.Refused(String code, String detail)
                         ? Optional.of(new Done.Refused(code, detail))
                         : Optional.empty());
-    }
-
-    private String words(Complaint complaint, Deed.Reply reply, int files) {
-        boolean named = reply.audience() == Audience.PRIVATE
-                && (reply.told() || !rooms.takesFiles(complaint, reply.audience()));
-        return named
-                ? reply.text() + "\n\n" + Words.in(Language.INDONESIAN).say("reply.files.where", files)
-                : reply.text();
     }
 }

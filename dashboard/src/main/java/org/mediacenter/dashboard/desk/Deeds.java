@@ -43,6 +43,7 @@ public final class Deeds {
     private final Grouping grouping;
     private final Mentioning mentioning;
     private final Rooms rooms;
+    private final FilesTold filesTold;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -61,6 +62,7 @@ public final class Deeds {
             Rooms rooms,
             InstantSource clock) {
         this.rooms = rooms;
+        this.filesTold = new FilesTold(rooms);
         this.clock = clock;
         this.mentioning = mentioning;
         this.complaints = complaints;
@@ -83,7 +85,7 @@ public final class Deeds {
         record Refused(String code, String detail) implements Done {
             /// Whether a file is to be mended, whatever became of the complaint.
             boolean isOfTheForm() {
-                return code.startsWith("file-") && !code.equals("file-not-proposed");
+                return code.startsWith("file-");
             }
         }
 
@@ -140,8 +142,9 @@ public final class Deeds {
                         : act(found.get(), version, deed, account, care));
     }
 
-    private Future<Done> act(Dossier dossier, long version, Deed deed, Account account, Care care) {
+    private Future<Done> act(Dossier dossier, long version, Deed decided, Account account, Care care) {
         Complaint complaint = dossier.complaint();
+        Deed deed = filesTold.told(complaint, decided);
         Optional<Done> objection = objection(deed, complaint, account);
         if (objection.isPresent()) {
             return Future.succeededFuture(objection.get());

@@ -78,12 +78,18 @@ public final class FileScreen {
         int place = Integer.parseInt(visit.path("place"));
         return deeds.find(number.get(), visit.account())
                 .map(found -> found.map(Dossier::complaint)
-                        .flatMap(complaint -> complaint
-                                .conversation()
-                                .reply(visit.path("reply"))
-                                .flatMap(reply -> reply.enclosure(place))
+                        .flatMap(complaint -> enclosure(complaint, visit.path("reply"), place)
                                 .filter(Enclosure::isThere)
                                 .map(enclosure -> new Found(complaint, enclosure.blob()))));
+    }
+
+    /// Replies and proposals never have the same name.
+    private static Optional<Enclosure> enclosure(Complaint complaint, String name, int place) {
+        return complaint
+                .conversation()
+                .reply(name)
+                .flatMap(reply -> reply.enclosure(place))
+                .or(() -> complaint.proposals().named(name).flatMap(proposal -> proposal.enclosure(place)));
     }
 
     private static Optional<Found> file(Complaint complaint, long message, int place) {

@@ -9,6 +9,7 @@ import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Message;
+import org.mediacenter.hub.complaint.Proposal;
 import org.mediacenter.hub.complaint.Reply;
 
 /// The photos and other files of a message, as the desk lists them.
@@ -30,10 +31,19 @@ final class Files {
 
     /// Those that went out with a reply; what was erased has no name any more.
     static List<FileLine> of(Complaint complaint, Reply reply) {
+        return of(complaint, reply.name(), reply.enclosures());
+    }
+
+    /// Those that would go out with what is proposed.
+    static List<FileLine> of(Complaint complaint, Proposal proposal) {
+        return of(complaint, proposal.name(), proposal.enclosures());
+    }
+
+    private static List<FileLine> of(Complaint complaint, String with, List<Enclosure> enclosures) {
         List<FileLine> lines = new ArrayList<>();
-        for (int place = 0; place < reply.enclosures().size(); place++) {
-            Enclosure enclosure = reply.enclosures().get(place);
-            String address = "/desk/complaints/" + complaint.number() + "/replies/" + reply.name() + "/files/" + place;
+        for (int place = 0; place < enclosures.size(); place++) {
+            Enclosure enclosure = enclosures.get(place);
+            String address = "/desk/complaints/" + complaint.number() + "/replies/" + with + "/files/" + place;
             enclosure
                     .name()
                     .text()

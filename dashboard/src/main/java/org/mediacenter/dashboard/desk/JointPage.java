@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.dashboard.desk.CasePage.FileLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
@@ -48,6 +49,7 @@ public record JointPage(
     /// @param words as they would be sent
     /// @param date what an interim reply would promise, as a form field has it; empty for none
     /// @param reason why they were given back; empty while they wait
+    /// @param files that would go with them
     /// @param review whether the reader may send them or give them back
     /// @param withdraw whether they are the reader's own department's
     public record ProposalLine(
@@ -60,8 +62,13 @@ public record JointPage(
             String who,
             Instant at,
             String reason,
+            List<FileLine> files,
             boolean review,
             boolean withdraw) {
+        /// As the page shows it.
+        public ProposalLine {
+            files = List.copyOf(files);
+        }
 
         /// Never the words: they must not reach a log.
         @Override
@@ -86,7 +93,7 @@ public record JointPage(
                 through,
                 complaint.proposals().all().stream()
                         .filter(Proposal::isOpen)
-                        .map(proposal -> line(frame, proposal, account))
+                        .map(proposal -> line(frame, complaint, proposal, account))
                         .toList(),
                 bonds.into().isPresent(),
                 bonds.into().map(ComplaintNumber::value).filter(seen::contains).orElse(""),
@@ -105,7 +112,7 @@ public record JointPage(
                 may && handled);
     }
 
-    private static ProposalLine line(Frame frame, Proposal proposal, Account account) {
+    private static ProposalLine line(Frame frame, Complaint complaint, Proposal proposal, Account account) {
         boolean own = account.department().filter(proposal.department()::equals).isPresent();
         return new ProposalLine(
                 proposal.name(),
@@ -117,6 +124,7 @@ public record JointPage(
                 frame.person(proposal.by()) + ", " + frame.city().departmentShortName(proposal.department()),
                 proposal.at(),
                 proposal.reason().flatMap(Personal::text).orElse(""),
+                Files.of(complaint, proposal),
                 proposal.isWaiting() && account.may(Right.REVIEW_REPLIES),
                 own && account.may(Right.REPLY));
     }

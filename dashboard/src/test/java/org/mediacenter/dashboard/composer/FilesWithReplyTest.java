@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,10 +11,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
 import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.dashboard.composer.SentFiles.Sent;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.complaint.Actor;
@@ -34,16 +31,12 @@ import org.mediacenter.hub.complaint.Reply;
 
 /// Photos and documents that go to a citizen with a reply, by a channel that carries words only.
 final class FilesWithReplyTest {
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
-
     @TempDir
     static Path folder;
 
     private static TestSite site;
     private static Browser operator;
     private static String csrf;
-
-    private record Sent(String name, byte[] bytes) {}
 
     @BeforeAll
     static void opens() {
@@ -61,7 +54,7 @@ final class FilesWithReplyTest {
     void a_photo_stands_in_the_conversation_and_on_the_tracking_page_and_the_words_say_where() throws IOException {
         ComplaintNumber number = complaint("both");
 
-        Page done = reply(number, new Sent("sesudah.png", photo()), new Sent("surat.pdf", PDF));
+        Page done = reply(number, new Sent("sesudah.png", SentFiles.photo()), new Sent("surat.pdf", SentFiles.PDF));
 
         assertThat(done.status()).isEqualTo(303);
         Reply reply = site.find(number).conversation().replies().getLast();
@@ -88,7 +81,7 @@ final class FilesWithReplyTest {
     @Test
     void who_does_not_see_the_complaint_gets_no_file_of_it() throws IOException {
         ComplaintNumber number = complaint("hidden");
-        reply(number, new Sent("a.png", photo()));
+        reply(number, new Sent("a.png", SentFiles.photo()));
         Browser elsewhere = site.signedIn("elsewhere", Role.OFFICER, "dispora");
         String reply = site.find(number).conversation().replies().getLast().name();
 
@@ -109,7 +102,7 @@ final class FilesWithReplyTest {
 
         Page page = reply(
                 number,
-                new Sent("a.png", photo()),
+                new Sent("a.png", SentFiles.photo()),
                 new Sent("b.jpg", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(page.status()).isEqualTo(422);
@@ -121,9 +114,10 @@ final class FilesWithReplyTest {
     @Test
     void whose_session_ended_while_a_photo_was_attached_gets_the_words_back() throws IOException {
         ComplaintNumber number = complaint("ended");
-        byte[] form = form(number, List.of(new Sent("a.png", photo()))).getBytes();
+        byte[] form =
+                form(number, List.of(new Sent("a.png", SentFiles.photo()))).getBytes();
 
-        Page refused = site.browser().postBytes("/desk/complaints/" + number + "/replies", type(), form);
+        Page refused = site.browser().postBytes("/desk/complaints/" + number + "/replies", SentFiles.TYPE, form);
 
         assertThat(refused.status()).isIn(401, 403);
         assertThat(refused.body()).contains("Sudah kami rapikan.");
@@ -132,7 +126,7 @@ final class FilesWithReplyTest {
     @Test
     void an_erased_file_is_given_to_nobody_any_more() throws IOException {
         ComplaintNumber number = complaint("erased");
-        reply(number, new Sent("a.png", photo()));
+        reply(number, new Sent("a.png", SentFiles.photo()));
         Reply reply = site.find(number).conversation().replies().getLast();
         String story = "/track/" + number + "/files/" + reply.name() + "/0?key=" + key(number);
         String address = "/desk/complaints/" + number + "/replies/" + reply.name() + "/files/0";
@@ -153,7 +147,7 @@ final class FilesWithReplyTest {
                 new Command.Close("officer", Optional.of(Personal.of("sudah rapi", new SecureRandom()))),
                 new Actor.Officer("operator", Optional.empty()));
 
-        Page refused = reply(number, new Sent("a.png", photo()));
+        Page refused = reply(number, new Sent("a.png", SentFiles.photo()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(kept(number)).isZero();
@@ -172,7 +166,7 @@ final class FilesWithReplyTest {
     @Test
     void four_files_are_too_many() throws IOException {
         ComplaintNumber number = complaint("four");
-        Sent one = new Sent("a.png", photo());
+        Sent one = new Sent("a.png", SentFiles.photo());
 
         assertThat(reply(number, one, one, one, one).body()).contains("paling banyak 3 berkas");
     }
@@ -181,10 +175,10 @@ final class FilesWithReplyTest {
     void a_form_that_is_cut_short_or_has_no_token_changes_nothing() throws IOException {
         ComplaintNumber number = complaint("cut");
         long version = site.find(number).version();
-        Buffer whole = form(number, List.of(new Sent("a.png", photo())));
+        Buffer whole = form(number, List.of(new Sent("a.png", SentFiles.photo())));
         String path = "/desk/complaints/" + number + "/replies";
 
-        Page cut = operator.postBytes(path, type(), whole.getBytes(0, 60));
+        Page cut = operator.postBytes(path, SentFiles.TYPE, whole.getBytes(0, 60));
         Page strange = operator.postBytes(path, "multipart/form-data", whole.getBytes());
 
         assertThat(List.of(cut.status(), strange.status())).containsOnly(403);
@@ -207,39 +201,13 @@ final class FilesWithReplyTest {
     private static Page reply(ComplaintNumber number, Sent... files) {
         Page page = operator.postBytes(
                 "/desk/complaints/" + number + "/replies",
-                type(),
+                SentFiles.TYPE,
                 form(number, Arrays.asList(files)).getBytes());
         site.settled(number);
         return page;
     }
 
-    private static String type() {
-        return "multipart/form-data; boundary=batas";
-    }
-
     private static Buffer form(ComplaintNumber number, List<Sent> files) {
-        Buffer body = Buffer.buffer();
-        Map<String, String> fields = Map.of(
-                "csrf",
-                csrf,
-                "kind",
-                "FINAL",
-                "text",
-                "Sudah kami rapikan.",
-                "version",
-                "" + site.find(number).version());
-        fields.forEach((name, value) -> body.appendString(
-                "--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        files.forEach(file -> body.appendString("--batas\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                        + file.name() + "\"\r\nContent-Type: image/png\r\n\r\n")
-                .appendBytes(file.bytes())
-                .appendString("\r\n"));
-        return body.appendString("--batas--\r\n");
-    }
-
-    private static byte[] photo() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
+        return SentFiles.form(SentFiles.reply(csrf, site.find(number).version()), files);
     }
 }

@@ -8,7 +8,7 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.store.Blobs.BlobId;
 
-/// Which blobs a complaint names: photos of its messages and files of its replies.
+/// Which blobs a complaint names: photos of its messages, files of its replies and of proposed ones.
 ///
 /// @param used those that may still be given out
 /// @param erased those of which nothing is left that may be given out
@@ -37,8 +37,9 @@ record Named(Set<BlobId> used, Set<BlobId> erased) {
     }
 
     private static Stream<File> enclosures(Complaint complaint) {
-        return complaint.conversation().replies().stream()
-                .flatMap(reply -> reply.enclosures().stream())
+        return Stream.concat(
+                        complaint.conversation().replies().stream().flatMap(reply -> reply.enclosures().stream()),
+                        complaint.proposals().all().stream().flatMap(proposal -> proposal.enclosures().stream()))
                 .map((Enclosure enclosure) -> new File(enclosure.blob().id(), enclosure.isThere()));
     }
 }

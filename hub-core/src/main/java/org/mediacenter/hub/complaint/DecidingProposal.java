@@ -60,6 +60,16 @@ record DecidingProposal(Complaint complaint, Actor by, Instant now) {
         return waits ? Optional.empty() : Optional.of(gone());
     }
 
+    /// The name of what was proposed just now, where there is room for a file with it.
+    Optional<String> toEncloseWith() {
+        return complaint.proposals().all().stream()
+                .reduce((_, last) -> last)
+                .filter(last -> by instanceof Actor.Officer officer && last.by().equals(officer.account()))
+                .filter(last -> last.isWaiting() && last.at().equals(now))
+                .filter(last -> last.enclosures().size() < Enclosing.MOST)
+                .map(Proposal::name);
+    }
+
     private Decision named(String name, Function<Proposal, Decision> decision) {
         return complaint.proposals().named(name).map(decision).orElseGet(DecidingProposal::gone);
     }

@@ -6,6 +6,7 @@ import static org.mediacenter.hub.complaint.Deciding.refused;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
@@ -87,13 +88,25 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
         DeliveryState first = reply.shown() ? DeliveryState.SENT : DeliveryState.QUEUED;
         DeliveryChanged delivery = new DeliveryChanged(name, 1, first, "", List.of(), Optional.empty());
         boolean ends = reply.kind() == ReplyKind.REFERRAL && reply.shown() && complaint.isOpen();
-        return ends ? happened(replied, delivery, DecidingDelivery.REFERRED) : happened(replied, delivery);
+        List<ComplaintEvent> events = new ArrayList<>();
+        events.add(replied);
+        events.add(delivery);
+        proposal(reply).stream()
+                .flatMap(proposal -> proposal.enclosures().stream())
+                .filter(Enclosure::isThere)
+                .forEach(enclosure -> events.add(new Enclosing.Enclosed(name, enclosure)));
+        if (ends) {
+            events.add(DecidingDelivery.REFERRED);
+        }
+        return new Decision.Happened(events);
+    }
+
+    private Optional<Proposal> proposal(Command.Reply reply) {
+        return reply.proposal().flatMap(complaint.proposals()::named);
     }
 
     private Optional<Proposed> proposed(Command.Reply reply) {
-        return reply.proposal()
-                .flatMap(complaint.proposals()::named)
-                .map(proposal -> new Proposed(proposal.name(), proposal.by()));
+        return proposal(reply).map(proposal -> new Proposed(proposal.name(), proposal.by()));
     }
 
     /// What everybody reads is answered where it was said.
@@ -105,11 +118,14 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
 
     /// With the words just written and with nothing older: what was sent is not changed.
     Decision enclose(Enclosure enclosure) {
+        Instant justNow = now.truncatedTo(ChronoUnit.MILLIS);
         return complaint.conversation().replies().stream()
                 .reduce((_, last) -> last)
-                .filter(last -> last.by().equals(by) && last.writtenAt().equals(now.truncatedTo(ChronoUnit.MILLIS)))
+                .filter(last -> last.by().equals(by) && last.writtenAt().equals(justNow))
                 .filter(last -> last.enclosures().size() < Enclosing.MOST)
-                .map(last -> happened(new Enclosing.Enclosed(last.name(), enclosure)))
+                .map(Reply::name)
+                .or(() -> new DecidingProposal(complaint, by, justNow).toEncloseWith())
+                .map(name -> happened(new Enclosing.Enclosed(name, enclosure)))
                 .orElseGet(() -> refused("no-such-reply", "a file goes with the reply it was written with"));
     }
 

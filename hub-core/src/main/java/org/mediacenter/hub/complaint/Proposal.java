@@ -1,6 +1,7 @@
 package org.mediacenter.hub.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Proposing.ReplyProposed;
@@ -15,6 +16,7 @@ import org.mediacenter.routing.DepartmentCode;
 /// @param sequence of its event, for the order of the conversation
 /// @param waitedUntil when it waited for the Media Center no longer
 /// @param reason why it was given back
+/// @param enclosures files that would go with it
 public record Proposal(
         String name,
         ReplyKind kind,
@@ -27,7 +29,11 @@ public record Proposal(
         long sequence,
         State state,
         Optional<Instant> waitedUntil,
-        Optional<Personal> reason) {
+        Optional<Personal> reason,
+        List<Enclosure> enclosures) {
+    public Proposal {
+        enclosures = List.copyOf(enclosures);
+    }
 
     /// Where a proposal stands.
     public enum State {
@@ -56,7 +62,8 @@ public record Proposal(
                 recorded.sequence(),
                 State.WAITING,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /// Whether the Media Center is to look at it.
@@ -77,15 +84,33 @@ public record Proposal(
         return isWaiting() ? with(State.RETURNED, Optional.of(when), text, Optional.of(why)) : this;
     }
 
+    /// The file at this place; empty where there is none.
+    public Optional<Enclosure> enclosure(int place) {
+        return enclosures.stream().skip(place).findFirst();
+    }
+
+    Proposal after(Enclosing.Enclosed enclosed) {
+        return with(Stream.concat(enclosures.stream(), Stream.of(enclosed.enclosure()))
+                .toList());
+    }
+
     Stream<Personal> texts() {
-        return Stream.concat(Stream.of(text), reason.stream());
+        return Stream.of(Stream.of(text), reason.stream(), enclosures.stream().map(Enclosure::name))
+                .flatMap(texts -> texts);
     }
 
     Proposal without(Erasure erasure) {
-        return with(state, waitedUntil, erasure.of(text), reason.map(erasure::of));
+        return with(state, waitedUntil, erasure.of(text), reason.map(erasure::of))
+                .with(enclosures.stream().map(one -> one.without(erasure)).toList());
     }
 
     private Proposal with(State now, Optional<Instant> until, Personal newText, Optional<Personal> why) {
-        return new Proposal(name, kind, newText, promise, audience, department, by, at, sequence, now, until, why);
+        return new Proposal(
+                name, kind, newText, promise, audience, department, by, at, sequence, now, until, why, enclosures);
+    }
+
+    private Proposal with(List<Enclosure> files) {
+        return new Proposal(
+                name, kind, text, promise, audience, department, by, at, sequence, state, waitedUntil, reason, files);
     }
 }

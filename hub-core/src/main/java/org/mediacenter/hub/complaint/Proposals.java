@@ -56,6 +56,8 @@ public record Proposals(List<Proposal> all) {
         return switch (recorded.event()) {
             case Proposing proposing -> after(proposing, recorded);
             case Replied replied -> replied(replied, recorded);
+            case Enclosing.Enclosed enclosed ->
+                each(proposal -> proposal.name().equals(enclosed.reply()) ? proposal.after(enclosed) : proposal);
             case Closed _, Disputed _, Reopened _ -> ended(_ -> true, State.OVERTAKEN, at);
             case Reassigned handed -> handed(handed, at);
             case Redacted redacted -> each(proposal -> proposal.without(Erasure.of(redacted)));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// @param query of the address that shows it; `a=b&c=d`, encoded
 public record SavedView(String id, String name, String query) {
     private static final Pattern PART = Pattern.compile("[a-z-]{1,20}=[A-Za-z0-9%+._*~-]{1,600}");
-    private static final Set<String> PASSING = Set.of("page", "saved", "lang", "from", "size", "after");
+    private static final Set<String> PASSING = Set.of("page", "saved", "lang", "pick", "skip", "size", "after");
 
     /// What of an address's query makes a view: what passes, like a page's number, and what is no query is left out.
     public static String query(String written) {

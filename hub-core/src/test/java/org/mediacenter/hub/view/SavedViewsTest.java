@@ -91,6 +91,7 @@ final class SavedViewsTest {
             value = {
                 "queue=overdue&page=3 | queue=overdue",
                 "q=lampu+mati&lang=en | q=lampu+mati",
+                "from=2026-11-01&to=2026-11-23&skip=100 | from=2026-11-01&to=2026-11-23",
                 "javascript:alert(1)&queue=mine | queue=mine",
                 "x=\"><script>&status=TRIAGE | status=TRIAGE"
             })

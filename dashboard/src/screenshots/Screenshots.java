@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -24,9 +23,9 @@ import java.util.regex.Pattern;
 ///
 ///     "$JAVA_HOME/bin/java" -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
 ///
-/// With the name of a folder it draws every page of everybody into that folder instead, for people to look at.
-void main(String[] arguments) throws Exception {
-    Path docs = Path.of(arguments.length == 0 ? "dashboard/docs" : arguments[0]);
+/// Every page there is, whole, is drawn by `PicturesInChromiumTest`, from the same table as the tests read.
+void main() throws Exception {
+    Path docs = Path.of("dashboard/docs");
     Files.createDirectories(docs);
     try (Demo demo = Demo.start();
             Chromium chromium = Chromium.start()) {
@@ -35,11 +34,7 @@ void main(String[] arguments) throws Exception {
         }
         for (Size size : Size.values()) {
             for (String scheme : List.of("light", "dark")) {
-                if (arguments.length == 0) {
-                    take(demo, chromium, size, scheme, docs);
-                } else {
-                    takeAll(demo, chromium, size, scheme, docs);
-                }
+                take(demo, chromium, size, scheme, docs);
             }
         }
     }
@@ -85,53 +80,6 @@ void take(Demo demo, Chromium chromium, Size size, String scheme, Path docs) thr
         page.follow(FIRST);
         page.shoot(docs.resolve("complaint" + end));
     }
-}
-
-/// The pages of each role; what is folded away or needs a click is not among them.
-static final Map<String, List<String>> PAGES = Map.of(
-        "operator",
-                List.of(
-                        "/desk",
-                        "/desk?queue=triage",
-                        "/desk/calls",
-                        "/desk/counter",
-                        "/desk/surge",
-                        "/desk/shift",
-                        "/desk/offline",
-                        "/admin/channels"),
-        "officer", List.of("/desk", "/desk?queue=department"),
-        "department-coordinator", List.of("/desk"),
-        "coordinator", List.of("/desk", "/desk?queue=undelivered", "/desk/surge", "/admin/channels"),
-        "leader", List.of("/leadership", "/leadership/list?of=clock:response:late"),
-        "auditor", List.of("/desk"),
-        "administrator",
-                List.of("/admin/accounts", "/admin/tokens", "/admin/routing", "/admin/channels", "/admin/design"));
-
-void takeAll(Demo demo, Chromium chromium, Size size, String scheme, Path folder) throws Exception {
-    String end = "-" + scheme + "-" + size.width + ".png";
-    try (Chromium.Page page = chromium.open(size, scheme)) {
-        for (String path : List.of("/", "/track", "/desk/sign-in", "/nothing-here")) {
-            page.go(demo.address() + path);
-            page.shoot(folder.resolve("citizen" + named(path) + end));
-        }
-    }
-    for (String role : demo.logins().keySet()) {
-        try (Chromium.Page page = chromium.open(size, scheme)) {
-            page.go(demo.address() + "/desk/sign-in");
-            page.signIn(demo.logins().get(role));
-            for (String path : PAGES.getOrDefault(role, List.of())) {
-                page.go(demo.address() + path);
-                page.shoot(folder.resolve(role + named(path) + end));
-            }
-            page.go(demo.address() + "/desk");
-            page.follow("work-list .row a");
-            page.shoot(folder.resolve(role + "-complaint" + end));
-        }
-    }
-}
-
-static String named(String path) {
-    return path.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
 }
 
 /// Headless Chromium over its DevTools protocol (https://chromedevtools.github.io/devtools-protocol/).

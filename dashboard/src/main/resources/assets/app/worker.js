@@ -1,9 +1,9 @@
 // Keeps the shell of the desk for when there is no line, and nothing else: pages about complaints, files, rows and the
 // live stream are never stored and never touched here.
 
-const KEPT = "shell-1";
+const KEPT = "shell-2";
 const OFFLINE = "/desk/offline";
-const SHELL = [OFFLINE, "/assets/hub.css", "/assets/desk.css", "/assets/icon.svg"];
+const SHELL = [OFFLINE, "/assets/hub.css", "/assets/desk.css", "/assets/icon.svg", "/assets/offline.js"];
 
 addEventListener("install", (event) => {
   event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(SHELL)).then(() => skipWaiting()));

@@ -6,6 +6,7 @@ import { say } from "../ui/words.js";
 
 const PARTS = ["talk", "history", "facts", "summary", "case-status"];
 const TICK_MILLIS = 5000;
+const SLOW_MILLIS = 150; // sooner there is nothing to wait for, only to flicker
 
 class CasePane extends HTMLElement {
   #number = "";
@@ -14,6 +15,7 @@ class CasePane extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("submit", (event) => this.#submit(event));
+    this.addEventListener("click", (event) => event.target.closest("[data-again]") && this.refresh());
     this.addEventListener("change", (event) => event.target.name === "kind" && this.#showPromise());
     this.ticking = setInterval(() => this.#tick(), TICK_MILLIS);
     if (this.case) this.#shown();
@@ -44,12 +46,19 @@ class CasePane extends HTMLElement {
   async show(number) {
     if (number === this.#number) return;
     this.#number = number;
-    if (!number) return this.replaceChildren(document.querySelector("#choose").content.cloneNode(true));
+    if (!number) return this.#fill("#choose");
+    const outline = setTimeout(() => this.#fill("#loading"), SLOW_MILLIS);
     await this.#read((fragment) => {
       this.replaceChildren(...fragment.childNodes);
       this.scrollTop = 0;
       this.#shown();
-    });
+    }, () => clearTimeout(outline));
+  }
+
+  // with what the page brought along for this
+  #fill(template) {
+    this.replaceChildren(document.querySelector(template).content.cloneNode(true));
+    this.scrollTop = 0;
   }
 
   // a fact of the live stream
@@ -89,16 +98,19 @@ class CasePane extends HTMLElement {
     notice.hidden = false;
   }
 
-  async #read(use) {
+  // settled: called when the answer is here, or none comes
+  async #read(use, settled = () => {}) {
     const round = ++this.#round;
     this.ariaBusy = "true";
     try {
       const answer = await fetch(`/desk/complaints/${encodeURIComponent(this.#number)}`, { headers: { "X-Pane": "1" } });
+      settled();
       if (round === this.#round) await this.#take(answer, use);
       this.#behind = false;
     } catch {
+      settled();
       this.#behind = true;
-      if (!this.case) this.#tell("trouble", say("desk.unreachable"));
+      if (round === this.#round && this.case?.dataset.number !== this.#number) this.#fill("#unreachable");
     } finally {
       if (round === this.#round) this.ariaBusy = "false";
     }
@@ -187,6 +199,7 @@ class CasePane extends HTMLElement {
       const { words, urgency } = countdown(Number(time.dataset.due));
       if (time.textContent !== words) time.textContent = words;
       time.classList.toggle("late", urgency === "late");
+      time.classList.toggle("soon", urgency === "soon");
     }
   }
 }

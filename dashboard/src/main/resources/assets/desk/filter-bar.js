@@ -3,9 +3,10 @@
 import { html, nothing } from "lit";
 import { icon } from "../ui/icon.js";
 import { LightElement } from "../ui/light.js";
-import { number, say } from "../ui/words.js";
+import { day, number, say } from "../ui/words.js";
 
 const TYPED_MILLIS = 40; // the answer is to stand there within a tenth of a second
+const LEAST_DAY = "2000"; // a year that is still being typed is an early one
 
 class FilterBar extends LightElement {
   static properties = {
@@ -41,6 +42,7 @@ class FilterBar extends LightElement {
     const values = new URLSearchParams(this.values);
     if (value) values.set(name, value);
     else values.delete(name);
+    if (name === "kecamatan") values.delete("kelurahan"); // of another one
     this.adding = false;
     this.dispatchEvent(new CustomEvent("filtered", { detail: values.toString() }));
   }
@@ -72,17 +74,32 @@ class FilterBar extends LightElement {
   }
 
   #chip(name, choice, value) {
-    const words = choice.options.find((option) => option.code === value)?.words ?? value;
+    const words = choice.options.find((option) => option.code === value)?.words ?? day(value);
     return html`<button class="chip on" @click=${() => this.#set(name, "")}>
       <span class="hidden">${say("desk.filter.remove")}</span>${choice.words}: ${words} ${icon("x-lg")}</button>`;
   }
 
   #form(filters, values) {
-    return html`<div class="filters">${filters.map(([name, choice]) => html`<label>${choice.words}
-      <select @change=${(event) => this.#set(name, event.target.value)}>
-        <option value="">${say("desk.filter.any")}</option>
-        ${choice.options.map((option) => html`<option value=${option.code} ?selected=${option.code === values.get(name)}>${option.words}</option>`)}
-      </select></label>`)}</div>`;
+    return html`<div class="filters">${filters.map(([name, choice]) => [
+      choice.options.length ? this.#select(name, choice, values) : nothing,
+      choice.day ? this.#day(name, choice, values.get(name)) : nothing,
+    ])}</div>`;
+  }
+
+  // what lies within another choice is offered when that is made, or all of it
+  #select(name, { words, options }, values) {
+    const chosen = values.get(name);
+    const within = values.get("kecamatan");
+    const offered = options.filter((option) => !within || !option.within || option.within === within);
+    return html`<label>${words}<select name=${name} @change=${(event) => this.#set(name, event.target.value)}>
+      <option value="">${say("desk.filter.any")}</option>
+      ${offered.map((option) => html`<option value=${option.code} ?selected=${option.code === chosen}>${option.words}</option>`)}
+    </select></label>`;
+  }
+
+  #day(name, { words, options }, value) {
+    return html`<label>${options.length ? say("desk.filter.day", words) : words}<input type="date" name=${name} .value=${value ?? ""}
+      @change=${({ target }) => (!target.value || target.value > LEAST_DAY) && this.#set(name, target.value)}></label>`;
   }
 }
 

@@ -15,7 +15,7 @@ export function keys(acts) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open], :popover-open")) return;
     const act = event.key === "?" ? () => help(Object.keys(acts).filter((key) => !HIDDEN.has(key))) : acts[event.key];
     if (!act) return;
     event.preventDefault();

@@ -40,6 +40,8 @@ class PhotoViewer {
       ArrowRight: () => this.#step(1),
       ArrowLeft: () => this.#step(-1),
       c: () => this.#compare(),
+      1: () => this.#choose("left"),
+      2: () => this.#choose("right"),
       Tab: undefined,
     }[event.key];
     if (!act) return;
@@ -67,6 +69,7 @@ class PhotoViewer {
       <div class="acts">
         ${several ? html`<button aria-label=${say("ui.photos.before")} @click=${() => this.#step(-1)}>${icon("arrow-left")}</button>
         <button aria-label=${say("ui.photos.next")} @click=${() => this.#step(1)}>${icon("arrow-right")}</button>
+        ${this.right < 0 ? nothing : [this.#side("left", 1), this.#side("right", 2)]}
         <button @click=${() => this.#compare()}>${say(this.right < 0 ? "ui.photos.compare" : "ui.photos.one")} <kbd>c</kbd></button>` : nothing}
         <button class="main" autofocus @click=${() => this.dialog.close()}>${say("ui.photos.close")} <kbd>Esc</kbd></button>
       </div>`, this.dialog);
@@ -79,7 +82,14 @@ class PhotoViewer {
       <figcaption role="status">${say("ui.photos.of", this[side] + 1, this.photos.length)} · ${photo.words}</figcaption></figure>`;
   }
 
+  // which of two the arrows change
+  #side(side, key) {
+    return html`<button aria-pressed=${this.active === side ? "true" : "false"} @click=${() => this.#choose(side)}>
+      ${say(`ui.photos.${side}`)} <kbd>${key}</kbd></button>`;
+  }
+
   #choose(side) {
+    if (side === "right" && this.right < 0) return;
     this.active = side;
     this.#draw();
   }

@@ -10,6 +10,8 @@ document.body.append(place);
 let forgetting = 0;
 
 // act: { words, does } for a button beside the words
+export const line = (words, act) => html`<div class="toast"><span>${words}</span>${act ? html`<button @click=${act.does}>${act.words}</button>` : nothing}</div>`;
+
 export function toast(words, act, stay = STAY_MILLIS) {
   clearTimeout(forgetting);
   const close = () => render(nothing, place);
@@ -17,6 +19,6 @@ export function toast(words, act, stay = STAY_MILLIS) {
     close();
     act.does();
   };
-  render(html`<div class="toast"><span>${words}</span>${act ? html`<button @click=${does}>${act.words}</button>` : nothing}</div>`, place);
+  render(line(words, act && { ...act, does }), place);
   forgetting = setTimeout(close, stay);
 }

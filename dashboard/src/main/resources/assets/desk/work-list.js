@@ -3,20 +3,19 @@
 
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { icon } from "../ui/icon.js";
-import { say } from "../ui/words.js";
+import { nothingThere, outlines, partUnread, unreachable } from "./list-states.js";
+import { pause, readRows } from "./read-rows.js";
 import { emptyRow, row } from "./row.js";
 import { PAGE, Rows } from "./rows.js";
 
 const AROUND = 6;
 const ROW_REM = 6.5; // as list.css has it
 const STILL_MILLIS = 2500;
+const SLOW_MILLIS = 200; // sooner there is nothing to wait for, only to flicker
 const AGAIN_MILLIS = 5000;
 const TICK_MILLIS = 5000;
 const MOST_PICKED = 500; // as Bulk.java has it
 const MOST_WAITING = 1000;
-
-const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
 class WorkList extends LitElement {
   static properties = {
@@ -36,6 +35,8 @@ class WorkList extends LitElement {
   #round = 0;
   #trouble = false;
   #overrun = false;
+  #turning = 0; // to another list, which is not here yet
+  #slow = true;
 
   // what the server drew stays until the first rows are here
   createRenderRoot() {
@@ -79,13 +80,29 @@ class WorkList extends LitElement {
     this.#asked.clear();
     this.waiting.clear();
     this.#overrun = false;
-    this.rows.clear();
-    if (fromTop) {
-      this.scrollTop = 0;
-      this.#current = -1;
-      this.rows.total = 0;
-    }
+    if (fromTop) this.#turn();
+    else this.rows.clear();
     this.#ask(Math.floor(this.scrollTop / this.#height / PAGE));
+  }
+
+  // what was seen stays for the moment another list takes; where it takes longer, its rows are outlined
+  #turn() {
+    this.scrollTop = 0;
+    this.#current = -1;
+    clearTimeout(this.#turning);
+    this.#slow = false;
+    this.#turning = setTimeout(() => {
+      this.#slow = true;
+      this.requestUpdate();
+    }, SLOW_MILLIS);
+  }
+
+  #turned() {
+    if (!this.#turning) return;
+    clearTimeout(this.#turning);
+    this.#turning = 0;
+    this.rows.clear();
+    this.rows.total = 0;
   }
 
   async #ask(page) {
@@ -93,11 +110,9 @@ class WorkList extends LitElement {
     this.#asked.add(page);
     const round = this.#round;
     try {
-      const answer = await fetch(`/desk/rows?${this.query}&skip=${page * PAGE}&size=${PAGE}`);
-      if (answer.redirected) return location.reload();
-      if (!answer.ok) throw new Error(answer.status);
-      const { rows, total, whole } = await answer.json();
+      const { rows, total, whole } = await readRows(this.query, page * PAGE);
       if (round !== this.#round) return;
+      this.#turned();
       this.rows.put(page, rows, total);
       this.whole = whole;
       this.#loaded = true;
@@ -106,6 +121,7 @@ class WorkList extends LitElement {
       if (whole === false) this.#askAgain(page, round);
     } catch {
       if (round !== this.#round) return;
+      this.#turned();
       this.#trouble = true;
       this.requestUpdate();
       await pause(AGAIN_MILLIS); // every drawing asks for what is missing: never in one go
@@ -197,9 +213,8 @@ class WorkList extends LitElement {
   // everything in the list, as far as the hub does at once
   async pickAll() {
     for (let from = 0, total = 1; from < Math.min(total, MOST_PICKED); from += PAGE) {
-      const answer = await fetch(`/desk/rows?${this.query}&skip=${from}&size=${PAGE}`);
-      if (!answer.ok) break;
-      const found = await answer.json();
+      const found = await readRows(this.query, from).catch(() => undefined);
+      if (!found) break;
       total = found.total;
       found.rows.forEach((line) => this.picked.set(line.number, line));
     }
@@ -226,10 +241,6 @@ class WorkList extends LitElement {
     if (next) this.dispatchEvent(new CustomEvent("open-complaint", { bubbles: true, detail: next.number }));
   }
 
-  get current() {
-    return this.rows.at(this.#current);
-  }
-
   // picks or leaves the complaint that was reached last
   togglePick() {
     this.renderRoot.querySelector(`[data-index="${this.#current}"] .pick`)?.click();
@@ -242,14 +253,21 @@ class WorkList extends LitElement {
   }
 
   render() {
-    if (!this.#loaded && !this.#trouble) return nothing;
-    this.#clearWhatTheServerDrew();
-    if (this.rows.total === 0) return this.#trouble ? this.#unreachable() : this.#empty();
+    this.ariaBusy = this.#turning ? "true" : "false";
+    if (this.#turning && !this.#slow) return this.#loaded ? this.#lines() : nothing;
+    if (this.#turning && !this.#loaded && this.querySelector(".row:not(.waiting)")) return nothing;
+    [...this.children].filter((child) => child !== this.renderRoot).forEach((child) => child.remove()); // the server's rows
+    if (this.#turning) return outlines(Math.max(1, Math.ceil(this.clientHeight / this.#height)));
+    return this.#lines();
+  }
+
+  #lines() {
+    if (this.rows.total === 0) return this.#trouble ? unreachable(() => this.reload()) : nothingThere();
     const first = Math.max(0, Math.floor(this.scrollTop / this.#height) - AROUND);
     const last = Math.min(this.rows.total - 1, Math.ceil((this.scrollTop + this.clientHeight) / this.#height) + AROUND);
     this.rows.missing(first, last).forEach((page) => this.#ask(page));
     const seen = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    return html`${this.#trouble ? this.#stale() : nothing}<ol class="rows virtual" .style=${`height:${this.rows.total * this.#height}px`}>
+    return html`${this.#trouble ? partUnread() : nothing}<ol class="rows virtual" .style=${`height:${this.rows.total * this.#height}px`}>
       ${repeat(seen, (index) => this.rows.at(index)?.number ?? `at-${index}`, (index) => this.#row(index))}</ol>`;
   }
 
@@ -273,24 +291,6 @@ class WorkList extends LitElement {
     const reachable = links.find((link) => link.parentElement.dataset.index === String(this.#current))
       ?? links.find((link) => link.ariaCurrent === "true") ?? links[AROUND] ?? links[0];
     links.forEach((link) => (link.tabIndex = link === reachable ? 0 : -1));
-  }
-
-  #clearWhatTheServerDrew() {
-    [...this.children].filter((child) => child !== this.renderRoot).forEach((child) => child.remove());
-  }
-
-  #empty() {
-    return html`<div class="nothing">${icon("inbox")}<p>${say("desk.empty")}</p></div>`;
-  }
-
-  // lies over the rows that are here still
-  #stale() {
-    return html`<p class="stale" role="status"><span>${icon("wifi-off")} ${say("desk.list.unreachable")}</span></p>`;
-  }
-
-  #unreachable() {
-    return html`<div class="nothing">${icon("wifi-off")}<p>${say("desk.unreachable")}</p>
-      <button @click=${() => this.reload()}>${say("desk.again")}</button></div>`;
   }
 }
 

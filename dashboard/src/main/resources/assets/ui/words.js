@@ -12,3 +12,6 @@ export const say = (key, ...values) =>
 export const sayOr = (key, otherwise) => texts[key] ?? otherwise;
 
 export const number = (value) => value.toLocaleString(language);
+
+// a day of an address, 2026-11-23, as people read it; whatever else stands there as it is
+export const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00`).toLocaleDateString(language, { dateStyle: "medium" }) : text);

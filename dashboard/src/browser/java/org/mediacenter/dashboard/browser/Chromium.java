@@ -1,12 +1,14 @@
 package org.mediacenter.dashboard.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,25 @@ public final class Chromium implements AutoCloseable {
                         .toList();
     }
 
+    /// What axe finds about the colours of an open page where its reader wants dark ones; light again afterwards.
+    public static List<String> problemsInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        List<String> found = new AxeBuilder(page)
+                .setLegacyMode(true).withRules(List.of("color-contrast")).analyze().getViolations().stream()
+                        .map(rule -> "in the dark, " + named(rule))
+                        .toList();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
     @Override
     public void close() {
         playwright.close();
     }
 
     private static String named(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList();
     }
 
     private static Browser.NewContextOptions seen(int width, int height) {

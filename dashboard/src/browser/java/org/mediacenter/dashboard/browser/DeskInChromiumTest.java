@@ -100,9 +100,9 @@ class DeskInChromiumTest {
         desk.presses("r");
         desk.sees("#reply-text").isFocused();
         desk.types("Sudah kami angkut.");
-        desk.at("#reply-kind input:checked").focus();
+        desk.walksBackToThe("#reply-kind input");
         desk.presses("ArrowRight");
-        desk.at("#reply-text").focus();
+        desk.walksTo("reply-text");
         desk.presses("Tab");
         desk.sees(".reply input[type=file]").isFocused();
         desk.sees(".reply draft-keeper button").isVisible();

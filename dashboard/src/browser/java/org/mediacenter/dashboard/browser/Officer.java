@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -57,6 +58,11 @@ final class Officer {
     Officer goesTo(String path) {
         city.shows(page, path);
         return this;
+    }
+
+    /// Opens an address, and has what the hub answered.
+    Response opensPage(String path) {
+        return page.navigate(city.address(path));
     }
 
     /// Opens a complaint by its address.
@@ -133,6 +139,26 @@ final class Officer {
             presses("Tab");
         }
         throw new AssertionError("no way by Tab to [" + id + "]");
+    }
+
+    /// Goes to the next such thing by the Tab key alone.
+    void walksToThe(String selector) {
+        walks("Tab", selector);
+    }
+
+    /// Goes to the one before by Shift and Tab alone.
+    void walksBackToThe(String selector) {
+        walks("Shift+Tab", selector);
+    }
+
+    private void walks(String key, String selector) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            presses(key);
+        }
+        throw new AssertionError("no way by " + key + " to [" + selector + "]");
     }
 
     /// A complaint in the living list.

@@ -12,37 +12,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mediacenter.dashboard.browser.Officer.Screen;
-import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.hub.account.Role;
-import org.mediacenter.hub.complaint.ComplaintNumber;
 
-/// Every page of the table of routes, opened by whoever may, wide and narrow: nothing axe finds wrong, nothing wider
-/// than its window, none wider than 320 pixels in one that is (WCAG 2.2, reflow), no error in the console.
+/// Every page of the table of routes, opened by whoever may, wide and narrow: nothing axe finds wrong by day and in the
+/// dark, nothing wider than its window, none wider than 320 pixels in one that is (WCAG 2.2, reflow), nothing cut at
+/// 200 % (resize text), no error in the console.
 class PagesInChromiumTest {
     /// What differs between two renderings of a page that are the same for eyes, hands and readers.
     private static final Pattern PASSING = Pattern.compile("[A-Za-z0-9_-]{22,}|\\d+");
 
     private static final int SMALLEST = 320;
+    /// What lies outside the window or is cut off within its own box, though nobody can scroll to it; what ends in
+    /// three dots on purpose stands whole behind its link.
+    private static final String CUT = """
+            () => {
+              const shown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+              const scrolls = (one) => one && one !== document.documentElement
+                  && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+              const whole = ({ overflowX, overflowY, clipPath, textOverflow, webkitLineClamp }) =>
+                  !/hidden|clip/.test(overflowX + overflowY) || clipPath !== 'none' || textOverflow === 'ellipsis'
+                  || webkitLineClamp !== 'none';
+              const cut = (one) => {
+                const style = getComputedStyle(one);
+                const { left, right, width } = one.getBoundingClientRect();
+                if (width <= 1 || style.clipPath !== 'none' || one.closest('.hidden, .skip, dialog')) return false;
+                const outside = one.matches('a, button, input, select, textarea, summary')
+                    && (right > innerWidth + 1 || left < -1) && !scrolls(one);
+                const within = !whole(style) && (one.scrollWidth > one.clientWidth + 1
+                    || one.scrollHeight > one.clientHeight + 1);
+                return outside || (within && !one.matches('body, html, main, work-list'));
+              };
+              const name = (one) => one.tagName.toLowerCase() + '.' + one.classList + ' ' + one.innerText?.slice(0, 40);
+              return [...document.querySelectorAll('header *, main *, footer *')]
+                  .filter((one) => one.innerText !== undefined && shown(one) && cut(one)).map(name).slice(0, 5);
+            }""";
     private static final int WIDE = 1000;
 
     @RegisterExtension
     static final CityInBrowser city = CityInBrowser.withOperators();
 
-    private static ComplaintNumber number;
+    private static PageTable table;
 
     private final Map<String, List<String>> problems = new LinkedHashMap<>();
     private final Set<String> looked = new HashSet<>();
 
     @BeforeAll
     static void open() {
-        number = city.hears("axe", "pohon tumbang menutup jalan ".repeat(8));
+        table = PageTable.of(city.site());
         for (Role role : Role.values()) {
             String[] department = role.ofDepartment() ? new String[] {"dlh"} : new String[0];
             city.site().account(role.code(), "Nama Petugas", role, department);
@@ -53,10 +76,10 @@ class PagesInChromiumTest {
     void no_page_has_a_problem_for_anybody_on_any_screen() {
         for (Screen screen : Screen.values()) {
             Officer visitor = city.officer("nobody", screen);
-            looksAround("anybody", visitor.page(), pages(PagesInChromiumTest::isOpen));
+            looksAround("anybody", visitor.page(), table.pages(PageTable::isForAnybody));
             for (Role role : Role.values()) {
                 Officer officer = city.officer(role.code(), screen).signsInAnywhere();
-                looksAround(role.code(), officer.page(), pages(access -> mayOpen(access, role)));
+                looksAround(role.code(), officer.page(), table.pages(access -> PageTable.isFor(role, access)));
                 officer.page().context().close();
             }
         }
@@ -88,6 +111,8 @@ class PagesInChromiumTest {
         List<String> found = new ArrayList<>();
         if (isNew(page)) {
             found.addAll(Chromium.accessibilityProblems(page));
+            found.addAll(Chromium.problemsInTheDark(page));
+            found.addAll(atTwiceTheSize(page));
         }
         if (isWider(page)) {
             found.add("wider than its window");
@@ -111,11 +136,31 @@ class PagesInChromiumTest {
     }
 
     private static boolean isWiderThanTheSmallest(Page page) {
+        return resized(page, SMALLEST, page.viewportSize().height, () -> isWider(page));
+    }
+
+    /// 200 % in a browser is a window half as wide and half as high.
+    private static List<String> atTwiceTheSize(Page page) {
+        ViewportSize whole = page.viewportSize();
+        int width = Math.max(SMALLEST, whole.width / 2);
+        return resized(page, width, whole.height / 2, () -> {
+            List<String> found = new ArrayList<>();
+            if (isWider(page)) {
+                found.add("wider than its window at 200 %");
+            }
+            for (Object cut : (List<?>) page.evaluate(CUT)) {
+                found.add("cut at 200 %: " + cut);
+            }
+            return found;
+        });
+    }
+
+    private static <T> T resized(Page page, int width, int height, Supplier<T> look) {
         ViewportSize before = page.viewportSize();
-        page.setViewportSize(SMALLEST, before.height);
-        boolean wider = isWider(page);
+        page.setViewportSize(width, height);
+        T seen = look.get();
         page.setViewportSize(before.width, before.height);
-        return wider;
+        return seen;
     }
 
     /// Many pages look alike to many people: axe, which takes longest, reads each of them once at each width.
@@ -131,32 +176,5 @@ class PagesInChromiumTest {
         return message.text().contains("404 (Not Found)")
                 && Stream.concat(paths.stream(), Stream.of("/favicon.ico"))
                         .anyMatch(path -> about.equals(city.address(path)));
-    }
-
-    /// The pages somebody may open, by the table itself.
-    private static List<String> pages(Predicate<Access> mayOpen) {
-        return city.site().site().routes().all().stream()
-                .filter(route -> route.method().name().equals("GET") && isPage(route.path()))
-                .filter(route -> mayOpen.test(route.access()))
-                .map(route -> route.path().replace("{number}", number.value()))
-                .flatMap(path -> path.equals("/desk") ? Stream.of(path, "/desk?queue=triage") : Stream.of(path))
-                .toList();
-    }
-
-    private static boolean isOpen(Access access) {
-        return access instanceof Access.Open;
-    }
-
-    private static boolean mayOpen(Access access, Role role) {
-        return switch (access) {
-            case Access.Open _, Access.AnyAccount _ -> true;
-            case Access.With(var right) -> role.rights().contains(right);
-            default -> false;
-        };
-    }
-
-    private static boolean isPage(String path) {
-        boolean isDocument = path.startsWith("/api/") || path.startsWith("/assets/") || path.startsWith("/webhooks/");
-        return !isDocument && !path.replace("{number}", "").contains("{");
     }
 }

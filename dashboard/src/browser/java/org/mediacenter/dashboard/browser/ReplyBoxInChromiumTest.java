@@ -2,12 +2,12 @@ package org.mediacenter.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +52,12 @@ class ReplyBoxInChromiumTest {
         desk.sees("dialog.photos figcaption").containsText("Foto 2 dari 2");
         desk.presses("c");
         desk.sees("dialog.photos figure").hasCount(2);
+        desk.presses("1");
+        desk.sees("dialog.photos figure[data-active] img").hasAttribute("src", place(desk, 1));
+        desk.walksToThe("dialog.photos button[aria-pressed=false]");
+        desk.presses("Enter");
+        desk.presses("ArrowLeft");
+        desk.sees("dialog.photos figure[data-active] img").hasAttribute("src", place(desk, 1));
         desk.findsNoBarrier();
         desk.presses("Escape");
 
@@ -94,8 +100,30 @@ class ReplyBoxInChromiumTest {
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(path.toString()).matches("/desk/offline|/assets/[a-z.]+"));
         desk.page().context().setOffline(false);
-        desk.clicks("main a");
-        desk.page().waitForURL(Pattern.compile(".*/desk$"));
+
+        desk.sees("#case[data-number='" + number + "']").isVisible();
+    }
+
+    @Test
+    void an_installed_desk_that_starts_without_a_line_says_so_and_comes_by_itself_when_there_is_one() {
+        Officer desk = city.officer("dewi").signsIn();
+        desk.page().evaluate("navigator.serviceWorker.ready");
+        Page window = desk.page().context().newPage();
+
+        desk.page().context().setOffline(true);
+        window.navigate(city.address("/desk"));
+        desk.sees(window.locator("h1")).hasText("Tidak ada sambungan");
+        desk.sees(window.locator("main")).containsText("dicoba lagi sendiri");
+        assertThat(Chromium.accessibilityProblems(window)).isEmpty();
+        desk.page().context().setOffline(false);
+
+        desk.sees(window.locator("#live:not([data-off])")).isVisible();
+        assertThat(window.url()).endsWith("/desk");
+    }
+
+    /// The address of a photo as the conversation has it.
+    private static String place(Officer desk, int which) {
+        return desk.at("#talk .files a").nth(which).evaluate("one => one.href").toString();
     }
 
     private static FilePayload photo(String name) throws IOException {

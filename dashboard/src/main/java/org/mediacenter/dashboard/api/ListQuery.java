@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.desk.Narrower;
 import org.mediacenter.dashboard.desk.Queue;
@@ -23,26 +24,10 @@ import org.mediacenter.routing.Priority;
 /// What may be asked of the list of complaints. A filter that means nothing is refused rather than
 /// left out: whoever asks for the complaints of one topic must not get all of them.
 final class ListQuery {
-    private static final List<String> NAMES = List.of(
-            "q",
-            "queue",
-            "status",
-            "channel",
-            "department",
-            "topic",
-            "kind",
-            "priority",
-            "kecamatan",
-            "kelurahan",
-            "assignee",
-            "due",
-            "from",
-            "to",
-            "sort",
-            "facets",
-            "page",
-            "size",
-            "lang");
+    private static final List<String> NAMES = Stream.of(
+                    List.of("q", "queue"), Filters.names(), List.of("sort", "facets", "page", "size", "lang"))
+            .flatMap(List::stream)
+            .toList();
     private static final int LONGEST = 60;
 
     private ListQuery() {}

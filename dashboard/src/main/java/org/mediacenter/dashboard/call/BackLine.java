@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.call;
 import java.time.Instant;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.call.CallBack;
 
 /// Somebody to call, in the list of the call desk.
@@ -12,13 +13,13 @@ import org.mediacenter.hub.call.CallBack;
 /// @param why in words
 /// @param due until when; absent where nothing is promised
 /// @param tries in words; empty before the first
-public record BackLine(String address, String who, String why, Optional<Instant> due, String tries) {
+public record BackLine(String address, String who, Sentence why, Optional<Instant> due, Optional<Sentence> tries) {
 
     static BackLine of(Frame frame, CallBack back) {
         return new BackLine(
                 "/desk/call-backs/" + back.id(),
                 back.caller(),
-                frame.say("call.back.why", back.calls().size(), frame.times().brief(back.since())),
+                frame.tell("call.back.why", back.calls().size(), back.since()),
                 Optional.of(back.due()),
                 tries(frame, back.tries(), back.next()));
     }
@@ -27,15 +28,16 @@ public record BackLine(String address, String who, String why, Optional<Instant>
         return new BackLine(
                 "/desk/call-replies/" + telling.number(),
                 telling.number(),
-                frame.say("call.tell.why." + telling.way()),
+                frame.tell("call.tell.why." + telling.way()),
                 telling.due(),
                 tries(frame, telling.tries().count(), telling.tries().next()));
     }
 
-    static String tries(Frame frame, int count, Optional<Instant> next) {
+    static Optional<Sentence> tries(Frame frame, int count, Optional<Instant> next) {
         return count == 0
-                ? ""
-                : frame.say("call.tries", count, next.map(frame.times()::brief).orElse("-"));
+                ? Optional.empty()
+                : Optional.of(frame.tell(
+                        "call.tries", count, next.<Object>map(at -> at).orElse("-")));
     }
 
     public long dueSecond() {

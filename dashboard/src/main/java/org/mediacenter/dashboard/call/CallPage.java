@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.channel.phone.AnswerWay;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.routing.Topic;
 
 /// One call, one caller to be called back, or one answer to be told, with the form for it.
@@ -30,7 +31,7 @@ public record CallPage(
         Optional<CallLine> call,
         List<CallLine> calls,
         Optional<Instant> due,
-        String tries,
+        Optional<Sentence> tries,
         Optional<Tell> tell,
         List<EarlierMatter> earlier,
         boolean writes,

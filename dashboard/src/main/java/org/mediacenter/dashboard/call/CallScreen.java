@@ -94,7 +94,7 @@ final class CallScreen {
                                         found.map(one -> one.line(frame)),
                                         List.of(),
                                         Optional.empty(),
-                                        "",
+                                        Optional.empty(),
                                         Optional.empty(),
                                         earlier,
                                         writes,

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.call;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record CallsPage(
     ///
     /// @param address of the page of the call
     /// @param caller the number, or the words for one that was withheld; private
-    public record Ringing(String address, String caller, String since, List<EarlierMatter> earlier) {
+    public record Ringing(String address, String caller, Instant since, List<EarlierMatter> earlier) {
         /// Never the number: it must not reach a log.
         @Override
         public String toString() {

@@ -123,7 +123,7 @@ final class CallsScreen {
                 ring.live().caller().isEmpty()
                         ? frame.say("call.withheld")
                         : ring.live().caller(),
-                frame.times().brief(ring.live().start()),
+                ring.live().start(),
                 earlier);
     }
 }

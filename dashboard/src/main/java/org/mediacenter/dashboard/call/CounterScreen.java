@@ -41,7 +41,7 @@ final class CounterScreen {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                "",
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 true,

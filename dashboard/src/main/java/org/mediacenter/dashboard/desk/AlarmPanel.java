@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Alarm;
@@ -20,7 +21,13 @@ import org.mediacenter.hub.complaint.Personal;
 /// @param told when the emergency number was last told, and by whom; empty where it was not
 /// @param taken who took it, when and as what; empty where nobody did
 /// @param now as a form field has it
-public record AlarmPanel(boolean ringing, boolean can, Optional<Instant> since, String told, String taken, String now) {
+public record AlarmPanel(
+        boolean ringing,
+        boolean can,
+        Optional<Instant> since,
+        Optional<Sentence> told,
+        Optional<Sentence> taken,
+        String now) {
 
     static AlarmPanel of(Frame frame, Complaint complaint, Account account) {
         Optional<Alarm> latest = complaint.alarms().latest();
@@ -28,25 +35,25 @@ public record AlarmPanel(boolean ringing, boolean can, Optional<Instant> since, 
                 complaint.alarms().ringing().isPresent(),
                 account.may(Right.HAND_TO_EMERGENCY) && complaint.isOpen(),
                 latest.map(Alarm::since),
-                latest.map(alarm -> told(frame, alarm)).orElse(""),
-                latest.flatMap(Alarm::taken).map(taken -> taken(frame, taken)).orElse(""),
+                latest.flatMap(alarm -> told(frame, alarm)),
+                latest.flatMap(Alarm::taken).map(taken -> taken(frame, taken)),
                 LocalDateTime.ofInstant(frame.times().now(), frame.city().zone())
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());
     }
 
-    private static String told(Frame frame, Alarm alarm) {
+    private static Optional<Sentence> told(Frame frame, Alarm alarm) {
         if (alarm.told().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         Alarm.Told last = alarm.told().getLast();
-        return frame.say("alarm.told", frame.person(last.by()), frame.times().brief(last.at()));
+        return Optional.of(frame.tell("alarm.told", frame.person(last.by()), last.at()));
     }
 
-    private static String taken(Frame frame, Alarm.Taken taken) {
+    private static Sentence taken(Frame frame, Alarm.Taken taken) {
         String who = text(frame, taken.who());
         String reference = taken.reference().map(text -> text(frame, text)).orElse("-");
-        return frame.say("alarm.taken", who, frame.times().brief(taken.at()), reference, frame.person(taken.by()));
+        return frame.tell("alarm.taken", who, taken.at(), reference, frame.person(taken.by()));
     }
 
     private static String text(Frame frame, Personal personal) {

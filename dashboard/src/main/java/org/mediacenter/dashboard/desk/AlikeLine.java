@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.mediacenter.routing.alike.Alike.SharedWord;
 /// A complaint that may be about the same matter as the one shown.
 ///
 /// @param department what officers call it; empty where nobody has it yet
+/// @param at when it came
 /// @param why what the two have in common
-public record AlikeLine(String number, String status, String department, String ago, List<String> why) {
+public record AlikeLine(String number, String status, String department, String ago, Instant at, List<String> why) {
 
     /// Puts what was found into words.
     ///
@@ -28,6 +30,7 @@ public record AlikeLine(String number, String status, String department, String 
                 line.status().name(),
                 lead.map(frame.city()::departmentShortName).orElse(""),
                 frame.say("alike.ago", frame.times().distance(line.acceptedAt())),
+                line.acceptedAt(),
                 why(frame, text, found.alike()));
     }
 

@@ -104,17 +104,29 @@ public record DeskRow(
         return json;
     }
 
-    /// What is to be known about it, the most pressing first; as `row.js` has it.
-    public List<String> flags() {
+    /// Something to be known of a complaint.
+    ///
+    /// @param sign the name of its icon
+    /// @param alert whether it presses
+    public record Flag(String sign, String words, boolean alert) {}
+
+    /// What is to be known about it, the most pressing first, as `row.js` has it: that one is said, the others are
+    /// signs.
+    public List<Flag> flags() {
         return Stream.of(
-                        ringing ? frame.say("flag.ringing") : urgent ? frame.say("priority." + priority) : "",
-                        undelivered ? frame.say("flag.undelivered") : "",
-                        returned ? frame.say("flag.returned") : "",
-                        review ? frame.say("flag.review") : "",
-                        aboutOfficials ? frame.say("mark.ABOUT_OFFICIALS") : "",
-                        unread ? frame.say("flag.unread") : "")
-                .filter(flag -> !flag.isEmpty())
+                        flag(ringing, "life-preserver", "flag.ringing", true),
+                        flag(urgent && !ringing, "exclamation-triangle", "priority." + priority, true),
+                        flag(undelivered, "x-lg", "flag.undelivered", true),
+                        flag(returned, "arrow-counterclockwise", "flag.returned", true),
+                        flag(review, "journal-text", "flag.review", false),
+                        flag(aboutOfficials, "shield-exclamation", "mark.ABOUT_OFFICIALS", false),
+                        flag(unread, "envelope", "flag.unread", false))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Flag> flag(boolean is, String sign, String words, boolean alert) {
+        return is ? Optional.of(new Flag(sign, frame.say(words), alert)) : Optional.empty();
     }
 
     public boolean isLate() {

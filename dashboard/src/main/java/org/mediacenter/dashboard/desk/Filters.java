@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mediacenter.hub.account.Account;
@@ -77,11 +79,23 @@ public record Filters(Queue queue, Optional<Status> status, String channel, Stri
     public String query() {
         List<String> parts = new ArrayList<>();
         add(parts, "queue", queue == Queue.ALL ? "" : queue.code());
-        add(parts, "status", status.map(Status::name).orElse(""));
-        add(parts, "channel", channel);
-        add(parts, "department", department);
-        narrower.named().forEach((name, value) -> add(parts, name, value));
+        named().forEach((name, value) -> add(parts, name, value));
         return String.join("&", parts);
+    }
+
+    /// Every filter by its name in addresses; an empty one wants all.
+    public Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("status", status.map(Status::name).orElse(""));
+        named.put("channel", channel);
+        named.put("department", department);
+        named.putAll(narrower.named());
+        return named;
+    }
+
+    /// The names of all filters.
+    public static List<String> names() {
+        return List.copyOf(of(MultiMap.caseInsensitiveMultiMap()).named().keySet());
     }
 
     private static void add(List<String> parts, String name, String value) {

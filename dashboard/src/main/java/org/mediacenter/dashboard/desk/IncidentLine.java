@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.desk;
 import java.util.List;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.routing.alike.Incident;
 
@@ -11,7 +12,7 @@ import org.mediacenter.routing.alike.Incident;
 /// @param numbers the newest first, at most [#MOST_NUMBERS]
 /// @param more how many there are beside those
 public record IncidentLine(
-        String count, String topic, String place, String since, String words, List<String> numbers, int more) {
+        String count, String topic, String place, Sentence since, String words, List<String> numbers, int more) {
     static final int MOST_NUMBERS = 24;
 
     /// @param text words of one of the complaints, from which shared words are quoted
@@ -25,7 +26,7 @@ public record IncidentLine(
                         .or(() -> incident.department().map(city::departmentShortName))
                         .orElse(""),
                 incident.place().map(city::placeName).orElse(""),
-                frame.say("incident.since", frame.times().brief(incident.first())),
+                frame.tell("incident.since", incident.first()),
                 String.join(", ", Quoted.in(city, Masked.text(text)).words(incident.words())),
                 incident.numbers().reversed().stream().limit(MOST_NUMBERS).toList(),
                 Math.max(0, all - MOST_NUMBERS));

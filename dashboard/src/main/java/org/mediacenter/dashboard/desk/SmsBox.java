@@ -36,7 +36,8 @@ public record SmsBox(String rule, String alphabet, String extension, String alik
                 .map(postage -> of(frame, postage.each()));
     }
 
-    private static SmsBox of(Frame frame, int each) {
+    /// The box of a way on which each message costs this much; 0 where nobody knows.
+    public static SmsBox of(Frame frame, int each) {
         String price = each > 0 ? " " + frame.say("case.sms.price", number(frame, each)) : "";
         return new SmsBox(
                 frame.say("case.sms.rule") + price,

@@ -1,17 +1,16 @@
 package org.mediacenter.dashboard.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
-import org.mediacenter.hub.complaint.Status;
 
 /// The worklist as it is shown: one page of one queue.
 ///
+/// @param choices what it can be narrowed by
 /// @param incidents what several people may be telling of right now
 /// @param page 1 for the first
 public record WorklistPage(
         Shell shell,
-        List<String> channels,
+        List<Filter> choices,
         List<DeskRow> rows,
         int total,
         int page,
@@ -31,12 +30,8 @@ public record WorklistPage(
         return query.isEmpty() ? "/desk" : "/desk?" + query;
     }
 
-    /// The open statuses, to choose from.
-    public List<Status> statuses() {
-        return List.of(Status.values()).stream().filter(Status::isOpen).toList();
-    }
-
-    public boolean isStatus(Status status) {
-        return filters().status().equals(Optional.of(status));
+    /// What a filter is set to; empty for nothing.
+    public String chosen(Filter filter) {
+        return filters().named().getOrDefault(filter.name(), "");
     }
 }

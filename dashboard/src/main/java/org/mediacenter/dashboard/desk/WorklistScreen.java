@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -18,7 +17,6 @@ import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
-import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.search.Condition;
 import org.mediacenter.hub.worklist.Row;
@@ -34,24 +32,18 @@ public final class WorklistScreen {
     private final Alikes alikes;
     private final Audit audit;
     private final Pages pages;
-    private final Supplier<List<Channel>> channels;
+    private final Choices choices;
     private final Shells shells;
 
     public WorklistScreen(
-            Worklist worklist,
-            Sight sight,
-            Alikes alikes,
-            Audit audit,
-            Pages pages,
-            Supplier<List<Channel>> channels,
-            Shells shells) {
+            Worklist worklist, Sight sight, Alikes alikes, Audit audit, Pages pages, Choices choices, Shells shells) {
         this.shells = shells;
         this.alikes = alikes;
         this.audit = audit;
         this.worklist = worklist;
         this.sight = sight;
         this.pages = pages;
-        this.channels = channels;
+        this.choices = choices;
     }
 
     public void mount(Routes routes) {
@@ -80,16 +72,11 @@ public final class WorklistScreen {
         Shell shell = shells.shell(visit, frame, "");
         List<DeskRow> shown =
                 there.rows().stream().map(row -> DeskRow.of(frame, row)).toList();
-        WorklistPage view = new WorklistPage(
-                shell,
-                channels.get().stream().map(Channel::name).toList(),
-                shown,
-                there.total(),
-                page,
-                count,
-                incidents(frame, account));
         return audit.listed(account, "list", filters.query(), shown.size())
-                .map(_ -> pages.answer(200, "desk/worklist.jte", view));
+                .compose(_ -> choices.filters(frame, account))
+                .map(known ->
+                        new WorklistPage(shell, known, shown, there.total(), page, count, incidents(frame, account)))
+                .map(view -> pages.answer(200, "desk/worklist.jte", view));
     }
 
     private List<IncidentLine> incidents(Frame frame, Account account) {

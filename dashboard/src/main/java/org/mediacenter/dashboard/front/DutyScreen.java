@@ -35,11 +35,8 @@ final class DutyScreen {
                 .now()
                 .ifPresent(surge -> json.put(
                         "surge",
-                        frame.say(
-                                "surge.bar",
-                                surge.reason(),
-                                frame.times().brief(surge.since()),
-                                frame.person(surge.by()))));
+                        frame.tell("surge.bar", surge.reason(), surge.since(), frame.person(surge.by()))
+                                .json()));
         if (visit.account().may(Right.SEE_CHANNELS)) {
             channels(frame).ifPresent(words -> json.put("channels", words));
         }
@@ -48,10 +45,8 @@ final class DutyScreen {
             note.filter(last -> isFor(last, visit))
                     .ifPresent(last -> json.put(
                             "note",
-                            frame.say(
-                                    "shift.bar",
-                                    frame.person(last.by()),
-                                    frame.times().brief(last.at()))));
+                            frame.tell("shift.bar", frame.person(last.by()), last.at())
+                                    .json()));
             return Answer.json(200, json.put("leads", leads).encode());
         });
     }

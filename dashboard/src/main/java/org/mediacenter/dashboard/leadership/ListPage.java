@@ -56,13 +56,9 @@ public record ListPage(Frame frame, Asked asked, Slice slice, int total, List<Be
     }
 
     /// Who may open no complaint learns the day, not the hour.
-    public String accepted(Line line) {
-        return opens()
-                ? frame.times().brief(line.acceptedAt())
-                : frame.times()
-                        .brief(line.acceptedAt()
-                                .atZone(asked.question().days().zone())
-                                .toLocalDate());
+    public String day(Line line) {
+        return frame.times()
+                .brief(line.acceptedAt().atZone(asked.question().days().zone()).toLocalDate());
     }
 
     public String value(Dimension dimension, Line line) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Refusals;
 
-/// Errors for people: one sentence and the way home.
+/// Errors for people: one sentence and the way home, for staff within what surrounds their own pages.
 public final class ErrorPages implements Refusals {
     private final Pages pages;
 
@@ -26,7 +26,7 @@ public final class ErrorPages implements Refusals {
 
     @Override
     public Answer page(Refusal refusal) {
-        Frame frame = pages.frame(refusal.language(), "error.title", "/");
+        Frame frame = pages.frame(refusal.language(), refusal.session(), "error.title", "/");
         return pages.answer(
                 refusal.status(),
                 "error.jte",

@@ -30,6 +30,18 @@ public record Frame(
         return words.say(key, values);
     }
 
+    /// The text of a key in which each time says its exact moment to whoever points at it.
+    ///
+    /// @param values times as an `Instant`
+    public Sentence tell(String key, Object... values) {
+        return Sentence.of(times, false, words.say(key), values);
+    }
+
+    /// The same with its times written out.
+    public Sentence tellWhole(String key, Object... values) {
+        return Sentence.of(times, true, words.say(key), values);
+    }
+
     /// What the person behind a user name is called.
     public String person(String username) {
         return people.apply(username);

@@ -47,13 +47,17 @@ public final class Pages {
     ///
     /// @param here address of the page with its query
     public Frame frame(Language language, String title, String here) {
-        Words words = Words.in(language);
-        return new Frame(words, times(words), city, people, words.say(title), here, Optional.empty(), "");
+        return frame(language, Optional.empty(), title, here);
     }
 
     /// The surroundings of a page for who is signed in.
     public Frame frame(Visit visit, String title, String here) {
-        Words words = Words.in(visit.language());
+        return frame(visit.language(), visit.session(), title, here);
+    }
+
+    /// The surroundings of a page for whoever has this session, or for anybody.
+    public Frame frame(Language language, Optional<Session> session, String title, String here) {
+        Words words = Words.in(language);
         return new Frame(
                 words,
                 times(words),
@@ -61,8 +65,8 @@ public final class Pages {
                 people,
                 words.say(title),
                 here,
-                visit.session().map(Session::account),
-                visit.session().map(Session::csrf).orElse(""));
+                session.map(Session::account),
+                session.map(Session::csrf).orElse(""));
     }
 
     /// A whole page.

@@ -24,6 +24,7 @@ import org.mediacenter.dashboard.citizen.FilingPages;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.design.DesignPages;
 import org.mediacenter.dashboard.desk.Alikes;
+import org.mediacenter.dashboard.desk.Choices;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.Grouping;
 import org.mediacenter.dashboard.desk.Mentioning;
@@ -86,6 +87,7 @@ public final class Site {
     private final PresentPeople present;
     private final Alikes alikes;
     private final Shells shells;
+    private final Choices choices;
     private final WorklistScreen worklist;
     private final Deeds deeds;
     private final Grouping grouping;
@@ -140,7 +142,8 @@ public final class Site {
         mentioning = new Mentioning(accounts, sight, mentions);
         Supplier<Reckoning> reckonings = () -> new Reckoning(parts.city(), clock.instant(), mentions);
         shells = new Shells(hub.worklist(), sight, reckonings);
-        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, hub::channels, shells);
+        choices = new Choices(pages, hub::channels, accounts);
+        worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, choices, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, reckonings, worklist::row);
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
@@ -180,6 +183,7 @@ public final class Site {
                         grouping,
                         alikes,
                         shells,
+                        choices,
                         worklist,
                         live,
                         drafts,
@@ -189,7 +193,7 @@ public final class Site {
         new ChannelPages(hub, sight, audit, pages, parts.channelSettings()).mount(routes);
         new TokenPages(tokens, audit, pages).mount(routes);
         leadership.mount(routes);
-        new DesignPages(pages).mount(routes);
+        new DesignPages(pages, choices).mount(routes);
         new WelcomePages(invitations, audit, pages).mount(routes);
         new AccountPages(accounts, invitations, audit, pages).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);

@@ -50,6 +50,7 @@ record Workrooms(
         Grouping grouping,
         Alikes alikes,
         Shells shells,
+        Choices choices,
         WorklistScreen worklist,
         LiveFeed live,
         Drafts drafts,
@@ -61,7 +62,7 @@ record Workrooms(
         InstantSource clock = parts.clock();
         worklist.mount(routes);
         shells.mount(routes);
-        new Choices(pages, hub::channels).mount(routes);
+        choices.mount(routes);
         new RowsScreen(worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
         new CaseScreen(
                         deeds,

@@ -131,7 +131,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         boolean tokenFits = session.map(open -> Guard.csrfFits(open, request, Optional.of(visit.form("csrf"))))
                 .orElse(true);
         if (route.changesState() && !tokenFits) {
-            refuse(request, Denial.of(403, "csrf"), words(visit.form()));
+            refuse(request, Denial.of(403, "csrf").to(visit.session()), words(visit.form()));
             return Future.succeededFuture();
         }
         return switch (route.responder()) {
@@ -204,8 +204,8 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             write(request, false, Answer.seeOther("/desk/sign-in"));
             return;
         }
-        Refusal refusal =
-                new Refusal(denial.status(), denial.code(), program, language(request), denial.after(), words);
+        Refusal refusal = new Refusal(
+                denial.status(), denial.code(), program, language(request), denial.after(), words, denial.session());
         write(request, false, refusals.answer(refusal));
     }
 
@@ -227,7 +227,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     private void busy(HttpServerRequest request, Route route, String why) {
         log.warn("asked to come back [route={}, why={}]", route.name(), why);
-        refuse(request, new Denial(503, "busy", Optional.of(BUSY)));
+        refuse(request, new Denial(503, "busy", Optional.of(BUSY), Optional.empty()));
     }
 
     /// A body that did not come whole in its time.

@@ -34,9 +34,15 @@ final class Guard {
     /// Why a request was not let in.
     ///
     /// @param status 401 not signed in, 403 not allowed, 429 too often
-    record Denial(int status, String code, Optional<Duration> after) {
+    /// @param session of who asked, where that is known
+    record Denial(int status, String code, Optional<Duration> after, Optional<Session> session) {
         static Denial of(int status, String code) {
-            return new Denial(status, code, Optional.empty());
+            return new Denial(status, code, Optional.empty(), Optional.empty());
+        }
+
+        /// The same, answered within what surrounds the pages of who asked.
+        Denial to(Optional<Session> asker) {
+            return new Denial(status, code, after, asker);
         }
     }
 
@@ -55,7 +61,8 @@ final class Guard {
                     case Admission.In in
                     when in.session()
                             .filter(session -> !session.account().may(with.right()))
-                            .isPresent() -> new Admission.Out(Denial.of(403, "not-allowed"));
+                            .isPresent() ->
+                        new Admission.Out(Denial.of(403, "not-allowed").to(in.session()));
                     default -> admission;
                 });
         };
@@ -87,7 +94,8 @@ final class Guard {
                 Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (!authorization.startsWith(BEARER)) {
             return flood.take(reach.address(request))
-                    .<Future<Admission>>map(after -> out(new Denial(429, "too-often", Optional.of(after))))
+                    .<Future<Admission>>map(
+                            after -> out(new Denial(429, "too-often", Optional.of(after), Optional.empty())))
                     .orElseGet(() -> in(Optional.empty(), Optional.empty()));
         }
         String token = authorization.substring(BEARER.length()).strip();
@@ -99,7 +107,7 @@ final class Guard {
     private Future<Admission> checked(String token, String address) {
         Optional<Duration> wait = flood.takeGuess(address);
         if (wait.isPresent()) {
-            return out(new Denial(429, "too-often", wait));
+            return out(new Denial(429, "too-often", wait, Optional.empty()));
         }
         return tokens.name(token).map(name -> {
             if (name.isEmpty()) {

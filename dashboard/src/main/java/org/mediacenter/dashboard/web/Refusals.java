@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.hub.account.Sessions.Session;
 
 /// Errors as the asker can read them: a problem document for programs, a plain page for people.
 public interface Refusals {
@@ -13,13 +14,15 @@ public interface Refusals {
     /// @param forProgram whether a program asked
     /// @param after when it is worth trying again
     /// @param words what a person had written into the form, to be shown to them again
+    /// @param session of who asked, where that is known: they stay within what surrounds their pages
     record Refusal(
             int status,
             String code,
             boolean forProgram,
             Language language,
             Optional<Duration> after,
-            List<String> words) {
+            List<String> words,
+            Optional<Session> session) {
         public Refusal {
             words = List.copyOf(words);
         }

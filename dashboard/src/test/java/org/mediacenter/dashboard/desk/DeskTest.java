@@ -215,7 +215,7 @@ final class DeskTest {
                 .doesNotContain("rhidayat");
         assertThat(operator.get("/desk").body())
                 .contains(">Rahmat Hidayat</span>")
-                .doesNotContain("rhidayat");
+                .doesNotContain(">rhidayat");
     }
 
     @Test

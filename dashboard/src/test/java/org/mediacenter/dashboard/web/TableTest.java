@@ -63,7 +63,7 @@ final class TableTest {
     /// A change without the session's token is refused after the right was found: told apart by its code.
     private static boolean isOnlyTheToken(Browser person, Route route) {
         String body = ask(person, route).body();
-        return body.contains("csrf") || body.contains("Halaman ini sudah terlalu lama terbuka");
+        return body.contains("urn:mediacenter:problem:csrf") || body.contains("Halaman ini sudah terlalu lama terbuka");
     }
 
     @Test

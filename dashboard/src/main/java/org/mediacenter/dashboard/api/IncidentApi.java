@@ -47,11 +47,20 @@ public final class IncidentApi {
     private Future<Answer> list(Visit visit) {
         return grouping.all().compose(all -> {
             JsonArray incidents = new JsonArray();
-            all.forEach(incident -> incidents.add(json(incident, visit.account())));
-            return audit.listed(visit.account(), "incidents", "", all.size())
+            all.stream()
+                    .filter(incident -> isTold(incident, visit.account()))
+                    .forEach(incident -> incidents.add(json(incident, visit.account())));
+            return audit.listed(visit.account(), "incidents", "", incidents.size())
                     .map(_ -> Answer.json(
                             200, new JsonObject().put("incidents", incidents).encode()));
         });
+    }
+
+    /// One that is open may be joined by anybody; one that is closed is told to those only who see something of it.
+    private boolean isTold(Incident incident, Account account) {
+        return incident.open()
+                || account.may(Right.LEAD_INCIDENTS)
+                || !grouping.members(incident.id(), account).isEmpty();
     }
 
     private Future<Answer> reply(Visit visit) {

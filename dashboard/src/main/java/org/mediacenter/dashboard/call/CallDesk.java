@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacenter.channel.phone.CounterChannel;
 import org.mediacenter.channel.phone.PhoneChannel;
+import org.mediacenter.dashboard.live.LiveEvent;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Pages;
@@ -20,7 +21,6 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
-import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
@@ -87,7 +87,7 @@ public record CallDesk(
         if (!counters.isEmpty()) {
             new CounterScreen(this, filing).mount(routes);
         }
-        phone.onLive(() -> live.tell(Right.TAKE_CALLS, "calls"));
+        phone.onLive(() -> live.tell(LiveEvent.CALLS));
     }
 
     Calls calls() {

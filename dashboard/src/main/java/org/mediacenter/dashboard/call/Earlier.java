@@ -68,7 +68,7 @@ final class Earlier {
         Future<Void> read = Future.succeededFuture();
         for (String author : authors) {
             read = read.compose(_ -> store.openByAuthor(author))
-                    .onSuccess(open::addAll)
+                    .map(open::addAll)
                     .mapEmpty();
         }
         return read.map(open);

@@ -20,6 +20,10 @@ record Change(Live live, Optional<Row> before, Facts facts) {
         return live.row().summary();
     }
 
+    LiveEvent.About about() {
+        return new LiveEvent.About(Optional.of(now()), before.map(Row::summary));
+    }
+
     /// This and an earlier change as one: what is new is this one's, what was before is the earlier one's where that
     /// is known.
     Change after(Change earlier) {

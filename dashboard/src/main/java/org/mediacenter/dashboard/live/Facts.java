@@ -1,7 +1,5 @@
 package org.mediacenter.dashboard.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +43,6 @@ final class Facts {
             fact.put("status", row.summary().status().name());
         }
         shape.row().ifPresent(language -> fact.put("row", renderer.apply(row, language)));
-        return ("id: " + live.cursor().value() + "\nevent: complaint\ndata: " + fact.encode() + "\n\n").getBytes(UTF_8);
+        return LiveEvent.COMPLAINT.written(live.cursor().value(), fact);
     }
 }

@@ -1,5 +1,7 @@
 package org.mediacenter.dashboard.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,9 +13,9 @@ import java.util.function.Supplier;
 import org.mediacenter.dashboard.desk.Filters;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.live.Facts.Shape;
+import org.mediacenter.dashboard.live.LiveEvent.About;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Account;
-import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sessions.Session;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.history.Summary;
@@ -28,6 +30,8 @@ final class Listener {
     private static final int QUEUE_BYTES = 64 * 1024;
     private static final int PIECE_BYTES = 16 * 1024;
     private static final int PATIENCE = 3;
+    private static final byte[] RETRY = "retry: 2000\n".getBytes(UTF_8);
+    private static final JsonObject NOTHING = new JsonObject();
 
     private final Context context;
     private final HttpServerResponse response;
@@ -98,15 +102,15 @@ final class Listener {
     private boolean concerns(Change change) {
         boolean asked =
                 wish.number().isEmpty() || wish.number().equals(change.number().value());
-        return asked && (sees(change.now()) || saw(change));
+        return asked && isFor(LiveEvent.COMPLAINT, change.about());
+    }
+
+    private boolean isFor(LiveEvent event, About about) {
+        return event.isFor(account, this::sees, about);
     }
 
     private boolean sees(Summary summary) {
         return eyes.sight().sees(account, summary);
-    }
-
-    private boolean saw(Change change) {
-        return change.before().filter(row -> sees(row.summary())).isPresent();
     }
 
     private void drained() {
@@ -128,7 +132,7 @@ final class Listener {
     private Buffer piece(List<Condition> conditions) {
         Buffer piece = Buffer.buffer();
         if (backlog.wasOverrun()) {
-            piece.appendString(readAgain(eyes.cursor().get()));
+            piece.appendBytes(readAgain(eyes.cursor().get()));
         }
         while (piece.length() < PIECE_BYTES && backlog.isWaiting()) {
             backlog.next().ifPresent(change -> append(piece, change, conditions));
@@ -138,30 +142,30 @@ final class Listener {
 
     /// The rights are asked now: they may have changed while it waited.
     private void append(Buffer piece, Change change, List<Condition> conditions) {
-        boolean sees = sees(change.now());
-        if (!sees && !saw(change)) {
+        if (!isFor(LiveEvent.COMPLAINT, change.about())) {
             return;
         }
+        boolean sees = sees(change.now());
         boolean matches = sees && wish.filters().accepts(change.live().row(), conditions);
         boolean shows = matches && wish.number().isEmpty();
         Optional<Language> row = shows ? Optional.of(wish.language()) : Optional.empty();
         piece.appendBytes(change.facts().of(new Shape(sees, matches, row)));
     }
 
-    /// Writes what this stream may know of a complaint. It has no place in the order of changes, and is left out while
-    /// the peer is behind.
-    void tell(Summary about, String event, Function<String, JsonObject> fact) {
-        if (sees(about)
-                && (wish.number().isEmpty()
-                        || wish.number().equals(about.number().value()))) {
-            say("event: " + event + "\ndata: " + fact.apply(account.username()).encode() + "\n\n");
+    /// Writes an event about a complaint to who may hear it. It has no place in the order of changes, and is left out
+    /// while the peer is behind.
+    void tell(LiveEvent event, Summary about, Function<String, JsonObject> fact) {
+        boolean asked =
+                wish.number().isEmpty() || wish.number().equals(about.number().value());
+        if (asked && isFor(event, new About(Optional.of(about), Optional.empty()))) {
+            say(event.written(fact.apply(account.username())));
         }
     }
 
-    /// Writes that there is something new, where the account may ask for it.
-    void tell(Right right, String event) {
-        if (account.may(right)) {
-            say("event: " + event + "\ndata: {}\n\n");
+    /// Writes an event that is about no complaint to who may hear it.
+    void tell(LiveEvent event) {
+        if (isFor(event, About.NOTHING)) {
+            say(event.written(NOTHING));
         }
     }
 
@@ -174,23 +178,24 @@ final class Listener {
         say(readAgain(cursor));
     }
 
-    private static String readAgain(String cursor) {
-        return "id: " + cursor + "\nevent: again\ndata: {}\n\n";
+    private static byte[] readAgain(String cursor) {
+        return LiveEvent.AGAIN.written(cursor, NOTHING);
     }
 
     /// Where the stream is now, so that a page that is cut off at once knows where to go on.
     void hello(String cursor) {
-        say("retry: 2000\nid: " + cursor + "\nevent: hello\ndata: {}\n\n");
+        say(RETRY);
+        say(LiveEvent.HELLO.written(cursor, NOTHING));
     }
 
     /// Tells a page that its line still leads here; a comment would do for the line, but no page hears comments.
     void beat() {
-        say("event: beat\ndata: {}\n\n");
+        tell(LiveEvent.BEAT);
     }
 
-    private void say(String text) {
+    private void say(byte[] event) {
         if (!isGone() && !response.writeQueueFull()) {
-            response.write(text);
+            response.write(Buffer.buffer(event));
         }
     }
 
@@ -209,7 +214,7 @@ final class Listener {
     /// The session is over; the page goes to the sign-in form.
     void end() {
         if (!isGone()) {
-            response.end("event: ended\ndata: {}\n\n");
+            response.end(Buffer.buffer(LiveEvent.ENDED.written(NOTHING)));
         }
     }
 

@@ -35,7 +35,8 @@ import org.mediacenter.hub.worklist.Worklist;
 
 /// `GET /api/v1/events`: every change of the worklist to every desk that may see it.
 ///
-/// The rights are asked for every event. Every three seconds each stream's session is looked up
+/// What is said, and who hears it, stands in [LiveEvent]; the rights are asked for every event. Every three seconds
+/// each stream's session is looked up
 /// again: a stream ends within five seconds of sign-out, disabling or a new password. A stream that
 /// comes back with `Last-Event-ID` gets what it missed, or is told to read again; one that asks for a
 /// single complaint is told at once how it stands, since its page may be older.
@@ -192,16 +193,17 @@ public final class LiveFeed {
     /// Writes an event to the streams of some accounts, as far as each may see the complaint it is about now.
     ///
     /// @param usernames whose streams
+    /// @param event one whose rule asks who sees the complaint
     /// @param fact what a reader is told, by their user name
-    void tell(Set<String> usernames, Summary about, String event, Function<String, JsonObject> fact) {
+    void tell(Set<String> usernames, LiveEvent event, Summary about, Function<String, JsonObject> fact) {
         listeners.stream()
                 .filter(listener -> usernames.contains(listener.username()))
-                .forEach(listener -> listener.on(() -> listener.tell(about, event, fact)));
+                .forEach(listener -> listener.on(() -> listener.tell(event, about, fact)));
     }
 
-    /// Tells every stream whose account has a right that there is something new to ask for; what it is, is not said.
-    public void tell(Right right, String event) {
-        listeners.forEach(listener -> listener.on(() -> listener.tell(right, event)));
+    /// Tells every stream that may hear it that there is something new to ask for; what it is, is not said.
+    public void tell(LiveEvent event) {
+        listeners.forEach(listener -> listener.on(() -> listener.tell(event)));
     }
 
     private void check(Listener listener) {

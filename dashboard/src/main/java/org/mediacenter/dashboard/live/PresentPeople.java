@@ -99,7 +99,7 @@ public final class PresentPeople {
     }
 
     private void tell(ComplaintNumber number, Summary summary) {
-        feed.tell(presence.readers(number), summary, "present", reader -> others(number, reader));
+        feed.tell(presence.readers(number), LiveEvent.PRESENT, summary, reader -> others(number, reader));
     }
 
     private JsonObject others(ComplaintNumber number, String reader) {

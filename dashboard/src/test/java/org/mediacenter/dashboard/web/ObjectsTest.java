@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,36 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
 import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
-import org.mediacenter.hub.account.Right;
-import org.mediacenter.hub.account.Role;
-import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.dashboard.Town;
+import org.mediacenter.dashboard.Town.Person;
+import org.mediacenter.dashboard.Town.Sort;
 
-/// Every person on every route that names a complaint, for every sort of complaint. The routes come from the table of
-/// the site, so that a new one is asked without being named here.
+/// Every person on every route that names a complaint, for every sort of complaint: pages, documents, files, drafts.
+/// The routes come from the table of the site, so that a new one is asked without being named here; what else routes
+/// name is told in [OtherObjectsTest].
 final class ObjectsTest {
     private static final String NOBODYS = "K7H-M3X-RTY";
-    private static final String TREES = "trees";
-    private static final String BRIBE = "bribe";
-    private static final String UNSORTED = "unsorted";
-
-    /// Somebody with an account.
-    ///
-    /// @param sees which complaints, written down by hand, apart from the code that decides it
-    private record Person(String name, Role role, Browser browser, Set<String> sees) {
-        boolean may(Route route) {
-            return route.access() instanceof Access.With with && role.rights().contains(with.right());
-        }
-
-        boolean sees(Thing thing) {
-            return sees.contains(thing.name);
-        }
-    }
-
-    private record Thing(String name, ComplaintNumber number) {
-        long version() {
-            return site.find(number).version();
-        }
-    }
 
     private static final Map<String, String> ANYTHING = Map.ofEntries(
             Map.entry("kind", "FINAL"),
@@ -59,37 +37,20 @@ final class ObjectsTest {
             Map.entry("way", "w1"),
             Map.entry("outcome", "reached"));
 
+    private static final List<JsonObject> BODIES = bodies();
+
     @TempDir
     static Path folder;
 
+    private static Town town;
     private static TestSite site;
-    private static final List<Thing> COMPLAINTS = new ArrayList<>();
-    private static final List<Person> PEOPLE = new ArrayList<>();
+    private static final Map<Browser, String> TOKENS = new HashMap<>();
 
     @BeforeAll
     static void opens() {
-        site = TestSite.opened(folder);
-        ComplaintNumber trees = complaint(TREES, "pohon tumbang menutup jalan");
-        complaint(BRIBE, "ada oknum petugas kelurahan minta uang pungli saat urus ktp");
-        ComplaintNumber unsorted = complaint(UNSORTED, "mohon dibantu ya pak");
-        String lead = site.find(trees).holding().lead().orElseThrow().value();
-        assertThat(site.find(unsorted).holding().lead()).isEmpty();
-        person("operator", Role.OPERATOR, Set.of(TREES, UNSORTED));
-        person("holder", Role.OFFICER, Set.of(TREES), lead);
-        person("elsewhere", Role.OFFICER, Set.of(), "dispora");
-        person("inspector", Role.OFFICER, Set.of(BRIBE), "inspektorat");
-        person("head-of-holder", Role.DEPARTMENT_COORDINATOR, Set.of(TREES), lead);
-        person("coordinator", Role.COORDINATOR, Set.of(TREES, BRIBE, UNSORTED));
-        person("leader", Role.LEADER, Set.of());
-        person("auditor", Role.AUDITOR, Set.of(TREES, UNSORTED));
-        person("administrator", Role.ADMINISTRATOR, Set.of());
-    }
-
-    private static ComplaintNumber complaint(String name, String text) {
-        ComplaintNumber number = site.complaint(name, text);
-        site.settled(number);
-        COMPLAINTS.add(new Thing(name, number));
-        return number;
+        town = Town.opened(folder);
+        site = town.site();
+        town.people().forEach(person -> TOKENS.put(person.browser(), csrf(person.browser())));
     }
 
     @AfterAll
@@ -97,22 +58,17 @@ final class ObjectsTest {
         site.close();
     }
 
-    private static void person(String name, Role role, Set<String> sees, String... department) {
-        PEOPLE.add(new Person(name, role, site.signedIn(name, role, department), sees));
-    }
-
     @Test
     void what_somebody_does_not_see_answers_every_question_like_a_number_nobody_has() {
         List<String> differences = new ArrayList<>();
 
-        everyPair((person, thing) -> {
-            for (Route route : ofComplaints("GET")) {
-                Page there = person.browser.get(path(route, thing.number.value()));
-                Page nowhere = person.browser.get(path(route, NOBODYS));
-                boolean same = there.status() == nowhere.status()
-                        && same(there, thing.number.value()).equals(same(nowhere, NOBODYS));
-                if (!person.sees(thing) && !same) {
-                    differences.add(person.name + " " + route.name() + " of " + thing.name + ": " + there.status());
+        everyPair((person, sort) -> {
+            for (Route route : person.sees(sort) ? List.<Route>of() : ofComplaints("GET")) {
+                String number = town.number(sort).value();
+                Page there = person.browser().get(path(route, sort, number));
+                Page nowhere = person.browser().get(path(route, sort, NOBODYS));
+                if (differ(there, number, nowhere)) {
+                    differences.add(person.name() + " " + route.name() + " of " + sort + ": " + there.status());
                 }
             }
         });
@@ -121,27 +77,34 @@ final class ObjectsTest {
     }
 
     @Test
-    void what_somebody_sees_opens_its_page_and_its_document() {
-        everyPair((person, thing) -> {
-            for (String path : List.of("/desk/complaints/", "/api/v1/complaints/")) {
-                boolean opens = person.browser.get(path + thing.number).status() == 200;
-                assertThat(opens).as(person.name + " " + path + thing.name).isEqualTo(person.sees(thing));
+    void what_somebody_sees_opens_its_page_its_document_and_its_files() {
+        everyPair((person, sort) -> {
+            String number = "/" + town.number(sort);
+            String enclosed = "/replies/" + parts(sort).get("reply") + "/files/0";
+            for (String path : List.of(
+                    "/desk/complaints" + number,
+                    "/api/v1/complaints" + number,
+                    "/desk/complaints" + number + "/files/1/0",
+                    "/desk/complaints" + number + enclosed)) {
+                boolean opens = person.browser().get(path).status() == 200;
+                assertThat(opens).as(person.name() + " " + path + " " + sort).isEqualTo(person.sees(sort));
             }
         });
     }
 
     @Test
-    void nobody_changes_what_they_do_not_see_or_may_not_change() {
+    void nobody_changes_what_they_do_not_see_or_may_not_change_and_learns_nothing_by_trying() {
         List<String> changed = new ArrayList<>();
 
-        everyPair((person, thing) -> {
+        everyPair((person, sort) -> {
             for (Route route : ofComplaints("POST")) {
-                long before = thing.version();
-                if (!person.sees(thing) || !person.may(route)) {
-                    change(person.browser, route, thing);
+                long before = version(sort);
+                if (!person.sees(sort) || !may(person, route)) {
+                    change(person.browser(), route, sort);
                 }
-                if (thing.version() != before) {
-                    changed.add(person.name + " " + route.name() + " of " + thing.name);
+                if (version(sort) != before
+                        || (!person.sees(sort) && answersOtherwise(person.browser(), route, sort))) {
+                    changed.add(person.name() + " " + route.name() + " of " + sort);
                 }
             }
         });
@@ -149,70 +112,118 @@ final class ObjectsTest {
         assertThat(changed).isEmpty();
     }
 
-    @Test
-    void the_requests_that_change_nothing_for_others_do_change_something_for_who_may() {
-        Person operator = PEOPLE.getFirst();
-        Thing trees = COMPLAINTS.getFirst();
-        long before = trees.version();
-
-        ofComplaints("POST").stream().filter(operator::may).forEach(route -> change(operator.browser, route, trees));
-
-        assertThat(trees.version()).isGreaterThan(before);
+    private static boolean answersOtherwise(Browser browser, Route route, Sort sort) {
+        String number = town.number(sort).value();
+        Page there = browser.post(path(route, sort, number), form(browser, sort));
+        Page nowhere = browser.post(path(route, sort, NOBODYS), form(browser, sort));
+        return differ(there, number, nowhere);
     }
 
     @Test
-    void lists_and_counts_name_exactly_what_somebody_sees() {
-        for (Person person : PEOPLE) {
-            if (person.role.rights().contains(Right.SEE_COMPLAINTS)) {
-                String listed = person.browser.get("/api/v1/complaints").body();
-                String rows = person.browser.get("/desk/rows").body();
-                for (Thing thing : COMPLAINTS) {
-                    boolean isOpen = site.find(thing.number).isOpen();
-                    String number = thing.number.value();
-                    assertThat(listed.contains(number)).as(person.name).isEqualTo(person.sees(thing) && isOpen);
-                    assertThat(rows.contains(number)).as(person.name).isEqualTo(person.sees(thing) && isOpen);
+    void the_requests_that_change_nothing_for_others_do_change_something_for_who_may() {
+        Person operator = town.person("operator");
+        long before = version(Sort.ORDINARY);
+
+        ofComplaints("POST").stream()
+                .filter(route -> may(operator, route))
+                .forEach(route -> change(operator.browser(), route, Sort.ORDINARY));
+
+        assertThat(version(Sort.ORDINARY)).isGreaterThan(before);
+    }
+
+    @Test
+    void lists_searches_and_counts_name_exactly_what_somebody_sees() {
+        for (Person person : town.people()) {
+            for (String path : List.of(
+                    "/api/v1/complaints", "/desk/rows", "/api/v1/complaints?q=jalan", "/desk/rows?q=jalan", "/desk")) {
+                String body = person.browser().get(path).body();
+                for (Sort sort : Sort.values()) {
+                    boolean asked = !path.contains("jalan") || Town.text(sort).contains("jalan");
+                    boolean isOpen = site.find(town.number(sort)).isOpen();
+                    assertThat(body.contains(town.number(sort).value()))
+                            .as(person.name() + " " + path + " " + sort)
+                            .isEqualTo(person.sees(sort) && isOpen && asked);
                 }
             }
         }
     }
 
+    private static boolean may(Person person, Route route) {
+        return route.access() instanceof Access.With with
+                && person.role().rights().contains(with.right());
+    }
+
+    private static long version(Sort sort) {
+        return site.find(town.number(sort)).version();
+    }
+
     private interface Pair {
-        void of(Person person, Thing thing);
+        void of(Person person, Sort sort);
     }
 
     private static void everyPair(Pair pair) {
-        PEOPLE.forEach(person -> COMPLAINTS.forEach(thing -> pair.of(person, thing)));
+        town.people().forEach(person -> List.of(Sort.values()).forEach(sort -> pair.of(person, sort)));
     }
 
     private static List<Route> ofComplaints(String method) {
         List<Route> routes = site.site().routes().all().stream()
                 .filter(route -> route.method().name().equals(method))
                 .filter(route -> route.access().needsSession() && route.path().contains("{number}"))
-                .filter(route -> !(route.responder() instanceof Responder.Streaming))
                 .toList();
         assertThat(routes).hasSizeGreaterThan(4);
         return routes;
     }
 
-    private static String path(Route route, String number) {
-        return route.path().replace("{number}", number).replaceAll("\\{[a-z]+}", "1");
+    /// Where a complaint of this sort, or one nobody has, would answer a route; its files are there.
+    private static String path(Route route, Sort sort, String number) {
+        String path = route.path().replace("{number}", number);
+        for (Map.Entry<String, String> part : parts(sort).entrySet()) {
+            path = path.replace('{' + part.getKey() + '}', part.getValue());
+        }
+        return path;
     }
 
-    /// A page without what differs each time: the number that was asked for, and the cursor of the live stream.
+    private static Map<String, String> parts(Sort sort) {
+        String reply = site.find(town.number(sort)).conversation().replies().stream()
+                .filter(one -> one.text().text().orElse("").contains(Town.ANSWER))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return Map.of("message", "1", "place", "0", "reply", reply);
+    }
+
+    /// Pages without what differs each time: the number that was asked for, and the cursor of the live stream.
+    private static boolean differ(Page there, String number, Page nowhere) {
+        return there.status() != nowhere.status() || !same(there, number).equals(same(nowhere, NOBODYS));
+    }
+
     private static String same(Page page, String number) {
         return page.body().replace(number, "").replaceAll("data-cursor=\"[^\"]*\"", "");
     }
 
-    private static void change(Browser browser, Route route, Thing thing) {
-        String path = path(route, thing.number.value());
-        String csrf = csrf(browser);
+    private static Map<String, String> form(Browser browser, Sort sort) {
         Map<String, String> form = new HashMap<>(ANYTHING);
-        form.put("version", Long.toString(thing.version()));
-        form.put("csrf", csrf);
-        browser.post(path, form);
-        browser.with("If-Match", "\"" + thing.version() + "\"").with("X-CSRF-Token", csrf);
-        fieldsOf(route).forEach(fields -> browser.postJson(path, fields.encode()));
+        form.put("version", Long.toString(version(sort)));
+        form.put("csrf", token(browser));
+        return form;
+    }
+
+    private static void change(Browser browser, Route route, Sort sort) {
+        String path = path(route, sort, town.number(sort).value());
+        browser.post(path, form(browser, sort));
+        if (path.startsWith("/api/")) {
+            change(browser, path, sort);
+        }
+    }
+
+    private static void change(Browser browser, String path, Sort sort) {
+        browser.with("If-Match", "\"" + version(sort) + "\"").with("X-CSRF-Token", token(browser));
+        BODIES.forEach(fields -> browser.postJson(path, fields.encode()));
         browser.with("If-Match", "").with("X-CSRF-Token", "");
+    }
+
+    private static String token(Browser browser) {
+        return Optional.ofNullable(TOKENS.get(browser)).orElseThrow();
     }
 
     private static String csrf(Browser browser) {
@@ -221,11 +232,7 @@ final class ObjectsTest {
     }
 
     /// Bodies of which one fits, whatever fields the route takes.
-    private static List<JsonObject> fieldsOf(Route route) {
-        if (!route.path().startsWith("/api/")) {
-            return List.of();
-        }
-        Function<String, String> value = name -> ANYTHING.getOrDefault(name, "x");
+    private static List<JsonObject> bodies() {
         List<List<String>> sets = List.of(
                 List.of("kind", "text"),
                 List.of("text"),
@@ -238,7 +245,7 @@ final class ObjectsTest {
         return sets.stream()
                 .map(names -> {
                     JsonObject body = new JsonObject();
-                    names.forEach(name -> body.put(name, value.apply(name)));
+                    names.forEach(name -> body.put(name, ANYTHING.get(name)));
                     return body;
                 })
                 .toList();

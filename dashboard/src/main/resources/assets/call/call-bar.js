@@ -24,9 +24,9 @@ class CallBar extends HTMLElement {
   // something began to ring, or stopped
   async hear() {
     const answer = await asked("/desk/ringing");
-    if (!answer?.ok || answer.redirected) return;
+    if (!answer) return;
     const before = JSON.stringify(this.#calls);
-    this.#calls = (await answer.json()).calls;
+    this.#calls = answer.calls;
     if (JSON.stringify(this.#calls) !== before) this.#draw();
   }
 

@@ -43,9 +43,9 @@ class AlarmBar extends HTMLElement {
     const answer = await asked("/desk/alarms");
     clearTimeout(this.#asking);
     this.#asking = 0;
-    if (!answer?.ok || answer.redirected) return;
+    if (!answer) return;
     const before = this.#alarms.count;
-    this.#alarms = await answer.json();
+    this.#alarms = answer;
     if (this.#alarms.count > before) this.#rang = 0;
     this.#draw();
   }

@@ -29,6 +29,20 @@ import "./work-list.js";
 const RECOUNT_MILLIS = 2000;
 const COMPLAINT = /^\/desk\/complaints\/([^/]+)$/;
 
+// without the words that are searched for: the live stream knows none
+function unsearched(query) {
+  const others = new URLSearchParams(query);
+  others.delete("q");
+  return others.toString();
+}
+
+// from one search to the next in the same list: each letter is no step of its own on the way back
+function isTyping(to) {
+  const searched = (url) => new URL(url).searchParams.get("q");
+  return searched(to) && searched(location.href) && to.pathname === location.pathname
+    && unsearched(to.search) === unsearched(location.search);
+}
+
 class DeskApp extends HTMLElement {
   #query;
   #open = "";
@@ -142,8 +156,9 @@ class DeskApp extends HTMLElement {
   }
 
   #visit(address) {
-    if (new URL(address, location.href).href === location.href) return;
-    history.pushState(null, "", address);
+    const to = new URL(address, location.href);
+    if (to.href === location.href) return;
+    history[isTyping(to) ? "replaceState" : "pushState"](null, "", address);
     this.#go(location.href);
   }
 
@@ -159,12 +174,13 @@ class DeskApp extends HTMLElement {
   }
 
   #choose(query) {
+    const heard = this.#query === undefined ? undefined : unsearched(this.#query);
     this.#query = query.toString();
     this.rail.mark(query.get("queue") ?? "all");
     this.views.query = this.#query;
     this.filters.values = this.#query;
     this.list.query = this.#query;
-    this.#connect();
+    if (unsearched(this.#query) !== heard) this.#connect();
     this.#recount(0);
   }
 
@@ -179,8 +195,7 @@ class DeskApp extends HTMLElement {
 
   #connect() {
     this.#stream();
-    const query = new URLSearchParams(this.#query);
-    query.delete("q");
+    const query = new URLSearchParams(unsearched(this.#query));
     query.set("after", this.#cursor);
     this.#stream = follow(
       `/api/v1/events?${query}`,
@@ -224,8 +239,8 @@ class DeskApp extends HTMLElement {
     if (this.#recounting) return;
     this.#recounting = setTimeout(async () => {
       this.#recounting = 0;
-      const answer = await asked("/desk/queues");
-      if (answer?.ok && !answer.redirected) this.rail.count(await answer.json());
+      const counts = await asked("/desk/queues");
+      if (counts) this.rail.count(counts);
     }, after);
   }
 

@@ -21,7 +21,7 @@ class DutyBar extends HTMLElement {
 
   async #ask() {
     const answer = await asked("/desk/duty");
-    if (answer?.ok && !answer.redirected) this.#draw(await answer.json());
+    if (answer) this.#draw(answer);
   }
 
   #draw({ surge, note, leads, channels }) {

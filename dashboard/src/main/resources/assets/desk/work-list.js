@@ -4,7 +4,7 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { nothingThere, outlines, partUnread, unreachable } from "./list-states.js";
-import { pause, readRows } from "./read-rows.js";
+import { Patience, pause, readRows } from "./read-rows.js";
 import { emptyRow, row } from "./row.js";
 import { PAGE, Rows } from "./rows.js";
 
@@ -33,6 +33,7 @@ class WorkList extends LitElement {
   #pointed = 0;
   #loaded = false;
   #round = 0;
+  #patience = new Patience(AGAIN_MILLIS);
   #trouble = false;
   #overrun = false;
   #turning = 0; // to another list, which is not here yet
@@ -77,6 +78,7 @@ class WorkList extends LitElement {
   // reads everything that is seen again; from the top where it is another list
   reload(fromTop = false) {
     this.#round += 1;
+    this.#patience = new Patience(AGAIN_MILLIS);
     this.#asked.clear();
     this.waiting.clear();
     this.#overrun = false;
@@ -131,9 +133,10 @@ class WorkList extends LitElement {
     this.requestUpdate();
   }
 
-  // of a search that could not look everywhere yet
+  // of a search that could not look everywhere: what is seen, never under a hand
   async #askAgain(page, round) {
-    await pause(AGAIN_MILLIS);
+    const seen = () => Math.abs(page - Math.floor(this.scrollTop / this.#height / PAGE)) <= 1;
+    do await this.#patience.passes(); while (round === this.#round && (!seen() || this.isBusy()));
     if (round === this.#round) this.#ask(page);
   }
 

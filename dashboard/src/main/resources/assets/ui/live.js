@@ -60,7 +60,10 @@ export function follow(address, heard, state, over, at = () => {}) {
 
   open();
   addEventListener("pagehide", end);
-  return end;
+  return () => {
+    removeEventListener("pagehide", end);
+    end();
+  };
 }
 
 function from(address, last) {

@@ -110,8 +110,7 @@ record CallNote(
     }
 
     /// Whether this is the beginning of another call, since the exchange used the id of this one again: it is of
-    /// another
-    /// number, or begins when this one was over. Told again it would say what it said before.
+    /// another number, or begins when this one was over. Told again it would say what it said before.
     boolean isFollowedBy(CallBody.Said.Event event) {
         String caller = event.body().caller();
         boolean another = !caller.isEmpty() && !call.caller().isEmpty() && !caller.equals(call.caller());

@@ -182,11 +182,13 @@ public final class PhoneChannel implements Channel {
     }
 
     /// Somebody at the desk spoke with a caller who still rings by what the exchange told.
-    public Future<Void> spoken(String name, String username) {
+    ///
+    /// @return [Accepted.Later] where that cannot be kept now
+    public Future<Accepted> spoken(String name, String username) {
         @Nullable LiveCalls calls = live;
         return calls == null
-                ? Future.succeededFuture()
-                : calls.spoken(name, username).mapEmpty();
+                ? Future.succeededFuture(new Accepted.Noted())
+                : calls.spoken(name, username);
     }
 
     @Override

@@ -66,13 +66,18 @@ final class Hindrance {
         Optional<String> now = why;
         writing = true;
         Future<Void> written = now.map(text -> notebook.write(key, text)).orElseGet(() -> notebook.forget(key));
-        written.onFailure(cause -> log.warn("what is to be mended at meta is forgotten at a restart", cause))
-                .onComplete(_ -> written(now));
+        written.onSuccess(_ -> written(now)).onFailure(this::failed);
     }
 
     private synchronized void written(Optional<String> now) {
         writing = false;
         noted = now;
         write();
+    }
+
+    /// The next reply that tells something tries again.
+    private synchronized void failed(Throwable cause) {
+        writing = false;
+        log.warn("what is to be mended at meta, or is mended, is not noted yet", cause);
     }
 }

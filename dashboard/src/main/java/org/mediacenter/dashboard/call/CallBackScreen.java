@@ -103,12 +103,7 @@ final class CallBackScreen {
         return switch (visit.form("outcome")) {
             case "reached" ->
                 desk.form(visit).hasWords()
-                        ? filing.file(
-                                visit,
-                                desk.form(visit).read(),
-                                CallScreen.NEW,
-                                number -> desk.calls().calledBack(back, Settled.REACHED, number),
-                                key -> show(visit, 422, back, Optional.of(key)))
+                        ? file(visit, back)
                         : done(visit, back, desk.calls().calledBack(back, Settled.REACHED, Optional.empty()));
             case "in-vain" -> done(visit, back, desk.calls().triedInVain(back));
             case "declined" -> done(visit, back, desk.calls().calledBack(back, Settled.DECLINED, Optional.empty()));
@@ -116,6 +111,30 @@ final class CallBackScreen {
                 done(visit, back, desk.calls().calledBack(back, Settled.WRONG_NUMBER, Optional.empty()));
             default -> show(visit, 422, back, Optional.of("call.problem.outcome"));
         };
+    }
+
+    /// What the caller said is one complaint, also where a colleague writes one of the calls down by itself.
+    private Future<Answer> file(Visit visit, CallBack back) {
+        CallForm.Reading reading = desk.form(visit).read();
+        if (reading instanceof CallForm.Reading.Wrong(String problem)) {
+            return show(visit, 422, back, Optional.of(problem));
+        }
+        String claim = visit.form("claim");
+        if (claim.isEmpty()) {
+            return show(visit, 422, back, Optional.of("call.problem.form"));
+        }
+        return desk.calls()
+                .claims()
+                .claim(back.calls(), claim)
+                .compose(ours -> ours
+                        ? filing.file(
+                                visit,
+                                reading,
+                                CallScreen.NEW,
+                                number -> desk.calls().calledBack(back, Settled.REACHED, number),
+                                key -> calls.released(visit, back.calls())
+                                        .compose(_ -> show(visit, 422, back, Optional.of(key))))
+                        : calls.filedBefore(visit, Optional.of(back.caller()), back.calls()));
     }
 
     private Future<Answer> done(Visit visit, CallBack back, Future<Void> deed) {

@@ -42,6 +42,7 @@ public record CallDesk(
         SecureRandom random) {
     private static final List<String> FIELDS = List.of(
             "token",
+            "claim",
             "number",
             "shown",
             "text",
@@ -105,9 +106,13 @@ public record CallDesk(
 
     /// A fresh form.
     Map<String, String> blank(String line) {
-        byte[] token = new byte[16];
-        random.nextBytes(token);
-        return Map.of("token", HexFormat.of().formatHex(token), "number", line, "shown", line);
+        return Map.of("token", name(), "claim", name(), "number", line, "shown", line);
+    }
+
+    private String name() {
+        byte[] name = new byte[16];
+        random.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 
     /// What was filled in, to be shown again.

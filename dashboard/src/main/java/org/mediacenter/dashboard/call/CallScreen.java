@@ -134,12 +134,22 @@ final class CallScreen {
         if (reading instanceof CallForm.Reading.Wrong(String problem)) {
             return show(visit, 422, Optional.of(Problem.of(problem)));
         }
-        return found.spoken(desk, visit.path("id"), visit.account().username()).compose(spoken -> {
-            Call call = spoken.orElse(found.call());
-            return desk.calls()
-                    .claim(call.id(), visit.form("token"))
-                    .compose(ours -> ours ? file(visit, reading, call) : filedBefore(visit, found, call));
-        });
+        if (visit.form("claim").isEmpty()) {
+            return show(visit, 422, Optional.of(Problem.of("call.problem.form")));
+        }
+        return found.spoken(desk, visit.path("id"), visit.account().username())
+                .compose(spoken -> file(visit, reading, found.line(), spoken.orElse(found.call())))
+                .recover(cause -> cause instanceof Found.NotNow
+                        ? show(visit, 422, Optional.of(Problem.of("call.problem.later")))
+                        : Future.failedFuture(cause));
+    }
+
+    private Future<Answer> file(Visit visit, CallForm.Reading reading, Optional<String> line, Call call) {
+        List<String> calls = List.of(call.id());
+        return desk.calls()
+                .claims()
+                .claim(calls, visit.form("claim"))
+                .compose(ours -> ours ? file(visit, reading, call) : filedBefore(visit, line, calls));
     }
 
     private Future<Answer> file(Visit visit, CallForm.Reading reading, Call call) {
@@ -148,25 +158,34 @@ final class CallScreen {
                 reading,
                 visit.path("id"),
                 number -> desk.calls().settle(call.id(), Settled.FILED, number),
-                key -> desk.calls().release(call.id()).compose(_ -> show(visit, 422, Optional.of(Problem.of(key)))));
+                key -> released(visit, List.of(call.id()))
+                        .compose(_ -> show(visit, 422, Optional.of(Problem.of(key)))));
     }
 
-    private Future<Answer> filedBefore(Visit visit, Found found, Call call) {
-        return seen(visit, call)
+    /// Does not fail: what stays claimed is let go of soon.
+    Future<Void> released(Visit visit, List<String> calls) {
+        return desk.calls().claims().release(calls, visit.form("claim")).otherwiseEmpty();
+    }
+
+    /// The words on a form of their own; somebody else wrote these calls down.
+    Future<Answer> filedBefore(Visit visit, Optional<String> line, List<String> calls) {
+        return seen(visit, calls)
                 .compose(number -> page(
                         visit,
                         409,
                         Optional.empty(),
-                        found.line(),
+                        line,
                         Optional.of(number.map(seen -> new Problem("call.problem.filed", Optional.of(seen)))
                                 .orElseGet(() -> Problem.of("call.problem.filed-unnamed")))));
     }
 
-    /// Number of the complaint a call became, where this person may see it.
-    private Future<Optional<String>> seen(Visit visit, Call call) {
+    /// Number of the complaint the calls became, where this person may see it.
+    private Future<Optional<String>> seen(Visit visit, List<String> calls) {
         return desk.calls()
-                .find(call.id())
-                .compose(kept -> kept.flatMap(Call::complaint)
+                .all(calls)
+                .compose(kept -> kept.stream()
+                        .flatMap(call -> call.complaint().stream())
+                        .findFirst()
                         .flatMap(ComplaintNumber::parse)
                         .map(number -> desk.sees(number, visit.account()))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
@@ -201,20 +220,20 @@ final class CallScreen {
                                         .map(_ -> Answer.seeOther(PATH + "?done=" + outcome)));
     }
 
-    /// Whether the caller was told number, key and what comes next, as the operator says.
+    /// Whether the caller was told number, key and what comes next, as the operator says. Who filed something they do
+    /// not see themselves is answered like everybody: the log then names no number.
     private Future<Answer> told(Visit visit) {
         boolean told = visit.form("told").equals("on");
         return find(visit.path("id"))
                 .compose(found -> filed(visit).compose(number -> {
-                    Optional<String> of = number.or(() -> found.map(_ -> visit.path("id")));
-                    boolean known = found.isPresent() || visit.path("id").equals(NEW);
-                    if (!known || of.isEmpty()) {
+                    String id = visit.path("id");
+                    if (found.isEmpty() && !id.equals(NEW)) {
                         return Future.succeededFuture(gone(visit));
                     }
                     Future<Void> kept = found.filter(_ -> told)
                             .map(one -> desk.calls().told(one.call().id()))
                             .orElseGet(Future::succeededFuture);
-                    return kept.compose(_ -> audited(visit, told ? "told-number" : "did-not-tell-number", of.get()))
+                    return kept.compose(_ -> audited(visit, told ? "told-number" : "did-not-tell-number", number.orElse(id)))
                             .map(_ -> Answer.seeOther(PATH + (told ? "?done=told" : "?done=untold")));
                 }));
     }

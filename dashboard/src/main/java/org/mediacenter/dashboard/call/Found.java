@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.call.Call;
-import org.mediacenter.hub.call.Call.Settled;
 import org.mediacenter.hub.call.Line;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.RingName;
 
 /// A call by the name its page has: kept, or ringing still.
@@ -32,22 +32,32 @@ record Found(Call call, boolean rings) {
     }
 
     /// The call under the id it is kept by from now on. Who writes something down spoke with the caller, whatever the
-    /// exchange told: it is no missed call.
+    /// exchange told: it is no missed call. Fails with [NotNow] where that cannot be kept now: a call before it
+    /// may have had the same name.
     ///
     /// @param name of its page
     Future<Optional<Call>> spoken(CallDesk desk, String name, String username) {
         return rings
-                ? desk.phone().spoken(name, username).compose(_ -> desk.calls().rangAs(RingName.of(name)))
+                ? desk.phone()
+                        .spoken(name, username)
+                        .compose(kept -> kept instanceof Accepted.Later
+                                ? Future.failedFuture(new NotNow())
+                                : desk.calls().rangAs(RingName.of(name)))
                 : Future.succeededFuture(Optional.of(call));
+    }
+
+    /// The store is busy.
+    static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNow() {
+            super("the call is not kept yet", null, false, false);
+        }
     }
 
     /// The caller's line, where it can be called.
     Optional<String> line() {
         return call.caller().filter(Line::isCallable);
-    }
-
-    boolean isFiled() {
-        return call.settled().filter(how -> how == Settled.FILED).isPresent();
     }
 
     CallLine line(Frame frame) {

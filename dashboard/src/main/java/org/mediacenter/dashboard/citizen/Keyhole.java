@@ -51,7 +51,7 @@ final class Keyhole {
         long started = System.nanoTime();
         Optional<ComplaintNumber> number = ComplaintNumber.parse(typedNumber);
         Future<Optional<Dossier>> found =
-                number.map(one -> find(one, started)).orElse(Future.succeededFuture(Optional.empty()));
+                number.map(one -> find(one, started, 0)).orElse(Future.succeededFuture(Optional.empty()));
         return found.compose(dossier -> {
             if (dossier.filter(opened -> fits(opened.trackingKey(), typedKey)).isEmpty()) {
                 return refused(started);
@@ -62,17 +62,23 @@ final class Keyhole {
     }
 
     /// What was accepted a moment ago may not be opened yet: it is looked for as long as a refusal takes anyway.
-    private Future<Optional<Dossier>> find(ComplaintNumber number, long started) {
-        return complaints
-                .dossier(number)
-                .compose(found -> found.isPresent() || isOver(started)
-                        ? Future.succeededFuture(found)
-                        : vertx.timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> find(number, started)));
+    ///
+    /// @param slowest nanoseconds the slowest look took so far
+    private Future<Optional<Dossier>> find(ComplaintNumber number, long started, long slowest) {
+        long from = System.nanoTime();
+        return complaints.dossier(number).compose(found -> {
+            long slow = Math.max(slowest, System.nanoTime() - from);
+            return found.isPresent() || isOver(started, slow)
+                    ? Future.succeededFuture(found)
+                    : vertx.timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> find(number, started, slow));
+        });
     }
 
-    /// Whether one more look would make a refusal late.
-    private static boolean isOver(long started) {
-        return System.nanoTime() - started > REFUSAL_NANOS - TimeUnit.MILLISECONDS.toNanos(2 * AGAIN_MILLIS);
+    /// Whether one more look, though it take twice as long as any before, would make a refusal late: that would tell a
+    /// number nobody has from one with another key.
+    private static boolean isOver(long started, long slowest) {
+        return System.nanoTime() - started
+                > REFUSAL_NANOS - TimeUnit.MILLISECONDS.toNanos(2 * AGAIN_MILLIS) - 2 * slowest;
     }
 
     private static boolean fits(TrackingKey key, String typed) {

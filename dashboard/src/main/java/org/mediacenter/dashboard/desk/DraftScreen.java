@@ -56,8 +56,15 @@ public final class DraftScreen {
                                         writer,
                                         sort,
                                         fields,
-                                        found.get().complaint().version())
+                                        seen(visit, found.get().complaint().version()))
                                 .map(draft -> kept(visit, draft)));
+    }
+
+    /// What its writer saw, which may be older than what the complaint is now: words that were erased since may stand
+    /// in the draft.
+    private static long seen(Visit visit, long now) {
+        String version = visit.form("version");
+        return version.matches("\\d{1,9}") ? Math.min(Long.parseLong(version), now) : now;
     }
 
     private Answer kept(Visit visit, Draft draft) {

@@ -46,7 +46,7 @@ final class HappeningScreen {
                     ? Future.succeededFuture(office.pages().answer(404, "desk/gone.jte", frame))
                     : office.audit()
                             .listed(visit.account(), "incident", shown.get().id(), rows.size())
-                            .compose(_ -> gathering(shown.get()))
+                            .compose(_ -> lead ? gathering(shown.get()) : Future.succeededFuture(Optional.empty()))
                             .map(gathering -> office.pages()
                                     .answer(
                                             200,
@@ -55,6 +55,7 @@ final class HappeningScreen {
         });
     }
 
+    /// Counts what the reader may not see too: for who leads only.
     private Future<Optional<Progress>> gathering(Incident incident) {
         return office.gatherings()
                 .open()

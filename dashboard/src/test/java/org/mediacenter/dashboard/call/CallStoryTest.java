@@ -68,6 +68,7 @@ final class CallStoryTest {
         all.put("csrf", form.field("csrf"));
         if (form.body().contains("name=\"token\"")) {
             all.put("token", form.field("token"));
+            all.put("claim", form.field("claim"));
         }
         return operator.post(path, all);
     }

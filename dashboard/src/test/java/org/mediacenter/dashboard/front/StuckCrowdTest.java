@@ -82,7 +82,7 @@ final class StuckCrowdTest {
         operator.signIn("endah", TestSite.PASSWORD);
 
         String page = operator.get("/desk/surge").body();
-        assertThat(page).contains("Terhenti: endah memasukkan 1 dari 3", "Lanjutkan 2 sisanya");
+        assertThat(page).contains("Terhenti: endah memasukkan 1 dari 3", "Lanjutkan: masukkan 2 yang menunggu");
         assertThat(operator.get(HappeningScreen.address(incident)).body()).contains("terhenti setelah 1 dari 3 masuk");
         Page goneOn = post(
                 operator,
@@ -113,7 +113,7 @@ final class StuckCrowdTest {
         operator.signIn("endah", TestSite.PASSWORD);
 
         group(numbers.get(1));
-        assertThat(operator.get("/desk/surge").body()).contains("2 dari 3", "Lanjutkan 1 sisanya");
+        assertThat(operator.get("/desk/surge").body()).contains("2 dari 3", "Lanjutkan: masukkan 1 yang menunggu");
         group(numbers.getLast());
 
         assertThat(operator.get("/desk/surge").body()).doesNotContain("dari 3");

@@ -33,9 +33,8 @@ public final class Calls {
     private static final int MOST_READ = 2_000;
     private static final long HOUR_SECONDS = 3_600;
     private static final long LAST_HOUR = 9_999_999;
-    private static final String CALL = "call/";
+    static final String CALL = "call/";
     private static final String TOLD = "told/";
-    private static final String CLAIM = "claim/";
 
     private final CallShelf shelf;
     private final CallBacks backs;
@@ -244,14 +243,9 @@ public final class Calls {
                         .orElseGet(Future::succeededFuture));
     }
 
-    /// Whether a form may write down the words of a call: the first one that asks, as often as it asks, on any node.
-    public Future<Boolean> claim(String id, String form) {
-        return shelf.first(CLAIM + id, String.class, form).map(form::equals);
-    }
-
-    /// Lets another form write the words of a call down; the one that claimed it did not.
-    public Future<Void> release(String id) {
-        return shelf.remove(CLAIM + id);
+    /// Who writes the words of a call down.
+    public Claims claims() {
+        return new Claims(shelf);
     }
 
     /// The caller was told number, key and what happens next; the first time counts.

@@ -1,6 +1,5 @@
 package org.mediacenter.hub.complaint;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +7,29 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Where somebody lives, as people write it among other words: a street with a number, or the smallest neighbourhood.
-/// A street without a number is no house: the city may say where it works. Pure.
+/// Where somebody lives, as people write it among other words: a street with a number, a block, or the smallest
+/// neighbourhood. A street without a number is no house: the city may say where it works. Pure.
 final class Houses {
-    private static final Pattern HOUSE = Pattern.compile("(?iu)\\b(?:jl|jln|jalan|gg|gang|blok|perum(?:ahan)?)\\b"
-            + "[\\p{L} .']{1,40}?(?:\\bno(?:mor)?\\b[. ]{0,3})?\\d{1,4}[a-z]?\\b"
-            + "|\\brt\\b[. ]{0,3}\\d{1,3}[ /,]{0,3}rw\\b[. ]{0,3}\\d{1,3}\\b");
-    private static final Map<String, String> SHORT = Map.of("jl", "jalan", "jln", "jalan", "gg", "gang");
-    private static final Set<String> SILENT = Set.of("no", "nomor");
+    private static final String STREET =
+            "\\b(?:jl|jln|jalan|gg|gang|kp|kampung|dusun|komplek|kompleks|perum|perumahan)\\b[\\s.,]{1,3}";
+    /// Behind `no` anything up to there is the street's name; `Jl. 17 Agustus No. 3`.
+    private static final String NUMBERED =
+            "[\\p{L}\\p{N} .,'/:\\n-]{1,60}?\\bno(?:mor)?\\b[\\s.:]{0,3}\\d{1,4}[a-z]?\\b";
+    /// Without it, few words and then a number that counts nothing; `jalan rusak sudah 3 bulan` is no house.
+    private static final String BARE = "(?:\\d{1,3}\\s+)?(?:[\\p{L}.']{1,20}[\\s.,]{1,3}){1,3}?\\d{1,4}[a-z]?\\b"
+            + "(?!\\s*(?:menit|jam|hari|minggu|bulan|tahun|kali|orang|meter|m|cm|km|titik|buah|unit|lampu|lubang"
+            + "|pohon|rumah|kk|warga|persen|%))";
+    private static final String BLOCK =
+            "\\bblok[ .]{0,2}[a-z]{1,2}[ ./-]{0,3}(?:no(?:mor)?[ .:]{0,3})?\\d{1,4}[a-z]?\\b";
+    private static final String NEIGHBOURHOOD = "\\brt[. :]{0,3}\\d{1,3}[ /,.-]{0,3}(?:rw[. :]{0,3})?\\d{1,3}\\b";
+    private static final Pattern HOUSE =
+            Pattern.compile("(?iu)" + STREET + "(?:" + NUMBERED + '|' + BARE + ")|" + BLOCK + '|' + NEIGHBOURHOOD);
+    private static final Map<String, String> SHORT = Map.of(
+            "jl", "jalan", "jln", "jalan", "gg", "gang", "kp", "kampung", "perum", "perumahan", "komplek", "kompleks");
+    private static final Set<String> SILENT = Set.of("no", "nomor", "rw");
+    /// `RT03` and `C5` are two words.
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})");
+    private static final Pattern NOUGHTS = Pattern.compile("^0+(?=\\d)");
 
     private Houses() {}
 
@@ -29,11 +43,13 @@ final class Houses {
                 .toList();
     }
 
-    /// Small words without signs, shortened ones whole: `Jl. Melati No. 5` reads like `jalan melati 5`.
+    /// Small words without signs, shortened ones whole, numbers without leading noughts: `Jl. Melati No. 05` reads like
+    /// `jalan melati 5`.
     static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !SILENT.contains(word))
                 .map(word -> SHORT.getOrDefault(word, word))
+                .map(word -> NOUGHTS.matcher(word).replaceFirst(""))
                 .toList();
     }
 }

@@ -106,7 +106,8 @@ public final class LastTimes {
         return known.computeIfAbsent(channel, _ -> new Traces());
     }
 
-    /// Reads what is known of these channels, and writes down what changed every half minute. Does not fail.
+    /// Reads what is known of these channels, by other nodes too, and writes down what changed, every half minute.
+    /// Does not fail.
     Future<Void> start(List<Channel> all) {
         channels = List.copyOf(all);
         timer = OptionalLong.of(vertx.setPeriodic(WRITE_MILLIS, _ -> write()));
@@ -137,9 +138,7 @@ public final class LastTimes {
     private Future<Void> write() {
         look(channels);
         return Future.join(channels.stream()
-                        .map(Channel::name)
-                        .filter(name -> traces(name).isNew())
-                        .map(this::write)
+                        .map(channel -> traces(channel.name()).isNew() ? write(channel.name()) : read(channel))
                         .toList())
                 .<Void>mapEmpty()
                 .otherwiseEmpty();

@@ -49,7 +49,6 @@ public final class Pulse {
     private static final class Beats {
         private final Map<Long, Integer> unwritten = new HashMap<>();
         private Rhythm known;
-        private Optional<Instant> last = Optional.empty();
 
         Beats(Rhythm known) {
             this.known = known;
@@ -57,7 +56,6 @@ public final class Pulse {
 
         synchronized void heard(Instant at) {
             unwritten.merge(Rhythm.hour(at), 1, Integer::sum);
-            last = Optional.of(at);
         }
 
         synchronized Map<Long, Integer> take() {
@@ -74,14 +72,14 @@ public final class Pulse {
             known = rhythm;
         }
 
-        synchronized boolean isQuiet(Instant started, Instant now) {
-            return known.isQuiet(last.filter(started::isBefore).orElse(started), now);
+        synchronized boolean isQuiet(Instant since, Instant now) {
+            return known.isQuiet(since, now);
         }
     }
 
     /// How a channel does.
     ///
-    /// @param last when a message of it was last kept
+    /// @param last when a message of it was last kept, by whatever node
     /// @param lag how long that message was under way, where the channel says when it was written
     /// @param quiet whether it has been silent for longer than is usual at these hours
     public record Beat(Optional<Instant> last, Optional<Duration> lag, boolean quiet) {}
@@ -96,10 +94,12 @@ public final class Pulse {
                 writtenAt.map(written -> Duration.between(written, at)).filter(late -> !late.isNegative()));
     }
 
-    /// How the channel does now; silence counts from the last message or the start of this node.
+    /// How the channel does now; silence counts from the last message any node kept, or the start of this node: where
+    /// several hear, each hears its share only.
     public Beat of(String channel) {
         Trace kept = lastTimes.kept(channel);
-        return new Beat(kept.in(), kept.lag(), beats(channel).isQuiet(started, clock.instant()));
+        Instant since = kept.in().filter(started::isBefore).orElse(started);
+        return new Beat(kept.in(), kept.lag(), beats(channel).isQuiet(since, clock.instant()));
     }
 
     /// When each channel and link last heard and said something.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
@@ -96,6 +97,41 @@ final class PublicWordsTest {
             })
     void where_and_when_the_city_works_may_be_told(String words) {
         assertThat(said(comment(), words)).isInstanceOf(Decided.Happened.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rumah saya Jl. Melati, No. 5 ya           | Petugas menuju Jl. Melati, No. 5.",
+                "alamat: Jl. Melati no: 5                  | Petugas menuju Jalan Melati 5.",
+                "saya di RT03/RW05                         | Petugas sudah di RT 3 RW 5.",
+                "saya di RT 03/05                          | Petugas sudah di rt 03 / rw 05.",
+                "di Perumahan Contoh Blok C-5              | Petugas di Perumahan Contoh blok C5.",
+                "Kp. Baru No. 5 dekat sungai               | Regu kami di Kampung Baru 5.",
+                "Jl. 17 Agustus No. 3                      | Sudah selesai di Jalan 17 Agustus no 3.",
+                "rumah di jalan melati 5a                  | Sudah selesai di Jalan Melati 5A."
+            })
+    void a_house_is_known_again_however_it_is_written(String inPrivate, String words) {
+        assertThat(said(story(inPrivate), words)).isInstanceOf(Decided.Refused.class);
+    }
+
+    @Test
+    void a_house_over_two_lines_is_a_house() {
+        assertThat(said(story("Jl. Melati\nNo. 5"), "Petugas menuju Jl. Melati No. 5."))
+                .isInstanceOf(Decided.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rumah saya Jl. 17 Agustus No. 3           | Jalan 17 Agustus sudah kami sapu.",
+                "jalan rusak sudah 3 bulan                 | Kami tahu jalan rusak sudah 3 bulan, perbaikan besok.",
+                "itu di gang kami                          | Lampu di gang sudah menyala."
+            })
+    void a_street_that_has_a_number_in_its_name_and_a_number_of_months_are_no_house(String inPrivate, String words) {
+        assertThat(said(story(inPrivate), words)).isInstanceOf(Decided.Happened.class);
     }
 
     @Test

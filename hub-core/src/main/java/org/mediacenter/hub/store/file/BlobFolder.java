@@ -23,6 +23,8 @@ final class BlobFolder {
     private static final int SPREAD = 2;
 
     private final Path folder;
+    /// Held while a file comes under its name, or is found to be old and goes.
+    private final Object moving = new Object();
 
     private BlobFolder(Path folder) {
         this.folder = folder;
@@ -46,7 +48,9 @@ final class BlobFolder {
         Path kept = path(number, id);
         Path above = of(number);
         DurableFolder.make(above);
-        Files.move(file.path(), kept, StandardCopyOption.ATOMIC_MOVE);
+        synchronized (moving) {
+            Files.move(file.path(), kept, StandardCopyOption.ATOMIC_MOVE);
+        }
         DurableFolder.sync(above);
         return id;
     }
@@ -115,7 +119,9 @@ final class BlobFolder {
         int swept = 0;
         for (BlobId id : old) {
             Path path = path(number, id);
-            swept += isOlder(path, before) && Files.deleteIfExists(path) ? 1 : 0;
+            synchronized (moving) {
+                swept += isOlder(path, before) && Files.deleteIfExists(path) ? 1 : 0;
+            }
         }
         return swept;
     }

@@ -151,9 +151,16 @@ public final class CallFile {
         private void take(Rows.Row row, Line line) {
             Future<Accepted> answer = switch (row) {
                 case Rows.Row.Good(CallRecord record) -> taker.apply(record);
-                case Rows.Row.Bad(String why) -> Future.succeededFuture(new Accepted.Refused("row", why));
+                case Rows.Row.Bad(String why, var _) -> Future.succeededFuture(new Accepted.Refused("row", why));
             };
-            waiting.add(new Waiting(Optional.of(answer), line, Optional.empty()));
+            waiting.add(new Waiting(Optional.of(answer), of(line, row), Optional.empty()));
+        }
+
+        /// The row itself, where it is one of several on its lines.
+        private static Line of(Line line, Rows.Row row) {
+            return row instanceof Rows.Row.Bad(var _, Optional<String> text) && text.isPresent()
+                    ? new Line(text.get(), line.ended(), line.behind())
+                    : line;
         }
 
         /// Waits until at most so many are being kept; the sure place follows those that are.

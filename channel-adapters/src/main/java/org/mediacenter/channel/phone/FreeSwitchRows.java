@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 
 /// What FreeSWITCH's mod_json_cdr writes: objects, each on a line or spread over lines, also in one list.
-/// A line that begins an object at its margin begins a new one: what was not ended before it is cut.
+/// A line that begins an object at its margin begins a new one: what was not ended before it is cut. Of a list with
+/// damaged objects the others are read, when a line closes it at its margin or the file ends.
 final class FreeSwitchRows implements Rows {
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
@@ -42,6 +43,9 @@ final class FreeSwitchRows implements Rows {
                 begun.setLength(0);
             });
         }
+        if (line.startsWith("]") && isList()) {
+            rows.addAll(listed());
+        }
         if (begun.length() > MOST_CHARACTERS) {
             begun.setLength(0);
             rows.add(new Row.Bad("no call record ends within four million characters"));
@@ -51,7 +55,25 @@ final class FreeSwitchRows implements Rows {
 
     @Override
     public List<Row> end() {
-        return begun.isEmpty() ? List.of() : List.of(new Row.Bad("the file ends in the middle of a call record"));
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        return isList() ? listed() : List.of(new Row.Bad("the file ends in the middle of a call record"));
+    }
+
+    private boolean isList() {
+        return !begun.isEmpty() && begun.charAt(0) == '[';
+    }
+
+    /// The sound ones of a list with damaged ones, and a word for each of these.
+    private List<Row> listed() {
+        List<Row> rows = ListedObjects.of(begun.toString(), object -> object.containsKey("variables")).stream()
+                .map(item -> item.object()
+                        .map(this::row)
+                        .orElseGet(() -> new Row.Bad("a damaged call record in a list", Optional.of(item.text()))))
+                .toList();
+        begun.setLength(0);
+        return rows.isEmpty() ? List.of(new Row.Bad("a damaged list of call records")) : rows;
     }
 
     @Override

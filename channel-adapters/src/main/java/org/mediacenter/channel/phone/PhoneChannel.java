@@ -142,7 +142,7 @@ public final class PhoneChannel implements Channel {
                                 ? Optional.empty()
                                 : Optional.of("the row was not kept"));
             case List<Rows.Row> rows
-            when !rows.isEmpty() && rows.getFirst() instanceof Rows.Row.Bad(String why) ->
+            when !rows.isEmpty() && rows.getFirst() instanceof Rows.Row.Bad(String why, var _) ->
                 Future.succeededFuture(Optional.of(why));
             default -> Future.succeededFuture(Optional.of("not one row"));
         };

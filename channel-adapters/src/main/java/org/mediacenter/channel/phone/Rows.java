@@ -1,6 +1,7 @@
 package org.mediacenter.channel.phone;
 
 import java.util.List;
+import java.util.Optional;
 import org.mediacenter.hub.channel.CallRecord;
 
 /// Reads the lines of one file, in order. Not thread-safe.
@@ -13,7 +14,18 @@ interface Rows {
         /// It is no call.
         ///
         /// @param why for the person who looks after the exchange; nothing of the row's content
-        record Bad(String why) implements Row {}
+        /// @param text of the row, where it is not the line; private
+        record Bad(String why, Optional<String> text) implements Row {
+            Bad(String why) {
+                this(why, Optional.empty());
+            }
+
+            /// Never the row: it must not reach a log.
+            @Override
+            public String toString() {
+                return "Bad[" + why + "]";
+            }
+        }
     }
 
     /// What this line brings: nothing where it is empty or more must come.

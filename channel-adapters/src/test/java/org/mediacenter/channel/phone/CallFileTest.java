@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.CallRecord.Direction;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
@@ -199,6 +201,39 @@ class CallFileTest {
         assertThat(list.records)
                 .extracting(CallRecord::disposition)
                 .containsExactly(Disposition.ANSWERED, Disposition.MISSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"variables\":{\"uuid\":\"u9\"",
+                "{\"variables\":{\"uuid\":\"u9}},{\"callflow\":[{\"a\":1}, {\"b\":2}]",
+                "{variables:{}}",
+                "what is that",
+                "[[["
+            })
+    void a_list_with_a_damaged_object_gives_the_others_and_a_word_for_that_one(String damaged) {
+        String list = "[\n  " + object(1) + ",\n  " + damaged + ",\n" + object(2) + ",\n" + object(3);
+
+        Recorder closed = Recorder.of(CallFormat.FREESWITCH, folder, list + "\n]\n" + object(4) + "\n");
+        Recorder cut = Recorder.of(CallFormat.FREESWITCH, folder, list + ",\n{\"variables\":{");
+        Recorder oneLine = Recorder.of(CallFormat.FREESWITCH, folder, list.replace("\n", " ") + "]\n");
+
+        assertThat(closed.ids()).hasSize(4);
+        assertThat(closed.refused).hasSize(1);
+        assertThat(closed.refused.getFirst().why()).isEqualTo("a damaged call record in a list");
+        assertThat(closed.refused.getFirst().text()).startsWith(damaged.substring(0, 3));
+        assertThat(cut.ids()).hasSize(3);
+        assertThat(cut.refused).hasSize(2);
+        assertThat(oneLine.ids()).hasSize(3);
+        assertThat(oneLine.refused).hasSize(1);
+    }
+
+    private static String object(int number) {
+        return ("{\"variables\":{\"uuid\":\"u%d\",\"direction\":\"inbound\",\"caller_id_number\":\"0800000000%d\","
+                        + "\"destination_number\":\"112\",\"start_epoch\":\"179500000%d\",\"answer_epoch\":\"0\","
+                        + "\"end_epoch\":\"1795000100\",\"hangup_cause\":\"ORIGINATOR_CANCEL\"},\"callflow\":[]}")
+                .formatted(number, number, number);
     }
 
     @Test

@@ -158,15 +158,14 @@ public final class EmailChannel implements Channel {
         return new ChannelHealth(worse.state(), worse.detail(), in.lastIn(), out.lastOut());
     }
 
-    /// The mailbox is asked; the way out is tried only where it failed, since each try is a sign-in.
+    /// Both ways are asked. Of a way out that works only whether it answers: nobody signs in for a look; one that did
+    /// not let us in is not tried before its time.
     @Override
     public Future<Void> lookedAt() {
         return onContext(() -> {
-            Future<Void> out = smtp.state() == State.UP || smtp.isBecauseOf(Cause.CREDENTIALS)
+            Future<Void> out = smtp.isBecauseOf(Cause.CREDENTIALS)
                     ? Future.succeededFuture()
-                    : trying.ask(
-                            Optional.empty(),
-                            () -> checkSmtp().timeout(Looking.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+                    : trying.ask(Optional.empty(), this::looked);
             Future<Void> in = open.map(current -> current.reading().lookedAt()).orElseGet(Future::succeededFuture);
             return Future.join(in, out).mapEmpty();
         });
@@ -194,6 +193,21 @@ public final class EmailChannel implements Channel {
             smtp.closed();
             return Future.succeededFuture();
         });
+    }
+
+    private Future<?> looked() {
+        return smtp.state() == State.UP
+                ? blocking.call(Looking.PATIENCE, Looking.PATIENCE, outgoing::greets)
+                        .recover(failure -> Future.succeededFuture(silent(failure)))
+                : checkSmtp().timeout(Looking.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Says on the channel page that the server does not answer; nothing where it never was asked.
+    private boolean silent(Throwable failure) {
+        if (!(failure instanceof Blocking.NotStarted)) {
+            smtp.down(Cause.UNREACHABLE, "the mail server cannot be reached");
+        }
+        return false;
     }
 
     /// A way out that works is not tried: each mail tries it.

@@ -2,6 +2,7 @@ package org.mediacenter.channel.email;
 
 import jakarta.mail.Session;
 import java.util.Properties;
+import org.mediacenter.channel.common.Looking;
 import org.mediacenter.channel.email.EmailSettings.Server;
 
 /// How Jakarta Mail is told to reach a server: with time-outs for everything, and encrypted with a certificate
@@ -25,6 +26,16 @@ final class MailSessions {
         properties.setProperty("mail.smtp.auth", "true");
         // what we are called there, instead of this machine's own name
         properties.setProperty("mail.smtp.localhost", domain(settings.address()));
+        return Session.getInstance(properties);
+    }
+
+    /// For a look at whether the server answers: nobody signs in, and nobody waits long.
+    static Session smtpLook(EmailSettings settings) {
+        Properties properties = (Properties) smtp(settings).getProperties().clone();
+        String patience = "" + Looking.PATIENCE.toMillis();
+        properties.setProperty("mail.smtp.auth", "false");
+        properties.setProperty("mail.smtp.connectiontimeout", patience);
+        properties.setProperty("mail.smtp.timeout", patience);
         return Session.getInstance(properties);
     }
 

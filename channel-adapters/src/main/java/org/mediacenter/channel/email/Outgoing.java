@@ -32,11 +32,13 @@ final class Outgoing {
     private static final int PERMANENT = 500;
     private final EmailSettings settings;
     private final Session session;
+    private final Session looks;
     private final Standing standing;
 
     Outgoing(EmailSettings settings, Standing standing) {
         this.settings = settings;
         this.session = MailSessions.smtp(settings);
+        this.looks = MailSessions.smtpLook(settings);
         this.standing = standing;
     }
 
@@ -59,6 +61,18 @@ final class Outgoing {
     /// Whether the server lets us in; says so on the channel page.
     boolean check() {
         try (Transport transport = connected()) {
+            return transport.isConnected();
+        } catch (MessagingException e) {
+            refusedToConnect(e);
+            return false;
+        }
+    }
+
+    /// Whether a server that let us in answers still, without signing in again; says on the channel page when not.
+    boolean greets() {
+        EmailSettings.Server server = settings.smtp();
+        try (Transport transport = looks.getTransport("smtp")) {
+            transport.connect(server.host(), server.port(), null, null);
             return transport.isConnected();
         } catch (MessagingException e) {
             refusedToConnect(e);

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediacenter.channel.common.Onlooker;
 import org.mediacenter.channel.common.Peer;
+import org.mediacenter.hub.Await;
 import org.mediacenter.hub.channel.ChannelHealth.State;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
 
@@ -37,6 +39,52 @@ final class EmailLookTest {
         mail.pipe.silent(false);
         mail.pipe.awaitIdle();
         assertThat(channel.links().getFirst().state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void a_way_out_that_falls_silent_is_seen_and_works_again_when_it_speaks() throws Exception {
+        opensBothWays();
+
+        mail.out.silent(true);
+        assertThat(somebody.sees(channel, _ -> out().state() == State.DOWN)).isTrue();
+        assertThat(out().cause()).contains(LinkHealth.Cause.UNREACHABLE);
+
+        mail.out.silent(false);
+        Await.until("mail goes out again", () -> {
+            somebody.look(channel, Duration.ofSeconds(6));
+            return out().state() == State.UP;
+        });
+    }
+
+    @Test
+    void a_way_out_that_goes_away_is_seen() throws Exception {
+        opensBothWays();
+
+        mail.out.close();
+
+        assertThat(somebody.sees(channel, _ -> out().state() == State.DOWN)).isTrue();
+    }
+
+    @Test
+    void nobody_signs_in_for_a_look_at_a_way_out_that_works() throws Exception {
+        opensBothWays();
+        int before = mail.out.signIns();
+
+        somebody.look(channel, Duration.ofMinutes(1));
+
+        assertThat(out().state()).isEqualTo(State.UP);
+        assertThat(out().asked()).isPresent();
+        assertThat(mail.out.signIns()).isEqualTo(before);
+    }
+
+    private void opensBothWays() throws Exception {
+        Peer.await(channel.open(new TestInbox(), new TestMemory()));
+        mail.pipe.awaitIdle();
+        Await.until("mail goes out", () -> out().state() == State.UP);
+    }
+
+    private LinkHealth out() {
+        return channel.links().get(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A wire to a port on loopback that can be cut.
 final class Pipe implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Pipe implements AutoCloseable {
     private final BlockingQueue<Socket> fresh = new LinkedBlockingQueue<>();
 
     private final Semaphore idles = new Semaphore(0);
+    private final AtomicInteger signIns = new AtomicInteger();
     private volatile boolean silent;
 
     Pipe(int target) {
@@ -55,6 +57,11 @@ final class Pipe implements AutoCloseable {
     /// Whether nothing that is said comes to the other side, on connections that stay open.
     void silent(boolean now) {
         silent = now;
+    }
+
+    /// How often somebody signed in to send.
+    int signIns() {
+        return signIns.get();
     }
 
     /// Ends every connection; new ones are taken.
@@ -96,8 +103,11 @@ final class Pipe implements AutoCloseable {
                     length = from.getInputStream().read(said)) {
                 if (!silent) {
                     to.getOutputStream().write(said, 0, length);
-                    if (new String(said, 0, length, StandardCharsets.ISO_8859_1).endsWith(" IDLE\r\n")) {
+                    String words = new String(said, 0, length, StandardCharsets.ISO_8859_1);
+                    if (words.endsWith(" IDLE\r\n")) {
                         idles.release();
+                    } else if (words.startsWith("AUTH ")) {
+                        signIns.incrementAndGet();
                     }
                 }
             }

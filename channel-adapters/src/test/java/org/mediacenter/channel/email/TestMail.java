@@ -42,6 +42,8 @@ final class TestMail implements Outside, FolderListener {
     final EmailChannel channel;
     private final MailFolder inbox;
     final Pipe pipe;
+    /// To what sends mail.
+    final Pipe out;
     private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
 
     private record Waiting(String id, CompletableFuture<Told> told) {}
@@ -57,6 +59,7 @@ final class TestMail implements Outside, FolderListener {
         }
         inbox.addListener(this);
         pipe = new Pipe(server.getImap().getPort());
+        out = new Pipe(server.getSmtp().getPort());
         channel = channel("rahasia");
     }
 
@@ -68,7 +71,7 @@ final class TestMail implements Outside, FolderListener {
     EmailChannel channel(String password, Duration idle, InstantSource time) {
         EmailSettings settings = new EmailSettings(
                 new EmailSettings.Server("127.0.0.1", pipe.port(), "lapor", password),
-                new EmailSettings.Server("127.0.0.1", server.getSmtp().getPort(), "lapor", password),
+                new EmailSettings.Server("127.0.0.1", out.port(), "lapor", password),
                 CITY,
                 new EmailSettings.Timing(
                         Duration.ofSeconds(5),
@@ -170,6 +173,7 @@ final class TestMail implements Outside, FolderListener {
     public void close() {
         Peer.await(channel.close());
         pipe.close();
+        out.close();
         server.stop();
         Peer.await(vertx.close());
     }

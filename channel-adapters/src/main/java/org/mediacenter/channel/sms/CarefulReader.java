@@ -20,7 +20,7 @@ final class CarefulReader extends DefaultPDUReader {
     private static final int LONGEST = 70_000;
 
     /// A command nobody knows: the library answers `generic_nack`.
-    private static final int UNREADABLE = 0x0000FFFF;
+    static final int UNREADABLE = 0x0000FFFF;
 
     private final DefaultDecomposer decomposer = new DefaultDecomposer();
 

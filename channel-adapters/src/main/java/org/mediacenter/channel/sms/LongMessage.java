@@ -2,7 +2,6 @@ package org.mediacenter.channel.sms;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Words;
@@ -90,6 +90,15 @@ final class LongMessage {
 
     Sender sender() {
         return sender;
+    }
+
+    /// What its pieces have in common, and how many they are.
+    String reference() {
+        return reference;
+    }
+
+    int total() {
+        return total;
     }
 
     Instant since() {
@@ -173,27 +182,25 @@ final class LongMessage {
         handingOver = false;
     }
 
-    /// The words. Octets are put together before they are decoded, since a cut may go through a
-    /// character; where a piece is missing stands `[bagian 2 hilang]`.
-    String text() {
-        StringBuilder text = new StringBuilder();
-        ByteArrayOutputStream run = new ByteArrayOutputStream();
-        int coding = -1;
+    /// Its pieces, and where one is missing.
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
         for (int number = 1; number <= total; number++) {
             @Nullable Piece piece = pieces.get(number);
-            int next = piece == null ? -1 : piece.dataCoding;
-            if (next != coding) {
-                text.append(decoded(coding, run));
-                coding = next;
-            }
-            if (piece == null) {
-                text.append(" [bagian ").append(number).append(" hilang] ");
-            } else {
-                run.writeBytes(piece.octets);
-            }
+            Run next = piece == null
+                    ? new Run(List.of(number), -1, new byte[0])
+                    : new Run(List.of(number), piece.dataCoding, piece.octets);
+            boolean goesOn =
+                    !runs.isEmpty() && next.coding() >= 0 && runs.getLast().coding() == next.coding();
+            runs.add(goesOn ? runs.removeLast().with(next) : next);
         }
-        return Words.clean(text.append(decoded(coding, run)).toString().replace('\f', '\n'))
-                .strip();
+        return runs;
+    }
+
+    /// The words; where a piece is missing stands `[bagian 2 hilang]`.
+    String text() {
+        String text = runs().stream().map(Run::text).collect(Collectors.joining());
+        return Words.clean(text.replace('\f', '\n')).strip();
     }
 
     /// Whether there are words at all, apart from marks.
@@ -288,11 +295,5 @@ final class LongMessage {
                 .put("reference", reference)
                 .put("total", total)
                 .put("since", since.toEpochMilli());
-    }
-
-    private static String decoded(int coding, ByteArrayOutputStream run) {
-        byte[] octets = run.toByteArray();
-        run.reset();
-        return Coding.read(coding, octets);
     }
 }

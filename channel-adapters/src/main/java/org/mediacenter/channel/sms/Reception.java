@@ -2,6 +2,7 @@ package org.mediacenter.channel.sms;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.mediacenter.channel.sms.Decoded.Ignored;
 import org.mediacenter.channel.sms.Decoded.Malformed;
@@ -13,6 +14,7 @@ import org.mediacenter.hub.channel.ChannelMemory;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Author;
+import org.mediacenter.hub.channel.InboundMessage.Exchange;
 import org.mediacenter.hub.channel.InboundMessage.Filing;
 import org.mediacenter.hub.channel.Inbox;
 import org.slf4j.Logger;
@@ -47,7 +49,9 @@ final class Reception {
     Future<Accepted> take(String link, ShortMessage message, Decoded decoded) {
         return switch (decoded) {
             case Whole whole ->
-                seen.id(message.fingerprint()).compose(id -> keep(link, message.source(), id, whole.text()));
+                seen.id(message.fingerprint())
+                        .compose(id -> keep(
+                                link, message.source(), id, whole.text(), AsItCame.of(link, message, whole.text())));
             case Part part ->
                 parts.add(
                         new LongMessage.Sender(link, message.source(), message.destination()),
@@ -70,10 +74,10 @@ final class Reception {
         LongMessage.Sender sender = message.sender();
         return InboundMessage.saysNothing(text) || message.isEmpty()
                 ? ignored(sender.link(), new Ignored("an empty message"))
-                : keep(sender.link(), sender.source(), message.id(), text);
+                : keep(sender.link(), sender.source(), message.id(), text, AsItCame.of(message, text));
     }
 
-    private Future<Accepted> keep(String link, String source, String id, String text) {
+    private Future<Accepted> keep(String link, String source, String id, String text, String raw) {
         String author = source.isEmpty() ? id : source;
         InboundMessage message = new InboundMessage(
                 SmsChannel.NAME,
@@ -82,7 +86,10 @@ final class Reception {
                 new Author(author, Optional.empty()),
                 text,
                 Optional.empty(),
-                Filing.NONE);
+                Filing.NONE,
+                List.of(),
+                Exchange.PRIVATE,
+                Optional.of(raw));
         return inbox.accept(message).onSuccess(accepted -> {
             if (accepted instanceof Accepted.Kept) {
                 tally.kept(time.instant());

@@ -104,7 +104,7 @@ public final class ChannelPages {
         return pages.answer(
                 200,
                 "channels/raw.jte",
-                new RawPage(frame, Remark.of(entry.why(), frame.words()).line(), Masked.text(entry.raw()), PATH));
+                new RawPage(frame, Remark.of(entry.why(), frame.words()).line(), Masked.raw(entry.raw()), PATH));
     }
 
     private Future<Answer> readAgain(Visit visit) {

@@ -54,7 +54,7 @@ public final class RawScreen {
         return complaint.conversation().messages().stream()
                 .filter(said -> said.sequence() == message)
                 .flatMap(said -> said.carried().raw().flatMap(Personal::text).stream())
-                .map(Masked::text)
+                .map(Masked::raw)
                 .findFirst();
     }
 

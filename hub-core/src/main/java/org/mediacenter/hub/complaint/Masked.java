@@ -11,9 +11,23 @@ public final class Masked {
     private static final int IDENTITY_DIGITS = 16;
     private static final int SHOWN = 4;
     private static final Pattern KEY = Pattern.compile("[?&]key=([A-Za-z0-9_-]{16})");
+    private static final Pattern IDENTITY_OCTETS = Pattern.compile("(?:3[0-9]){16}|(?:003[0-9]){16}");
     private static final char HIDDEN = '•';
 
     private Masked() {}
+
+    /// What a provider sent, with the same hidden, also where octets stand in hex.
+    public static String raw(String text) {
+        StringBuilder masked = new StringBuilder(text(text));
+        Matcher octets = IDENTITY_OCTETS.matcher(text);
+        while (octets.find()) {
+            int width = (octets.end() - octets.start()) / IDENTITY_DIGITS;
+            for (int at = octets.start() + SHOWN * width; at < octets.end(); at++) {
+                masked.setCharAt(at, HIDDEN);
+            }
+        }
+        return masked.toString();
+    }
 
     /// The text with every run of exactly sixteen digits hidden but for its first four, and every tracking key
     /// of an address hidden.

@@ -1,5 +1,7 @@
 package org.mediacenter.hub.keyword;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 /// Tracking keys among the words people write, so that nobody at the city reads them.
 public final class TypedKeys {
     static final String HIDDEN = "****";
+    private static final char GSM_UNDERLINE = 0x11;
     /// A key by itself, also with a character too few or too many; parts of web addresses are none.
     private static final Pattern ALONE =
             Pattern.compile("(?<![A-Za-z0-9_/=&.@-])[A-Za-z0-9_-]{15,17}(?![A-Za-z0-9_/@-])");
@@ -38,7 +41,23 @@ public final class TypedKeys {
                         message.filing(),
                         message.attachments(),
                         message.exchange(),
-                        message.raw().map(raw -> without(keys, raw)));
+                        message.raw().map(raw -> withoutOctets(keys, without(keys, raw))));
+    }
+
+    /// Of short messages the provider's octets are kept in hex: one for each letter, in GSM's own alphabet or in
+    /// ASCII, or two.
+    private static String withoutOctets(List<String> keys, String raw) {
+        String left = raw;
+        for (String key : keys) {
+            String ascii = HexFormat.of().formatHex(key.getBytes(StandardCharsets.US_ASCII));
+            String gsm =
+                    HexFormat.of().formatHex(key.replace('_', GSM_UNDERLINE).getBytes(StandardCharsets.US_ASCII));
+            String wide = HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_16BE));
+            for (String octets : List.of(ascii, gsm, wide)) {
+                left = left.replace(octets, HIDDEN);
+            }
+        }
+        return left;
     }
 
     private static String without(List<String> keys, String text) {

@@ -2,7 +2,9 @@ package org.mediacenter.hub.keyword;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -87,6 +89,22 @@ final class TypedKeysTest {
                 .isEqualTo("laporan saya https://hub.example.go.id/track/" + NUMBER
                         + "?key=**** belum ditanggapi, kuncinya ****, lampu masih mati");
         assertThat(hidden.raw().orElseThrow()).doesNotContain(KEY).contains("lampu masih mati");
+    }
+
+    @Test
+    void a_key_is_struck_out_of_a_short_messages_octets_too() {
+        String text = "kuncinya " + KEY + ", lampu mati";
+        HexFormat hex = HexFormat.of();
+        String gsm = hex.formatHex(text.replace('_', (char) 0x11).getBytes(StandardCharsets.US_ASCII));
+        String ascii = hex.formatHex(text.getBytes(StandardCharsets.US_ASCII));
+        String wide = hex.formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+
+        String raw = TypedKeys.hidden(message(text, String.join(" ", gsm, ascii, wide)))
+                .raw()
+                .orElseThrow();
+
+        assertThat(raw.split("\\*\\*\\*\\*", -1)).hasSize(4);
+        assertThat(raw).doesNotContain(hex.formatHex("1jkLmnoP".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

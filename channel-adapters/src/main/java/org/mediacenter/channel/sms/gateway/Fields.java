@@ -16,9 +16,16 @@ import java.util.function.Function;
 /// What a gateway said, field by field: a JSON text, or `name=value&name=value`. Nothing here throws.
 final class Fields {
     private final Function<String, Optional<String>> byPlace;
+    private final String raw;
 
-    private Fields(Function<String, Optional<String>> byPlace) {
+    private Fields(String raw, Function<String, Optional<String>> byPlace) {
+        this.raw = raw;
         this.byPlace = byPlace;
+    }
+
+    /// What was said, as it came: of a list this item alone. Private.
+    String raw() {
+        return raw;
     }
 
     /// Everything that is in one call.
@@ -56,7 +63,7 @@ final class Fields {
     }
 
     private static Fields of(Object json) {
-        return new Fields(place -> {
+        return new Fields(Json.encode(json), place -> {
             if (place.startsWith("/")) {
                 return Finding.word(JsonPointer.from(place).queryJson(json));
             }
@@ -74,7 +81,7 @@ final class Fields {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        return Optional.of(new Fields(place -> Optional.ofNullable(values.get(place))));
+        return Optional.of(new Fields(text, place -> Optional.ofNullable(values.get(place))));
     }
 
     private static String decoded(String text) {

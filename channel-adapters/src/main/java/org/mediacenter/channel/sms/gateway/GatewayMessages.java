@@ -12,6 +12,7 @@ import org.mediacenter.channel.sms.gateway.GatewaySettings.Receive;
 import org.mediacenter.hub.channel.DeliveryReceipt;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Author;
+import org.mediacenter.hub.channel.InboundMessage.Exchange;
 import org.mediacenter.hub.channel.InboundMessage.Filing;
 
 /// From what a gateway calls with to what it means. Pure, and no text makes it throw.
@@ -71,7 +72,10 @@ final class GatewayMessages {
                 new Author(sender, Optional.empty()),
                 text,
                 moment.of(time),
-                Filing.NONE));
+                Filing.NONE,
+                List.of(),
+                Exchange.PRIVATE,
+                Optional.of(fields.raw())));
     }
 
     private Said receipt(Fields fields) {

@@ -52,6 +52,7 @@ final class GatewayHearingTest {
         assertThat(heard.text()).isEqualTo("Lampu padam 🌊");
         assertThat(heard.writtenAt()).contains(Instant.parse("2026-11-22T02:00:00Z"));
         assertThat(heard.nativeId()).startsWith("gerbang:").doesNotContain("62800000001");
+        assertThat(heard.raw()).contains(TestGateway.message("Lampu padam 🌊").encode());
     }
 
     @Test
@@ -132,6 +133,9 @@ final class GatewayHearingTest {
                 .isEqualTo(403);
 
         assertThat(gateway.inbox.kept()).extracting(InboundMessage::text).containsExactly("Halo");
+        assertThat(gateway.inbox.kept().getFirst().raw().orElseThrow())
+                .contains("from=62800000003", "text=Halo")
+                .doesNotContain("rahasia", "token");
         assertThat(gateway.inbox.changes())
                 .hasSize(2)
                 .allSatisfy(change -> assertThat(change)
@@ -161,6 +165,11 @@ final class GatewayHearingTest {
         assertThat(gateway.inbox.kept())
                 .extracting(InboundMessage::text)
                 .containsExactlyInAnyOrder("Pesan 0", "Pesan 1", "Pesan 2");
+        assertThat(gateway.inbox.kept())
+                .allSatisfy(one -> assertThat(one.raw().orElseThrow())
+                        .contains(one.text())
+                        .startsWith("{\"sender\"")
+                        .doesNotContain("results"));
     }
 
     @Test

@@ -31,9 +31,9 @@ final class Links implements AutoCloseable {
     void welcome(SMPPServerSession session) {
         try {
             BindRequest request = session.waitForBind(BIND_MILLISECONDS);
-            if (!request.getSystemId().equals(systemId)) {
+            if (!systemId.equals(request.getSystemId())) {
                 request.reject(SMPPConstant.STAT_ESME_RINVSYSID);
-            } else if (!request.getPassword().equals(password)) {
+            } else if (!password.equals(request.getPassword())) {
                 request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
             } else {
                 session.setTransactionTimer(ANSWER_MILLISECONDS);

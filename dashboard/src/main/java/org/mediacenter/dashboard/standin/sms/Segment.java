@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /// One SMS as it travels: the user data, with a header where it is a part of several (3GPP TS 23.040, 9.2.3.24.1).
 ///
-/// @param coding SMPP's data coding: 0 for the GSM alphabet, 8 for UTF-16BE
+/// @param coding SMPP's data coding: 0 for the GSM alphabet, 3 for Latin-1, 8 for UTF-16BE
 /// @param hasHeader whether `data` begins with a user data header
 record Segment(byte coding, boolean hasHeader, byte[] data) {
     static final byte GSM = 0;
     static final byte UTF_16 = 8;
+    private static final byte LATIN_1 = 3;
+    private static final int SHORTEST_HEADER = 5;
     private static final int WHOLE = 140;
     private static final int WHOLE_GSM = 160;
     private static final int PART_GSM = 153;
@@ -66,6 +68,21 @@ record Segment(byte coding, boolean hasHeader, byte[] data) {
         return highSurrogate ? 2 : 0;
     }
 
+    /// Whether it is in an alphabet telephones show.
+    boolean isReadable() {
+        return coding == GSM || coding == UTF_16 || coding == LATIN_1;
+    }
+
+    /// Whether a telephone takes it in one piece, and there is something in it.
+    boolean fits() {
+        return data.length > 0 && data.length <= (coding == GSM ? WHOLE_GSM : WHOLE);
+    }
+
+    /// Whether its header, where there is one, ends within it.
+    boolean isWhole() {
+        return !hasHeader || (data.length > SHORTEST_HEADER && data.length > (data[0] & 0xff));
+    }
+
     /// Where the part belongs, for a user data header with an 8-bit or a 16-bit reference; a text in one piece is
     /// part 1 of 1.
     Part part() {
@@ -83,7 +100,7 @@ record Segment(byte coding, boolean hasHeader, byte[] data) {
         byte[] words = hasHeader ? Arrays.copyOfRange(data, (data[0] & 0xff) + 1, data.length) : data;
         return switch (coding) {
             case UTF_16 -> new String(words, StandardCharsets.UTF_16BE);
-            case 3 -> new String(words, StandardCharsets.ISO_8859_1);
+            case LATIN_1 -> new String(words, StandardCharsets.ISO_8859_1);
             default -> GsmAlphabet.decode(words);
         };
     }

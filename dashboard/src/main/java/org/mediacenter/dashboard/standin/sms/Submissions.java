@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.standin.sms;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -26,7 +27,8 @@ import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
-/// Takes what the hub sends: gives each `submit_sm` an id and passes it on. Everything else is not understood here.
+/// Takes what the hub sends: gives each `submit_sm` an id and passes it on, unless it is one a real centre would
+/// refuse. Everything else is not understood here.
 final class Submissions implements ServerMessageReceiverListener {
     private final AtomicLong lastId = new AtomicLong(0x10_0000);
     private final Taker taker;
@@ -43,9 +45,7 @@ final class Submissions implements ServerMessageReceiverListener {
     @Override
     public SubmitSmResult onAcceptSubmitSm(SubmitSm submission, SMPPServerSession session)
             throws ProcessRequestException {
-        if (MessageMode.TRANSACTION.containedIn(submission.getEsmClass())) {
-            throw notUnderstood();
-        }
+        refuseWrong(submission);
         String id = Long.toHexString(lastId.incrementAndGet());
         try {
             SubmitSmResult answer = new SubmitSmResult(new MessageId(id), new OptionalParameter[0]);
@@ -53,6 +53,30 @@ final class Submissions implements ServerMessageReceiverListener {
             return answer;
         } catch (PDUStringException e) {
             throw new IllegalStateException("sixteen digits always fit an id", e);
+        }
+    }
+
+    private static void refuseWrong(SubmitSm submission) throws ProcessRequestException {
+        if (MessageMode.TRANSACTION.containedIn(submission.getEsmClass())) {
+            throw notUnderstood();
+        }
+        if (!String.valueOf(submission.getDestAddress()).matches("\\+?[0-9]+")) {
+            throw new ProcessRequestException("no such number", SMPPConstant.STAT_ESME_RINVDSTADR);
+        }
+        if (Optional.ofNullable(submission.getSourceAddr())
+                .filter(from -> !from.isBlank())
+                .isEmpty()) {
+            throw new ProcessRequestException("from nobody", SMPPConstant.STAT_ESME_RINVSRCADR);
+        }
+        Segment segment = new Segment(submission.getDataCoding(), submission.isUdhi(), submission.getShortMessage());
+        if (!segment.isReadable()) {
+            throw new ProcessRequestException("an unknown alphabet", SMPPConstant.STAT_ESME_RINVDCS);
+        }
+        if (!segment.fits()) {
+            throw new ProcessRequestException("too long, or nothing", SMPPConstant.STAT_ESME_RINVMSGLEN);
+        }
+        if (!segment.isWhole()) {
+            throw new ProcessRequestException("a broken header", SMPPConstant.STAT_ESME_RINVESMCLASS);
         }
     }
 

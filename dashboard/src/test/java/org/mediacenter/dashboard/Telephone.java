@@ -74,6 +74,9 @@ public final class Telephone implements Channel {
         if (reply.text().contains("please vanish")) {
             return Future.succeededFuture(new Delivered.Unknown("the line went dead"));
         }
+        if (reply.text().contains("please refuse") && reply.attempt() == 1) {
+            return Future.succeededFuture(new Delivered.Refused("out-of-reach: 131047"));
+        }
         return Future.succeededFuture(new Delivered.Sent(List.of(reply.number() + "-" + reply.reply())));
     }
 

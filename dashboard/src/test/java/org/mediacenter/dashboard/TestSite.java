@@ -195,15 +195,19 @@ public final class TestSite implements AutoCloseable {
                 Optional.of("0800000199"),
                 Optional.empty(),
                 "");
-        Accepted accepted = Await.done(hub().inbox()
-                .accept(new InboundMessage(
-                        channel,
-                        nativeId,
-                        "+62800000101",
-                        new Author("+62800000101", Optional.of("Bu Melati")),
-                        text,
-                        Optional.empty(),
-                        filing)));
+        return complaint(new InboundMessage(
+                channel,
+                nativeId,
+                "+62800000101",
+                new Author("+62800000101", Optional.of("Bu Melati")),
+                text,
+                Optional.empty(),
+                filing));
+    }
+
+    /// Something is heard that opens a complaint.
+    public ComplaintNumber complaint(InboundMessage message) {
+        Accepted accepted = Await.done(hub().inbox().accept(message));
         return onTheDesk(((Accepted.Kept) accepted).number().value());
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.OutboundReply;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Command;
@@ -43,8 +44,10 @@ final class PublicTalkTest {
     }
 
     @Test
-    void a_post_is_acknowledged_neutrally_before_everybody_and_with_its_number_to_its_author_alone() {
-        ComplaintNumber number = city.hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+    void a_post_is_acknowledged_neutrally_before_everybody_and_with_its_number_and_key_to_its_author_alone() {
+        Accepted.Kept kept = (Accepted.Kept) city.square().hears(Square.post("Budi", "m1", "t1", "lampu jalan mati"));
+        ComplaintNumber number = kept.number();
+        String key = kept.trackingKey().value();
 
         city.comesTo(number, "r1", SENT);
         city.comesTo(number, "r2", SENT);
@@ -52,8 +55,8 @@ final class PublicTalkTest {
         assertThat(city.square().received())
                 .extracting(OutboundReply::audience)
                 .containsExactly(Audience.PUBLIC, Audience.PRIVATE);
-        assertThat(city.square().received().getFirst().text()).doesNotContain(number.value());
-        assertThat(city.square().received().getLast().text()).contains(number.value());
+        assertThat(city.square().received().getFirst().text()).doesNotContain(number.value(), key);
+        assertThat(city.square().received().getLast().text()).contains(number.value(), key);
     }
 
     @Test

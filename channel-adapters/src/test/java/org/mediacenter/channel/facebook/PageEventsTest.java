@@ -93,6 +93,22 @@ final class PageEventsTest {
     }
 
     @Test
+    void a_private_message_that_was_edited_changes_its_words_and_nothing_of_ours() {
+        JsonObject edit =
+                new JsonObject().put("mid", "m1").put("text", "kata baru").put("num_edit", 1);
+
+        Heard.Changed changed = (Heard.Changed) read(messenger(new JsonObject().put("message_edit", edit)));
+        Heard wordless =
+                read(messenger(new JsonObject().put("message_edit", edit.copy().put("text", " "))));
+        Heard ours = read(messenger(new JsonObject().put("message_edit", edit)).replace("\"55\"", "\"100\""));
+
+        assertThat(changed.nativeId()).isEqualTo("m1");
+        assertThat(((Edited) changed.change()).text()).isEqualTo("kata baru");
+        assertThat(wordless).isInstanceOf(Heard.Malformed.class);
+        assertThat(ours).isInstanceOf(Heard.Ignored.class);
+    }
+
+    @Test
     void our_own_words_are_nobodys_complaint() {
         assertThat(read(envelope(post("100_7", "100", "pengumuman")))).isInstanceOf(Heard.Ignored.class);
         assertThat(read(envelope(comment("100_7", "7_1", "100", "terima kasih"))))

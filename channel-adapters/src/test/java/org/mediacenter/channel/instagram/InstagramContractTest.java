@@ -25,13 +25,18 @@ final class InstagramContractTest implements ChannelContract {
     }
 
     static String direct(JsonObject message) {
+        return direct("message", message);
+    }
+
+    /// @param kind what happened: `message`, `message_edit`
+    static String direct(String kind, JsonObject what) {
         return envelope(
                 "messaging",
                 new JsonObject()
                         .put("sender", new JsonObject().put("id", "900"))
                         .put("recipient", new JsonObject().put("id", ACCOUNT))
                         .put("timestamp", 1_795_230_000_000L)
-                        .put("message", message));
+                        .put(kind, what));
     }
 
     static String change(String field, JsonObject value) {

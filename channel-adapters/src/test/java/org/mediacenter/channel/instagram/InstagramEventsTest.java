@@ -15,6 +15,7 @@ import org.mediacenter.channel.meta.Heard;
 import org.mediacenter.channel.meta.MetaEvent;
 import org.mediacenter.channel.meta.MetaEvents;
 import org.mediacenter.hub.channel.Attachment;
+import org.mediacenter.hub.channel.Edited;
 import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.InboundMessage.Exchange;
 import org.mediacenter.hub.channel.Removed;
@@ -67,6 +68,35 @@ final class InstagramEventsTest {
 
         assertThat(message.attachments()).extracting(Attachment::kind).containsExactly(Attachment.Kind.FILE);
         assertThat(message.exchange().opens()).isTrue();
+    }
+
+    @Test
+    void a_story_of_ours_that_is_answered_is_a_page_to_look_at_beside_the_words() {
+        JsonObject story = new JsonObject().put("id", "s1").put("url", "https://www.instagram.com/stories/s1");
+        InboundMessage message = said(direct(new JsonObject()
+                .put("mid", "m1")
+                .put("text", "di gang kami juga banjir")
+                .put("reply_to", new JsonObject().put("story", story))));
+
+        assertThat(message.text()).isEqualTo("di gang kami juga banjir");
+        assertThat(message.attachments())
+                .containsExactly(new Attachment(
+                        Attachment.Kind.LINK,
+                        "https://www.instagram.com/stories/s1",
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(message.exchange()).isEqualTo(new Exchange(Audience.PRIVATE, Optional.empty(), true));
+    }
+
+    @Test
+    void a_message_that_was_edited_changes_its_words() {
+        JsonObject edit =
+                new JsonObject().put("mid", "m1").put("text", "kata baru").put("num_edit", 2);
+
+        Heard.Changed changed = (Heard.Changed) read(direct("message_edit", edit));
+
+        assertThat(changed.nativeId()).isEqualTo("m1");
+        assertThat(((Edited) changed.change()).text()).isEqualTo("kata baru");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.mediacenter.channel.meta.Fixtures;
 import org.mediacenter.channel.meta.Fixtures.Fixture;
 import org.mediacenter.channel.meta.Heard;
 import org.mediacenter.channel.meta.MetaEvent;
+import org.mediacenter.hub.channel.Attachment;
 import org.mediacenter.hub.channel.InboundMessage;
 
 /// Recorded events give what their index expects. No exceptions; files without a kind are answers of the API.
@@ -53,7 +54,12 @@ final class InstagramFixtureTest {
         assertThat(others)
                 .allSatisfy(fixture -> assertThat(read(fixture.event()))
                         .as(fixture.file())
-                        .isInstanceOfAny(Heard.Ignored.class, Heard.Changed.class));
+                        .isInstanceOf(isChange(fixture) ? Heard.Changed.class : Heard.Ignored.class));
+    }
+
+    private static boolean isChange(Fixture fixture) {
+        return fixture.fact("flags").orElse("").contains("is_deleted")
+                || fixture.fact("action").orElse("").startsWith("update");
     }
 
     @Test
@@ -80,10 +86,22 @@ final class InstagramFixtureTest {
         fixture.time()
                 .ifPresent(time ->
                         assertThat(message.writtenAt()).as(fixture.file()).contains(time));
-        boolean story = fixture.fact("flags").orElse("").contains("reply_to");
-        assertThat(message.attachments().isEmpty())
+        assertThat(message.attachments().stream().map(Attachment::kind))
                 .as(fixture.file())
-                .isEqualTo(fixture.fact("media").isEmpty() && !story);
+                .containsExactlyElementsOf(kind(fixture).stream().toList());
+    }
+
+    /// A story that is answered is a page to look at; one that mentions us is the citizen's own file.
+    private static Optional<Attachment.Kind> kind(Fixture fixture) {
+        if (fixture.fact("flags").orElse("").contains("reply_to")) {
+            return Optional.of(Attachment.Kind.LINK);
+        }
+        return switch (fixture.fact("media").orElse("")) {
+            case "" -> Optional.empty();
+            case "['share']" -> Optional.of(Attachment.Kind.LINK);
+            case "['story_mention']", "['unsupported_type']" -> Optional.of(Attachment.Kind.FILE);
+            default -> throw new AssertionError("which kind is that? " + fixture.fact("media"));
+        };
     }
 
     private static Heard read(MetaEvent event) {

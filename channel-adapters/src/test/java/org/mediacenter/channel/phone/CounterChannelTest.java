@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.channel.Accepted;
@@ -23,7 +24,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 
 /// What people come to the counter with, or send on paper.
-class CounterChannelTest implements ChannelContract {
+class CounterChannelTest {
     private static final String REPORTER = "08000000001";
     private static final String HELPER = "08000000002";
 
@@ -32,10 +33,24 @@ class CounterChannelTest implements ChannelContract {
     private final CounterChannel letters =
             new CounterChannel(CounterChannel.LETTER, InstantSource.fixed(Instant.EPOCH), Optional.of(sms));
 
-    @Override
-    public Outside outside() {
-        CounterChannel channel =
-                new CounterChannel(CounterChannel.WALK_IN, InstantSource.fixed(Instant.EPOCH), Optional.empty());
+    @Nested
+    class WalkIn implements ChannelContract {
+        @Override
+        public Outside outside() {
+            return desk(CounterChannel.WALK_IN);
+        }
+    }
+
+    @Nested
+    class Letter implements ChannelContract {
+        @Override
+        public Outside outside() {
+            return desk(CounterChannel.LETTER);
+        }
+    }
+
+    private static ChannelContract.Outside desk(String name) {
+        CounterChannel channel = new CounterChannel(name, InstantSource.fixed(Instant.EPOCH), Optional.empty());
         return new OperatorAtADesk(channel, text -> channel.file(spoken(text)));
     }
 

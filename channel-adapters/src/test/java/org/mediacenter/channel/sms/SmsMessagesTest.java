@@ -1,11 +1,8 @@
 package org.mediacenter.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.jsmpp.util.DefaultDecomposer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,39 +166,6 @@ final class SmsMessagesTest {
         assertThat(SmsMessages.read(receiptText(text))).isInstanceOf(Malformed.class);
     }
 
-    @Test
-    void recorded_receipts_are_read() throws Exception {
-        Path file = fixtures().resolve("delivery-receipt-texts.txt");
-        assumeThat(file).exists();
-
-        for (String line : Files.readAllLines(file)) {
-            Decoded decoded = SmsMessages.read(receiptText(line));
-
-            String id = line.substring(3, line.indexOf(' '));
-            if (line.contains(" sat:")) {
-                assertThat(decoded).as(line).isInstanceOf(Malformed.class);
-            } else if (line.contains("BADSTAT") || line.contains("ENROUTE")) {
-                assertThat(decoded).as(line).isInstanceOf(Ignored.class);
-            } else {
-                assertThat(decoded).as(line).isEqualTo(new Receipt(id, true, Optional.empty()));
-            }
-        }
-    }
-
-    @Test
-    void recorded_pdus_are_read() throws Exception {
-        assumeThat(fixtures()).exists();
-
-        assertThat(recorded("decodeDeliverSmNetforsDeliveryReceiptTriggeredErrorInLegacySmppLibrary"))
-                .isEqualTo(new Receipt("0000003005", true, Optional.empty()));
-        assertThat(recorded("decodeDeliverSmWithDeliveryReceiptThatFailedFromEndToEnd"))
-                .isInstanceOf(Ignored.class);
-        assertThat(recorded("decodeDeliverSmWith1BytePayload")).isEqualTo(new Whole("O"));
-        assertThat(recorded("decodeDeliverSmWith2BytePayload")).isEqualTo(new Whole("Ok"));
-        assertThat(recorded("decodeDeliverSmWithNoPayload")).isInstanceOf(Ignored.class);
-        assertThat(recorded("decodeDeliverSmWithOptionalMessagePayload")).isInstanceOf(Whole.class);
-    }
-
     @Property(tries = 2000)
     void no_octets_make_it_throw(
             @ForAll @IntRange(max = 255) int esmClass,
@@ -216,17 +179,6 @@ final class SmsMessagesTest {
 
         assertThat(SmsMessages.read(message)).isNotNull();
         assertThat(message.fingerprint()).hasSize(32);
-    }
-
-    private static Decoded recorded(String name) throws Exception {
-        byte[] pdu = HexFormat.of()
-                .parseHex(Files.readString(fixtures().resolve(name + ".hex")).strip());
-        byte[] sound = Repair.withoutBrokenParameters(pdu).orElseThrow();
-        return SmsMessages.read(Pdus.message(new DefaultDecomposer().deliverSm(sound)));
-    }
-
-    private static Path fixtures() {
-        return Path.of(System.getProperty("mediacenter.shared", "none"), "fixtures", "sms");
     }
 
     private static ShortMessage receipt(String id, String state, String text) {

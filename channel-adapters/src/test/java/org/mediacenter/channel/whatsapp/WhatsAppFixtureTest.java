@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.channel.meta.Fixtures;
 import org.mediacenter.channel.meta.Fixtures.Fixture;
 import org.mediacenter.channel.meta.Heard;
+import org.mediacenter.hub.channel.Attachment;
 import org.mediacenter.hub.channel.InboundMessage;
 
 /// Recorded events give what their index expects. No exceptions; their names are known with the number blanked out.
@@ -78,13 +80,22 @@ final class WhatsAppFixtureTest {
                 .ifPresent(author -> assertThat(message.author().id()).isEqualTo(author));
         fixture.fact("text").ifPresent(text -> assertThat(message.text()).isEqualTo(text));
         assertThat(message.writtenAt()).as(fixture.file()).isEqualTo(fixture.time());
-        assertThat(message.attachments().isEmpty())
+        assertThat(message.attachments().stream().map(Attachment::kind))
                 .as(fixture.file())
-                .isEqualTo(fixture.fact("media").isEmpty());
+                .containsExactlyElementsOf(kind(fixture).stream().toList());
         assertThat(message.filing().point().isPresent())
                 .isEqualTo(fixture.fact("kind").filter("wa.location"::equals).isPresent());
         boolean context = CONTEXT_ONLY.contains(fixture.fact("kind").orElse(""));
         assertThat(message.exchange().opens()).as(fixture.file()).isEqualTo(!context);
+    }
+
+    private static Optional<Attachment.Kind> kind(Fixture fixture) {
+        return switch (fixture.fact("media").orElse("")) {
+            case "" -> Optional.empty();
+            case "['sticker']" -> Optional.of(Attachment.Kind.STICKER);
+            case "['video']" -> Optional.of(Attachment.Kind.VIDEO);
+            default -> throw new AssertionError("which kind is that? " + fixture.fact("media"));
+        };
     }
 
     private static boolean opens(Heard heard) {

@@ -201,6 +201,25 @@ final class SendingTest {
     }
 
     @Test
+    void addresses_stay_links_only_where_that_is_switched_on() {
+        String text = "Lihat https://lapor.example.id/k7h dan kabari kami.";
+        try (TestX linking = TestX.withLinks(this::taken)) {
+            Peer.await(linking.channel.deliver(publicReply(text)));
+            assertThat(linking.peer.asked(POSTS).getFirst().json().getString("text"))
+                    .isEqualTo(text);
+            assertThat(linking.channel
+                            .room(THREAD, Audience.PUBLIC)
+                            .orElseThrow()
+                            .size()
+                            .applyAsInt(text))
+                    .isEqualTo(text.length() - "https://lapor.example.id/k7h".length() + 23);
+        }
+
+        deliver(publicReply(text));
+        assertThat(x.peer.asked(POSTS).getFirst().json().getString("text")).doesNotContain("https://");
+    }
+
+    @Test
     void dead_keys_show_on_the_link() {
         x.peer.answers((_, response) -> response.setStatusCode(401).end());
 

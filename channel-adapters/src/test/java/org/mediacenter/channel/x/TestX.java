@@ -59,8 +59,17 @@ final class TestX implements Outside {
     }
 
     TestX(Duration poll, Duration answer, Peer.Answering answering) {
+        this(poll, false, answer, answering);
+    }
+
+    /// One whose public posts keep their links.
+    static TestX withLinks(Peer.Answering answering) {
+        return new TestX(RARELY, true, LONG, answering);
+    }
+
+    private TestX(Duration poll, boolean links, Duration answer, Peer.Answering answering) {
         peer = new Peer(answering);
-        XSettings settings = settings(peer.url(), poll, false, answer);
+        XSettings settings = settings(peer.url(), poll, links, answer);
         channel = new XChannel(vertx, settings, InstantSource.fixed(NOW), new Random(1));
         door = new Door(channel);
     }

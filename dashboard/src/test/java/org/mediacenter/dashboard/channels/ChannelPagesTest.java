@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.mediacenter.dashboard.Telephone;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
+import org.mediacenter.hub.channel.InboundMessage;
 import org.mediacenter.hub.channel.Unreadable;
 
 /// How the channels do, on the screen.
@@ -54,6 +58,41 @@ final class ChannelPagesTest {
                 .contains(
                         "Tidak bisa dihubungi. Dicoba lagi sendiri",
                         "Kata penyedia atau perangkatnya sendiri: <q lang=\"en\">no route to the centre</q>");
+    }
+
+    @Test
+    void when_a_channel_and_its_link_last_heard_and_said_something_and_how_late_stands_there() {
+        Instant written = Instant.now().minus(Duration.ofMinutes(7));
+        site.settled(site.complaint(new InboundMessage(
+                Telephone.NAME,
+                "late-1",
+                "+62800000102",
+                new InboundMessage.Author("+62800000102", Optional.empty()),
+                "pohon tumbang menutup jalan",
+                Optional.of(written),
+                InboundMessage.Filing.NONE)));
+
+        String sms = section(coordinator.get(PATH).body(), Telephone.NAME);
+        String link = sms.substring(sms.indexOf("<table"));
+        String channel = sms.substring(0, sms.indexOf("<table"));
+
+        assertThat(channel)
+                .containsPattern("<dt>Pesan masuk terakhir</dt><dd><time datetime=\"" + today())
+                .contains("terlambat 7 menit");
+        assertThat(link)
+                .containsPattern("Token berlaku sampai\" class=\"late\">[^<]*\\d")
+                .containsPattern("Pesan masuk terakhir\">[^<]*\\d")
+                .containsPattern("Terkirim terakhir\"><span class=\"soft\">");
+    }
+
+    private static String today() {
+        return Instant.now().toString().substring(0, 10);
+    }
+
+    /// What the page says of one channel.
+    private static String section(String body, String name) {
+        int begin = body.indexOf("aria-labelledby=\"channel-" + name + "\"");
+        return body.substring(begin, body.indexOf("</section>", begin));
     }
 
     @Test

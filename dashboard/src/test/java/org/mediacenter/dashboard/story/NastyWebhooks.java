@@ -112,6 +112,11 @@ final class NastyWebhooks implements AutoCloseable {
         }
     }
 
+    /// How many pieces of nonsense the hub answered.
+    long sent() {
+        return statuses.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     /// How often the hub answered what.
     Map<Integer, AtomicLong> statuses() {
         return statuses;

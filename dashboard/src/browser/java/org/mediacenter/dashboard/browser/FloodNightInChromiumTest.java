@@ -117,8 +117,21 @@ class FloodNightInChromiumTest {
         List<ComplaintNumber> numbers = IntStream.range(0, many)
                 .mapToObj(i -> city.site().complaint(name + i, words + i))
                 .toList();
-        numbers.forEach(city.site()::settled);
+        numbers.forEach(FloodNightInChromiumTest::isInTheList);
         return numbers;
+    }
+
+    /// What waits by place and topic is read from the list: it has everything as it is now.
+    private static void isInTheList(ComplaintNumber number) {
+        long version = city.site().settled(number);
+        Await.until(
+                "the list has it as it is",
+                () -> city.site()
+                        .hub()
+                        .worklist()
+                        .row(number)
+                        .filter((Row row) -> row.version() >= version)
+                        .isPresent());
     }
 
     private static boolean isUnder(String incident, ComplaintNumber number) {

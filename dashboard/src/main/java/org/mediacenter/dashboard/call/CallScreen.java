@@ -233,7 +233,8 @@ final class CallScreen {
                     Future<Void> kept = found.filter(_ -> told)
                             .map(one -> desk.calls().told(one.call().id()))
                             .orElseGet(Future::succeededFuture);
-                    return kept.compose(_ -> audited(visit, told ? "told-number" : "did-not-tell-number", number.orElse(id)))
+                    return kept.compose(_ ->
+                                    audited(visit, told ? "told-number" : "did-not-tell-number", number.orElse(id)))
                             .map(_ -> Answer.seeOther(PATH + (told ? "?done=told" : "?done=untold")));
                 }));
     }

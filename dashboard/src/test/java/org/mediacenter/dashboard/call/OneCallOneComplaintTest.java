@@ -44,7 +44,8 @@ final class OneCallOneComplaintTest {
     @Test
     void a_missed_call_one_writes_down_while_another_calls_back_is_one_complaint() {
         String call = missed();
-        String back = "/desk/call-backs/" + Await.done(site.hub().calls().waiting()).getFirst().id();
+        String back = "/desk/call-backs/"
+                + Await.done(site.hub().calls().waiting()).getFirst().id();
         Page hers = dewi.get("/desk/calls/" + call);
         Page his = agus.get(back);
 
@@ -55,8 +56,7 @@ final class OneCallOneComplaintTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body())
                 .contains(
-                        "sudah dicatat sebagai " + first.field("complaint"),
-                        "Air meluap di Jalan Kenanga</textarea>");
+                        "sudah dicatat sebagai " + first.field("complaint"), "Air meluap di Jalan Kenanga</textarea>");
         assertThat(Await.done(site.hub().calls().find(call)).orElseThrow().complaint())
                 .contains(first.field("complaint"));
     }
@@ -81,8 +81,7 @@ final class OneCallOneComplaintTest {
                 send(dewi, "/desk/calls/new/words", form, Map.of("text", "lurah minta uang untuk surat pengantar"));
         String number = filed.field("complaint");
 
-        Page told = dewi.post(
-                "/desk/calls/new/told", Map.of("csrf", dewi.csrf(), "complaint", number, "told", "on"));
+        Page told = dewi.post("/desk/calls/new/told", Map.of("csrf", dewi.csrf(), "complaint", number, "told", "on"));
 
         assertThat(dewi.get("/desk/complaints/" + site.onTheDesk(number)).status())
                 .isEqualTo(404);
@@ -99,10 +98,14 @@ final class OneCallOneComplaintTest {
                 .postJson(
                         "/api/v1/phone-calls",
                         "{\"id\":\"%s\",\"caller\":\"%s\",\"start\":\"%s\",\"disposition\":\"missed\"}"
-                                .formatted(Instant.now().toString(), CALLER, Instant.now().minusSeconds(60)));
+                                .formatted(
+                                        Instant.now().toString(),
+                                        CALLER,
+                                        Instant.now().minusSeconds(60)));
         assertThat(told.status()).isEqualTo(201);
         return Await.done(site.hub().calls().latest()).stream()
-                .filter(call -> call.caller().equals(Optional.of(CALLER)) && call.settled().isEmpty())
+                .filter(call -> call.caller().equals(Optional.of(CALLER))
+                        && call.settled().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -120,9 +120,7 @@ final class RingTest {
         String page = take(dewi, ringing(dewi, "102"));
         Page form = dewi.get(page);
 
-        Page filed = dewi.post(
-                page + "/words",
-                fields(form, "selokan mampet"));
+        Page filed = dewi.post(page + "/words", fields(form, "selokan mampet"));
         told("hangup", "b", "080000006102");
 
         assertThat(form.body()).contains("Sedang berdering", "080000006102");
@@ -138,9 +136,7 @@ final class RingTest {
         told("newCall", "c", "080000006103");
         String page = take(dewi, ringing(dewi, "103"));
         Page form = dewi.get(page);
-        Page filed = dewi.post(
-                page + "/words",
-                fields(form, "trotoar rusak"));
+        Page filed = dewi.post(page + "/words", fields(form, "trotoar rusak"));
 
         Page told = dewi.post(
                 page + "/told",
@@ -156,9 +152,7 @@ final class RingTest {
         told("newCall", "d", "080000006104");
         String page = take(dewi, ringing(dewi, "104"));
         Page form = dewi.get(page);
-        dewi.post(
-                page + "/words",
-                fields(form, "jembatan goyang"));
+        dewi.post(page + "/words", fields(form, "jembatan goyang"));
         told("hangup", "d", "080000006104");
 
         told("newCall", "e", "+6280000006104");

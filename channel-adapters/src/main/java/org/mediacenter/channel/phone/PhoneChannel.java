@@ -186,9 +186,7 @@ public final class PhoneChannel implements Channel {
     /// @return [Accepted.Later] where that cannot be kept now
     public Future<Accepted> spoken(String name, String username) {
         @Nullable LiveCalls calls = live;
-        return calls == null
-                ? Future.succeededFuture(new Accepted.Noted())
-                : calls.spoken(name, username);
+        return calls == null ? Future.succeededFuture(new Accepted.Noted()) : calls.spoken(name, username);
     }
 
     @Override

@@ -35,7 +35,9 @@ record Happening(
         TELEGRAM,
         WHATSAPP,
         EMAIL,
-        PHONE
+        PHONE,
+        WALK_IN,
+        LETTER
     }
 
     /// Minutes since midnight.

@@ -16,8 +16,9 @@ import org.mediacenter.dashboard.standin.sms.TextMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays the citizens: everything they do goes through the SMS centre, the website, a social medium, mail or the
-/// telephone, in the timetable's order, on one thread. Some telephones are off when an answer comes, some people write
+/// Plays the citizens: everything they do goes through the SMS centre, the website, a social medium, mail, the
+/// telephone or the counter, in the timetable's order, on one thread. Some telephones are off when an answer comes,
+/// some people write
 /// back.
 final class Player implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Player.class);
@@ -77,6 +78,7 @@ final class Player implements AutoCloseable {
                 case FACEBOOK, INSTAGRAM, X, TELEGRAM, WHATSAPP -> ways.social().take(happening);
                 case EMAIL -> mail(happening);
                 case PHONE -> ways.switchboard().take(happening);
+                case WALK_IN, LETTER -> ways.switchboard().atCounter(happening);
                 case FORM, API -> {
                     int status = ways.website().take(happening);
                     log.debug("sent [by={}, sort={}, status={}]", happening.by(), happening.sort(), status);

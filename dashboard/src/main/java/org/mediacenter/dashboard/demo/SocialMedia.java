@@ -123,7 +123,8 @@ final class SocialMedia implements AutoCloseable {
             case X -> onX(name, thread, happening.text());
             case TELEGRAM -> telegram.people().write(Long.parseLong(id(name)), name, happening.text());
             case WHATSAPP -> onWhatsApp(happening);
-            case SMS, FORM, API, EMAIL, PHONE -> throw new IllegalArgumentException("that is no social medium");
+            case SMS, FORM, API, EMAIL, PHONE, WALK_IN, LETTER ->
+                throw new IllegalArgumentException("that is no social medium");
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,14 +20,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mediacenter.channel.phone.CounterChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The telephone of the invented day: the exchange tells of each call, and one operator writes down what callers say
-/// and tells them the answers. Calls block.
+/// The telephone and the counter of the invented day: the exchange tells of each call, and one operator writes down
+/// what
+/// callers, visitors and letters say and sees to their answers. Calls block.
 final class Switchboard implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
     private static final String CALLS = "/desk/calls";
+    private static final String COUNTER = "/desk/counter";
+    private static final Pattern FILED = Pattern.compile("name=\"complaint\" value=\"([^\"]{1,20})\"");
     private static final Pattern TELLING = Pattern.compile("<a href=\"(/desk/call-replies/[^\"]{1,40})\"");
     private static final Pattern HIDDEN =
             Pattern.compile("type=\"hidden\" name=\"([a-z]{1,20})\" value=\"([^\"]{0,200})\"");
@@ -41,7 +47,9 @@ final class Switchboard implements AutoCloseable {
     private final Browser operator;
     private final InstantSource clock;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> fromCounter = new HashSet<>();
     private int calls;
+    private int callers;
 
     /// @param token lets the exchange tell the hub
     /// @param operator signed in
@@ -74,6 +82,30 @@ final class Switchboard implements AutoCloseable {
         writeDown(happening, caller);
     }
 
+    /// Somebody comes by, or a letter is opened.
+    synchronized void atCounter(Happening happening) throws IOException, InterruptedException {
+        boolean letter = happening.by() == Happening.By.LETTER;
+        Map<String, String> form = hidden(COUNTER);
+        form.put("source", letter ? CounterChannel.LETTER : CounterChannel.WALK_IN);
+        form.put("way", letter ? "letter" : "call");
+        form.put("text", happening.text());
+        happening.name().ifPresent(name -> form.put("name", name));
+        happening.phone().ifPresent(phone -> form.put("number", phone.replace("-", "")));
+        happening.address().ifPresent(address -> form.put(letter ? "post" : "address", address));
+        if (letter) {
+            LocalDate yesterday =
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+            form.put("received", yesterday.toString());
+        }
+        HttpResponse<String> page = send(COUNTER, form);
+        Matcher filed = FILED.matcher(page.body());
+        if (filed.find()) {
+            fromCounter.add(filed.group(1));
+        } else {
+            log.warn("what came to the counter was not written down [{}]", page.statusCode());
+        }
+    }
+
     private void event(String id, String name, Instant at, Map<String, String> more)
             throws IOException, InterruptedException {
         JsonObject event = new JsonObject().put("event", name).put("id", id).put("at", at.toString());
@@ -94,19 +126,19 @@ final class Switchboard implements AutoCloseable {
         form.put("number", caller);
         happening.name().ifPresent(name -> form.put("name", name));
         happening.address().ifPresent(address -> form.put("address", address));
-        int status = send(path + "/words", form);
+        int status = send(path + "/words", form).statusCode();
         if (status != 200) {
             log.warn("a caller's words were not written down [{}]", status);
         }
     }
 
-    /// Two of three answers are told; the others stay on the list.
+    /// Of what callers asked two of three answers are told, and all others; the rest stays on the list.
     private synchronized void tell() {
         try {
             Matcher waiting = TELLING.matcher(operator.get(CALLS).body());
             while (waiting.find()) {
                 String path = waiting.group(1);
-                if (seen.add(path) && seen.size() % LEFT_EVERY != 0) {
+                if (seen.add(path) && !isLeft(path)) {
                     Map<String, String> form = hidden(path);
                     form.put("outcome", "reached");
                     send(path, form);
@@ -119,6 +151,11 @@ final class Switchboard implements AutoCloseable {
         }
     }
 
+    private boolean isLeft(String path) {
+        boolean called = !fromCounter.contains(path.substring(path.lastIndexOf('/') + 1));
+        return called && ++callers % LEFT_EVERY == 0;
+    }
+
     private Map<String, String> hidden(String path) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
         HttpResponse<String> page = operator.get(path);
@@ -128,12 +165,11 @@ final class Switchboard implements AutoCloseable {
         return fields;
     }
 
-    private int send(String path, Map<String, String> form) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return operator.post(path, "application/x-www-form-urlencoded", body, operator.origin())
-                .statusCode();
+        return operator.post(path, "application/x-www-form-urlencoded", body, operator.origin());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Website {
         return switch (happening.by()) {
             case FORM -> form(happening);
             case API -> api(happening);
-            case SMS, FACEBOOK, INSTAGRAM, X, TELEGRAM, WHATSAPP, EMAIL, PHONE ->
+            case SMS, FACEBOOK, INSTAGRAM, X, TELEGRAM, WHATSAPP, EMAIL, PHONE, WALK_IN, LETTER ->
                 throw new IllegalArgumentException("that does not come by the website");
         };
     }

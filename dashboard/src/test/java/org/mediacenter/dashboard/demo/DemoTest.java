@@ -21,8 +21,18 @@ import org.mediacenter.routing.profile.ProfileFolder;
 /// One day at full speed, looked at over HTTP like everybody does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
-    private static final List<String> CHANNELS =
-            List.of("sms", "website", "whatsapp", "facebook", "instagram", "x", "telegram", "email", "phone");
+    private static final List<String> CHANNELS = List.of(
+            "sms",
+            "website",
+            "whatsapp",
+            "facebook",
+            "instagram",
+            "x",
+            "telegram",
+            "email",
+            "phone",
+            "walk-in",
+            "letter");
     private static final double A_DAY_IN_SECONDS = 20_000;
     private final HttpClient http = HttpClient.newHttpClient();
     private Play play;

@@ -14,11 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mediacenter.channel.sms.LongMessages;
 import org.mediacenter.channel.sms.SmppChannel;
 import org.mediacenter.channel.sms.SmsBudget;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.channel.sms.SmsSettings;
 import org.mediacenter.channel.sms.SmsSettings.Bind;
+import org.mediacenter.channel.sms.SmsSettings.Outgoing;
+import org.mediacenter.channel.sms.SmsSettings.Timing;
 import org.mediacenter.dashboard.standin.sms.Smsc;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.channel.Channel;
@@ -28,6 +31,7 @@ import org.mediacenter.hub.complaint.ReplyKind;
 class SmsInChromiumTest {
     private static final String CITIZEN = "+62800000421";
     private static final String CITY = "1771";
+    private static final int RUPIAH = 1_350;
     private static final String ANSWER = "Lampu di depan pasar sudah kami perbaiki. Terima kasih.";
 
     /// Its hub is opened when the centre listens.
@@ -50,8 +54,9 @@ class SmsInChromiumTest {
     }
 
     private static Channel sms(Vertx vertx) {
-        SmsSettings link =
-                SmsSettings.of("main", "127.0.0.1", smsc.port(), false, Bind.TRANSCEIVER, "hub", "secret", CITY, 10);
+        SmsSettings link = SmsSettings.of(
+                        "main", "127.0.0.1", smsc.port(), false, Bind.TRANSCEIVER, "hub", "secret", CITY, 10)
+                .with(new Outgoing(LongMessages.UDH, 0, RUPIAH), Timing.USUAL);
         SmppChannel way = new SmppChannel(vertx, List.of(link), InstantSource.system(), new SecureRandom());
         return new SmsChannel(List.of(way), new SmsBudget(0, 0, ZoneOffset.UTC, InstantSource.system()), "62");
     }
@@ -68,8 +73,10 @@ class SmsInChromiumTest {
 
         desk.writes("a".repeat(161));
         desk.sees("sms-count").containsText("2 SMS");
+        desk.sees("sms-count").containsText("Biaya Rp2.700.");
         desk.writes(ANSWER);
         desk.sees("sms-count").containsText("1 SMS, masih muat " + (160 - ANSWER.length()) + " huruf");
+        desk.sees("sms-count").containsText("Biaya Rp1.350.");
         desk.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kirim tanggapan"))
                 .click();
@@ -80,6 +87,6 @@ class SmsInChromiumTest {
                         .anyMatch(message -> message.text().equals(ANSWER)));
         Locator said = desk.at("#talk li").filter(new Locator.FilterOptions().setHasText(ANSWER));
         desk.sees(said.locator(".delivery[data-state=DELIVERED]")).isVisible();
-        desk.sees(said).containsText("1 SMS");
+        desk.sees(said).containsText("1 SMS, Rp1.350");
     }
 }

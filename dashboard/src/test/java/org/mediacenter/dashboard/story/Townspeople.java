@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.dashboard.bench.HubProcess;
 import org.mediacenter.dashboard.bench.HubProcess.Launch;
+import org.mediacenter.dashboard.bench.OfficerLogin;
 import org.mediacenter.dashboard.standin.mail.MailStandIn;
 import org.mediacenter.dashboard.standin.meta.GraphApi;
 import org.mediacenter.dashboard.standin.meta.MetaApplication;
@@ -40,6 +42,7 @@ final class Townspeople implements AutoCloseable {
     private static final String BOT = "100000:bot-token";
     private static final String ADDRESS = "lapor@kota.example";
     private static final String MAILBOX = "kotak";
+    private static final String GATEWAY = "kunci-gerbang-pesan-singkat";
     private static final MetaApplication META = new MetaApplication(
             "rahasia",
             "sandi",
@@ -60,7 +63,9 @@ final class Townspeople implements AutoCloseable {
     private final int port;
     private final MetaVisitors visitors;
     private final WhatsAppPeople chatting;
+    private final StubbornCallers machines = new StubbornCallers();
     private final Map<String, List<String>> written = new TreeMap<>();
+    private String exchange = "";
     private int people;
     private int calls;
 
@@ -81,7 +86,7 @@ final class Townspeople implements AutoCloseable {
     /// How to start a hub that is connected to all of them, always on the same port.
     Launch launch() throws IOException {
         Map<String, Object> channels = Map.of(
-                "sms", Map.of("links", List.of(link())),
+                "sms", Map.of("links", List.of(link()), "gateways", List.of(gateway())),
                 "meta", meta(),
                 "x", account(),
                 "whatsapp", Map.of("phone-number-id", NUMBER, "token", "kunci-nomor"),
@@ -112,6 +117,23 @@ final class Townspeople implements AutoCloseable {
                 TestSmsc.NUMBER);
     }
 
+    private static Map<String, Object> gateway() {
+        return Map.of(
+                "name",
+                "gerbang",
+                "send",
+                Map.of(
+                        "url", "http://127.0.0.1:9/v1/messages",
+                        "body", "{\"recipient\":\"{to-digits}\",\"message\":\"{text}\"}"),
+                "receive",
+                Map.of(
+                        "proof", "header:X-Callback-Token",
+                        "secret", GATEWAY,
+                        "sender", "sender",
+                        "text", "message",
+                        "id", "message_id"));
+    }
+
     private Map<String, Object> mailbox() {
         return Map.of(
                 "address", ADDRESS,
@@ -139,15 +161,20 @@ final class Townspeople implements AutoCloseable {
                 "api-url", x.url().toString());
     }
 
-    /// X goes on calling a webhook that proved itself.
+    /// X goes on calling a webhook that proved itself, the exchange has its key once, and what machines said in vain
+    /// they say again.
     void mayBeCalled(HubProcess hub) throws Exception {
+        if (exchange.isEmpty()) {
+            exchange = OfficerLogin.administrator(hub).makeToken("sentral");
+        }
+        Awaiting.until("the machines are heard", Duration.ofSeconds(60), machines::sayAgain);
         if (!done(x.subscribe(hub.page("/webhooks/x")))) {
             throw new AssertionError("the hub does not know the secret of X");
         }
     }
 
     /// So many people write on each channel.
-    void write(int times) throws IOException {
+    void write(int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             String id = "" + (80_000_000 + ++people);
             String text = "lampu jalan mati di depan rumah warga " + id;
@@ -170,9 +197,34 @@ final class Townspeople implements AutoCloseable {
             wrote("telegram", id);
             mail.write("Warga", "warga." + id + "@contoh.example", "Lampu mati", text);
             wrote("email", id);
+            machines.say(page("/webhooks/sms/gerbang"), "X-Callback-Token", GATEWAY, sms("7" + id, text));
+            wrote("sms", id);
+            machines.say(page("/api/v1/phone-calls"), "Authorization", "Bearer " + exchange, missed(id));
+            calls++;
             Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             calls++;
         }
+    }
+
+    private URI page(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String sms(String from, String text) {
+        return new JsonObject()
+                .put("sender", "62800" + from)
+                .put("message", text)
+                .put("message_id", "g" + from)
+                .encode();
+    }
+
+    private static String missed(String id) {
+        return new JsonObject()
+                .put("id", "p" + id)
+                .put("caller", "08009" + id)
+                .put("start", "2026-11-20T02:00:00Z")
+                .put("disposition", "missed")
+                .encode();
     }
 
     private void wrote(String channel, String id) {
@@ -190,13 +242,14 @@ final class Townspeople implements AutoCloseable {
         return written;
     }
 
-    /// How many calls stand in the exchange's file.
+    /// How many calls stand in the exchange's file, or were told by it.
     int calls() {
         return calls;
     }
 
     @Override
     public void close() {
+        machines.close();
         visitors.close();
         mail.close();
         telegram.close();

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mediacenter.hub.Await;
@@ -24,8 +25,7 @@ class PublicInChromiumTest {
         Officer desk = city.officer("dewi").signsIn().opens(number);
 
         desk.sees(".everybody strong").hasText("PUBLIK");
-        assertThat((double) desk.at(".everybody strong").evaluate("one => parseFloat(getComputedStyle(one).fontSize)"))
-                .isGreaterThanOrEqualTo(LARGE);
+        Await.until("it stands in large letters", () -> size(desk.at(".everybody strong")) >= LARGE);
         desk.findsNoBarrier();
         desk.page().check(".audience input[value=private]");
         desk.sees(".everybody").isHidden();
@@ -50,6 +50,11 @@ class PublicInChromiumTest {
         desk.answers("Kami hubungi lewat pesan.");
 
         assertThat(answer(number).audience()).isEqualTo(Audience.PRIVATE);
+    }
+
+    /// No number for what was just drawn anew.
+    private static double size(Locator words) {
+        return ((Number) words.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")).doubleValue();
     }
 
     private static ComplaintNumber asked(String nativeId) {

@@ -81,7 +81,7 @@ final class ChannelPagesTest {
                 .contains("terlambat 7 menit");
         assertThat(link)
                 .containsPattern("Token berlaku sampai\" class=\"late\">[^<]*\\d")
-                .containsPattern("Pesan masuk terakhir\">[^<]*\\d")
+                .contains("Pesan masuk terakhir\"><time datetime=\"")
                 .containsPattern("Terkirim terakhir\"><span class=\"soft\">");
     }
 

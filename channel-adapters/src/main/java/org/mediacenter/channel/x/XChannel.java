@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
-import org.mediacenter.channel.common.Node;
 import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
 import org.mediacenter.hub.channel.Accepted;
@@ -186,14 +185,14 @@ public final class XChannel implements Channel {
     }
 
     /// An object X signed.
-    private Future<Accepted> event(Node whole, Buffer body) {
+    private Future<Accepted> event(Buffer body) {
         Optional<Open> current = open;
         boolean entered = heard.enter();
         if (current.isEmpty() || !entered) {
             heard.leave();
             return Future.succeededFuture(new Accepted.Later(SOON, "not open, or too much in hand"));
         }
-        List<Decoded> all = current.get().reader().read(whole, body);
+        List<Decoded> all = current.get().reader().read(body);
         if (all.stream().anyMatch(Decoded::isForUs)) {
             current.get().polling().called();
         }

@@ -35,17 +35,14 @@ final class XMessages {
         this.direct = new DirectMessages(ownId);
     }
 
-    /// What was kept of an event.
+    /// What one webhook call brings, or what was kept of it.
     List<Decoded> read(Buffer body) {
         return Node.read(body)
                 .map(whole -> read(whole, body))
                 .orElseGet(() -> List.of(unreadable(body, "not one JSON object")));
     }
 
-    /// The object of one webhook call.
-    ///
-    /// @param body its bytes
-    List<Decoded> read(Node whole, Buffer body) {
+    private List<Decoded> read(Node whole, Buffer body) {
         if (whole.has("data")) {
             List<Decoded> all = new ArrayList<>();
             whole.all("data").forEach(event -> all.addAll(event(event)));

@@ -17,7 +17,9 @@ final class XSignature {
 
     /// No braces, quotes or spaces: whoever asks chooses the token, and what we answer is also the
     /// signature of a body of these bytes. So nothing is answered that could be read as an event.
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/=_.~-]{1,200}");
+    private static final int LONGEST_TOKEN = 200;
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/=_.~-]{1," + LONGEST_TOKEN + "}");
 
     private final SecretKeySpec key;
 
@@ -32,10 +34,17 @@ final class XSignature {
                 : Optional.empty();
     }
 
-    /// Whether the header was made from these bytes and the secret; takes as long whatever is wrong.
-    boolean matches(String header, byte[] body) {
+    /// Whether the header shows that X sent these bytes; takes as long whatever is wrong with it. The
+    /// signature of what could be a token shows nothing: the handshake gives it to anybody.
+    boolean proves(String header, byte[] body) {
         return MessageDigest.isEqual(
-                of(body).getBytes(StandardCharsets.US_ASCII), header.getBytes(StandardCharsets.UTF_8));
+                        of(body).getBytes(StandardCharsets.US_ASCII), header.getBytes(StandardCharsets.UTF_8))
+                && !isToken(body);
+    }
+
+    private static boolean isToken(byte[] body) {
+        return body.length <= LONGEST_TOKEN
+                && TOKEN.matcher(new String(body, StandardCharsets.ISO_8859_1)).matches();
     }
 
     private String of(byte[] bytes) {

@@ -7,7 +7,7 @@
 ///   `post.mention.create`, `post.reply.create`, `post.quote.create`, `dm.received`, `post.delete`.
 /// * 200 is said when everything of a call was kept, known before, or is nothing for the hub; what is
 ///   signed and cannot be read is kept as it came. While the inbox cannot: 503 with `Retry-After`. A wrong
-///   signature, or no JSON object: 403, and nothing is kept.
+///   signature, or the right one of what could be a token: 403, and nothing is kept.
 /// * In, by asking: `GET /2/users/:id/mentions` and `GET /2/dm_events`, each from a cursor in the notebook
 ///   that follows behind what was kept; ten times more seldom while X calls with events for the account.
 /// * A thread is one matter (`thread:<post>`); below the city's own words each person has their own

@@ -12,7 +12,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mediacenter.channel.common.Node;
 import org.mediacenter.hub.channel.TestInbox;
 import org.mediacenter.hub.channel.TestMemory;
 
@@ -45,9 +44,14 @@ final class WebhookFuzzTest {
 
                 assertThat(x.signed(body).join().statusCode())
                         .as("try %d: %s", i, new String(body, StandardCharsets.UTF_8))
-                        .isEqualTo(Node.read(Buffer.buffer(body)).isPresent() ? 200 : 403);
+                        .isEqualTo(couldBeToken(body) ? 403 : 200);
             }
         }
+    }
+
+    /// The handshake signs it for anybody.
+    private static boolean couldBeToken(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).matches("[A-Za-z0-9+/=_.~-]{1,200}");
     }
 
     @Test

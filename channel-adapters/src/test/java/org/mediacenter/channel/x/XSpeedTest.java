@@ -41,7 +41,7 @@ final class XSpeedTest {
         long read = 0;
         for (int i = 0; i < EVENTS; i++) {
             Buffer body = bodies.get(i % DIFFERENT);
-            if (signature.matches(signatures.get(i % DIFFERENT), body.getBytes())) {
+            if (signature.proves(signatures.get(i % DIFFERENT), body.getBytes())) {
                 read += messages.read(body).size();
             }
         }

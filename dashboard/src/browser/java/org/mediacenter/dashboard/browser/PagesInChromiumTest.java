@@ -163,10 +163,20 @@ class PagesInChromiumTest {
         return seen;
     }
 
-    /// Many pages look alike to many people: axe, which takes longest, reads each of them once at each width.
+    /// Many pages look alike to many people: axe, which takes longest, reads what is on a page, and what stands around
+    /// it, once at each width.
     private boolean isNew(Page page) {
-        String face = PASSING.matcher(page.content()).replaceAll("-");
-        return looked.add(page.viewportSize().width + face);
+        boolean newPage = looked.add(face(page, "main"));
+        boolean newFrame = looked.add(face(page, "body > :not(main, script)"));
+        return newPage || newFrame;
+    }
+
+    /// Which place somebody is at is marked on every page in the same way.
+    private static String face(Page page, String parts) {
+        List<?> found = (List<?>) page.locator(parts).evaluateAll("all => all.map(one => one.outerHTML)");
+        String passing = PASSING.matcher(found.toString().replace(" aria-current=\"page\"", ""))
+                .replaceAll("-");
+        return page.viewportSize().width + parts + passing;
     }
 
     /// Of a page that is not there the browser says so too, some time after; and of the picture it asks for by itself

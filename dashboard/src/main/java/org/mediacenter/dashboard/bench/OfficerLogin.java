@@ -53,7 +53,7 @@ public final class OfficerLogin {
     ///
     /// @param role as the form names it
     /// @param department where the role has one
-    OfficerLogin invited(String username, String role, Optional<String> department)
+    public OfficerLogin invited(String username, String role, Optional<String> department)
             throws IOException, InterruptedException {
         invite(username, role, department);
         return signIn(hub, username)
@@ -97,17 +97,23 @@ public final class OfficerLogin {
     }
 
     private HttpResponse<String> form(String path, String... fields) throws IOException, InterruptedException {
+        return client.send(filledIn(path, fields), BodyHandlers.ofString());
+    }
+
+    /// A form of the desk as the browser would send it.
+    ///
+    /// @param fields names and values by turns
+    public HttpRequest filledIn(String path, String... fields) {
         StringBuilder body = new StringBuilder("csrf=" + csrf);
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], UTF_8));
         }
-        HttpRequest request = request(hub, path)
+        return request(hub, path)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .setHeader("Accept", "text/html")
                 .header("Cookie", cookie)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return client.send(request, BodyHandlers.ofString());
     }
 
     /// What to send as `Cookie`.

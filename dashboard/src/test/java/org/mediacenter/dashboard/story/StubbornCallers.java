@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Machines that call the hub by HTTP, as an SMS gateway and a telephone exchange do: what is not answered with yes
-/// they say again, in order, until it is.
+/// Those who call the hub by HTTP, as an SMS gateway, a telephone exchange and a browser at the counter do: what is
+/// not answered with yes they say again, in order, until it is.
 ///
 /// For one thread.
 final class StubbornCallers implements AutoCloseable {
@@ -22,12 +22,17 @@ final class StubbornCallers implements AutoCloseable {
 
     /// Says something now, behind what waits.
     void say(URI to, String header, String value, String json) throws InterruptedException {
-        unanswered.add(HttpRequest.newBuilder(to)
+        say(HttpRequest.newBuilder(to)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(header, value)
                 .POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /// Sends a request now, behind what waits.
+    void say(HttpRequest request) throws InterruptedException {
+        unanswered.add(request);
         sayAgain();
     }
 

@@ -42,6 +42,9 @@ final class Townspeople implements AutoCloseable {
     private static final String BOT = "100000:bot-token";
     private static final String ADDRESS = "lapor@kota.example";
     private static final String MAILBOX = "kotak";
+    /// More than are filled in before a hub is there again.
+    private static final int FORMS = 30;
+
     private static final String GATEWAY = "kunci-gerbang-pesan-singkat";
     private static final MetaApplication META = new MetaApplication(
             "rahasia",
@@ -65,6 +68,7 @@ final class Townspeople implements AutoCloseable {
     private final WhatsAppPeople chatting;
     private final StubbornCallers machines = new StubbornCallers();
     private final Map<String, List<String>> written = new TreeMap<>();
+    private Optional<CounterClerk> clerk = Optional.empty();
     private String exchange = "";
     private int people;
     private int calls;
@@ -161,12 +165,16 @@ final class Townspeople implements AutoCloseable {
                 "api-url", x.url().toString());
     }
 
-    /// X goes on calling a webhook that proved itself, the exchange has its key once, and what machines said in vain
-    /// they say again.
+    /// X goes on calling a webhook that proved itself, the exchange has its key once, the counter its forms, and what
+    /// was said in vain is said again.
     void mayBeCalled(HubProcess hub) throws Exception {
         if (exchange.isEmpty()) {
             exchange = OfficerLogin.administrator(hub).makeToken("sentral");
         }
+        if (clerk.isEmpty()) {
+            clerk = Optional.of(new CounterClerk(hub));
+        }
+        clerk.get().open(FORMS);
         Awaiting.until("the machines are heard", Duration.ofSeconds(60), machines::sayAgain);
         if (!done(x.subscribe(hub.page("/webhooks/x")))) {
             throw new AssertionError("the hub does not know the secret of X");
@@ -201,6 +209,9 @@ final class Townspeople implements AutoCloseable {
             wrote("sms", id);
             machines.say(page("/api/v1/phone-calls"), "Authorization", "Bearer " + exchange, missed(id));
             calls++;
+            String source = people % 2 == 0 ? "walk-in" : "letter";
+            machines.say(clerk.orElseThrow().writtenDown(source, "08006" + id, text));
+            wrote(source, id);
             Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             calls++;
         }

@@ -3,11 +3,14 @@ package org.mediacenter.dashboard.story;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mediacenter.dashboard.bench.HubProcess;
 import org.mediacenter.dashboard.bench.OfficerLogin;
 
@@ -38,23 +41,20 @@ final class CounterClerk {
         }
     }
 
-    /// One of the open forms, filled in.
-    ///
-    /// @param source `walk-in` or `letter`
-    HttpRequest writtenDown(String source, String number, String text) {
+    /// What somebody says who came by, on one of the open forms.
+    HttpRequest visit(String number, String text) {
+        return written("walk-in", text, "way", "call", "number", number);
+    }
+
+    /// What stands in a letter, on one of the open forms.
+    HttpRequest letter(String address, String text) {
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        return written("letter", text, "way", "letter", "post", address, "received", yesterday);
+    }
+
+    private HttpRequest written(String source, String text, String... more) {
+        String[] usual = {"token", open.remove(), "source", source, "name", "Warga", "text", text};
         return operator.filledIn(
-                COUNTER,
-                "token",
-                open.remove(),
-                "source",
-                source,
-                "way",
-                "call",
-                "name",
-                "Warga",
-                "number",
-                number,
-                "text",
-                text);
+                COUNTER, Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -209,12 +209,18 @@ final class Townspeople implements AutoCloseable {
             wrote("sms", id);
             machines.say(page("/api/v1/phone-calls"), "Authorization", "Bearer " + exchange, missed(id));
             calls++;
-            String source = people % 2 == 0 ? "walk-in" : "letter";
-            machines.say(clerk.orElseThrow().writtenDown(source, "08006" + id, text));
-            wrote(source, id);
+            atCounter(id, text);
             Files.writeString(callFile, call(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             calls++;
         }
+    }
+
+    /// Every other one writes a letter.
+    private void atCounter(String id, String text) throws InterruptedException {
+        boolean visits = people % 2 == 0;
+        CounterClerk writing = clerk.orElseThrow();
+        machines.say(visits ? writing.visit("08006" + id, text) : writing.letter("Jalan Contoh " + id, text));
+        wrote(visits ? "walk-in" : "letter", id);
     }
 
     private URI page(String path) {

@@ -9,8 +9,10 @@ import java.util.logging.Logger;
 import org.mediacenter.dashboard.bench.BenchCommand;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.demo.Demo;
+import org.mediacenter.dashboard.start.BackupCommand;
 import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.ImportCommand;
+import org.mediacenter.dashboard.start.RestoreCommand;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.routing.command.Classify;
 import org.mediacenter.routing.command.Evaluate;
@@ -78,6 +80,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Evaluate())
                 .addSubcommand(new Rules())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new BenchCommand()));
     }
 

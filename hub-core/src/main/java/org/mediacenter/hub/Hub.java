@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.attachment.Enclosures;
+import org.mediacenter.hub.backup.PutBack;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Inbox;
@@ -64,6 +65,7 @@ public final class Hub {
     private final KeywordDesk keywordDesk;
     private final Search search;
     private final Joint joint;
+    private final PutBack putBack;
     private volatile boolean hears;
 
     /// What a hub is made of.
@@ -103,6 +105,7 @@ public final class Hub {
                 parts.vertx(), parts.store(), complaints, parts.keywordTexts(), channels, parts.clock(), meters));
         Triage triage = new Triage(parts.router(), meters);
         joint = new Joint(parts, complaints, triage, channels);
+        putBack = new PutBack(parts.store(), complaints, keywordDesk.courtesies(), parts.clock(), parts.node());
         replies = Outgoing.replies(parts, context, complaints, keywordDesk.optOuts(), meters, channels);
         sameMatter = new SameMatter(
                 new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
@@ -161,6 +164,7 @@ public final class Hub {
         return feed.start()
                 .compose(_ -> keywordDesk.load())
                 .compose(_ -> intake.recover())
+                .compose(_ -> putBack.settle(() -> deadlines.look().compose(_ -> joint.catchUp())))
                 .compose(_ -> replies.start(worklist))
                 .compose(_ -> joint.start(worklist))
                 .compose(_ -> {

@@ -30,6 +30,11 @@ public final class Joint {
         return together.start(worklist).compose(_ -> incidents.start()).compose(_ -> gatherings.start());
     }
 
+    /// Finishes what was left half done.
+    Future<Void> catchUp() {
+        return together.catchUp().compose(_ -> incidents.catchUp());
+    }
+
     void stop() {
         together.stop();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.SettingsFile;
 import org.mediacenter.hub.settings.SettingsReading;
 import picocli.CommandLine.Option;
@@ -30,6 +31,22 @@ final class SettingsOptions {
     /// something before and is gone, or says nothing, is a problem.
     SettingsReading read() {
         return spoke.isPresent() ? again(spoke.get()) : first();
+    }
+
+    /// The settings of a hub with the embedded store.
+    ///
+    /// @param otherwise what helps where it keeps everything in MongoDB
+    HubSettings embedded(String otherwise) {
+        HubSettings settings = switch (read()) {
+            case SettingsReading.Good good -> good.settings();
+            case SettingsReading.Bad bad ->
+                throw new CommandFailed(
+                        "the settings cannot be used: " + bad.text().replace("\n", "; "));
+        };
+        if (settings.mongodb().isPresent()) {
+            throw new CommandFailed("this hub keeps everything in MongoDB: " + otherwise);
+        }
+        return settings;
     }
 
     private SettingsReading first() {

@@ -64,6 +64,17 @@ public final class Incidents {
                 .mapEmpty();
     }
 
+    /// Says everywhere what not everybody has yet; completes when all have it.
+    public Future<Void> catchUp() {
+        return shelf.all(MOST).compose(all -> {
+            Future<Void> done = Future.succeededFuture();
+            for (Incident incident : all) {
+                done = done.compose(_ -> carry(incident.id()));
+            }
+            return done;
+        });
+    }
+
     /// All of them, at most a thousand.
     public Future<List<Incident>> all() {
         return shelf.all(MOST);

@@ -164,6 +164,25 @@ public final class Courtesies {
         return Instant.parse(json.getString("at")).plus(WORTH_SENDING);
     }
 
+    /// Sends nothing of what waits: whether it was sent before nobody knows.
+    public Future<Void> giveUpAll() {
+        return giveUpAll("");
+    }
+
+    private Future<Void> giveUpAll(String after) {
+        return store.documents(Shelf.COURTESY, after, PAGE, clock.instant()).compose(page -> {
+            Future<Void> done = Future.succeededFuture();
+            for (Document document : page) {
+                JsonObject json = new JsonObject(new String(document.content(), StandardCharsets.UTF_8));
+                done = done.compose(_ ->
+                        put(document.key(), ended(json), document.version()).mapEmpty());
+            }
+            return page.size() < PAGE
+                    ? done
+                    : done.compose(_ -> giveUpAll(page.getLast().key()));
+        });
+    }
+
     private void look() {
         if (looking.compareAndSet(false, true)) {
             page("").onFailure(cause -> log.warn("courtesy texts wait [reason={}]", cause.getMessage()))

@@ -45,6 +45,11 @@ public final class KeywordDesk {
         courtesies.start();
     }
 
+    /// The texts that are part of no conversation, on their way.
+    public Courtesies courtesies() {
+        return courtesies;
+    }
+
     public void stop() {
         ratings.stop();
         courtesies.stop();

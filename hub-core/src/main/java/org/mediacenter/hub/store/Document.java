@@ -51,6 +51,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Whether more comes in now than people can take one by one.
         SURGE,
         /// What shifts of the front office tell each other.
-        SHIFT_NOTE
+        SHIFT_NOTE,
+        /// That a backup was put back and the hub did not start since.
+        RESTORED
     }
 }

@@ -55,10 +55,19 @@ public final class Together {
     /// Goes on with what was left half done, in the background, and with whatever changes from now on.
     public Future<Void> start(Worklist worklist) {
         subscription = Optional.of(worklist.subscribe(this::changed));
-        return store.outbox(ALL).onSuccess(this::resume).mapEmpty();
+        return store.outbox(ALL)
+                .onSuccess(numbers -> resume(numbers)
+                        .onFailure(cause ->
+                                log.warn("merged complaints were not looked at [reason={}]", cause.getMessage())))
+                .mapEmpty();
     }
 
-    private void resume(List<ComplaintNumber> numbers) {
+    /// Carries over what was left half done; completes when all of it is.
+    public Future<Void> catchUp() {
+        return store.outbox(ALL).compose(this::resume);
+    }
+
+    private Future<Void> resume(List<ComplaintNumber> numbers) {
         Future<Void> done = Future.succeededFuture();
         for (ComplaintNumber number : numbers) {
             done = done.compose(_ -> store.summary(number)).compose(line -> {
@@ -68,7 +77,7 @@ public final class Together {
                 return carries ? carried(number) : Future.succeededFuture();
             });
         }
-        done.onFailure(cause -> log.warn("merged complaints were not looked at [reason={}]", cause.getMessage()));
+        return done;
     }
 
     private void changed(Live live) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.ImportCommand;
 import org.mediacenter.dashboard.start.RestoreCommand;
 import org.mediacenter.dashboard.start.Start;
+import org.mediacenter.dashboard.start.UserCommand;
 import org.mediacenter.routing.command.Classify;
 import org.mediacenter.routing.command.Evaluate;
 import org.mediacenter.routing.command.Rules;
@@ -80,6 +81,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Evaluate())
                 .addSubcommand(new Rules())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new UserCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new BenchCommand()));

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.mediacenter.channel.phone.CallFile.Report;
 import org.mediacenter.channel.phone.CallFormat;
 import org.mediacenter.dashboard.command.CommandFailed;
-import org.mediacenter.hub.settings.HubSettings;
-import org.mediacenter.hub.settings.SettingsReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +54,7 @@ final class ImportPhoneCalls implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Report report = new ImportedCalls(
-                        settings(), refused -> out.println("line " + refused.line() + ": " + refused.why()))
+                        options.settings(), refused -> out.println("line " + refused.line() + ": " + refused.why()))
                 .read(file, wanted);
         out.println("taken " + report.taken() + ", known before " + report.known() + ", refused " + report.refused());
         out.flush();
@@ -74,14 +72,5 @@ final class ImportPhoneCalls implements Callable<Integer> {
                     spec.commandLine(),
                     "unknown format [" + code + "]: one of " + all.stream().collect(Collectors.joining(", ")));
         });
-    }
-
-    private HubSettings settings() {
-        return switch (options.read()) {
-            case SettingsReading.Good good -> good.settings();
-            case SettingsReading.Bad bad ->
-                throw new CommandFailed(
-                        "the settings cannot be used: " + bad.text().replace("\n", "; "));
-        };
     }
 }

@@ -19,6 +19,7 @@ import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreInUse;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.mongo.MongoStore;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
@@ -64,15 +65,11 @@ final class ImportedCalls {
                     : SqliteStore.open(settings.data());
             return into(store, file, format);
         } catch (StoreUnusable unusable) {
-            if (settings.mongodb().isEmpty() && isHeld(unusable)) {
+            if (settings.mongodb().isEmpty() && unusable instanceof StoreInUse) {
                 return handOver(file, format);
             }
             throw new CommandFailed(String.valueOf(unusable.getMessage()), unusable);
         }
-    }
-
-    private static boolean isHeld(StoreUnusable unusable) {
-        return String.valueOf(unusable.getMessage()).contains("another hub uses");
     }
 
     private Report into(Store store, Path file, CallFormat format) throws IOException {

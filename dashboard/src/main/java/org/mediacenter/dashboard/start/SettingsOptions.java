@@ -33,16 +33,21 @@ final class SettingsOptions {
         return spoke.isPresent() ? again(spoke.get()) : first();
     }
 
-    /// The settings of a hub with the embedded store.
-    ///
-    /// @param otherwise what helps where it keeps everything in MongoDB
-    HubSettings embedded(String otherwise) {
-        HubSettings settings = switch (read()) {
+    /// The settings, which must be usable.
+    HubSettings settings() {
+        return switch (read()) {
             case SettingsReading.Good good -> good.settings();
             case SettingsReading.Bad bad ->
                 throw new CommandFailed(
                         "the settings cannot be used: " + bad.text().replace("\n", "; "));
         };
+    }
+
+    /// The settings of a hub with the embedded store.
+    ///
+    /// @param otherwise what helps where it keeps everything in MongoDB
+    HubSettings embedded(String otherwise) {
+        HubSettings settings = settings();
         if (settings.mongodb().isPresent()) {
             throw new CommandFailed("this hub keeps everything in MongoDB: " + otherwise);
         }

@@ -107,6 +107,21 @@ final class DatabaseFile {
         return Path.of(file + suffix);
     }
 
+    /// A connection that writes while a hub does; the file is that hub's to look after.
+    Session guest() {
+        try {
+            Session session = connect(file, READER_CACHE_KB);
+            if (!Schema.isUpToDate(session)) {
+                session.close();
+                throw new StoreUnusable("the hub that works in [" + folder
+                        + "] is of another version: use the commands of that version, or stop it first");
+            }
+            return session;
+        } catch (SQLException e) {
+            throw trouble.unusable(e);
+        }
+    }
+
     /// A connection that only reads.
     Session reader() {
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.mediacenter.hub.store.Store;
@@ -19,7 +20,7 @@ final class Engine {
     private static final int READERS = 2;
 
     private final DatabaseFile file;
-    private final FolderLock lock;
+    private final Optional<FolderLock> lock;
     private final Session session;
     private final Answers answers = new Answers();
     private final Checkpoints checkpoints;
@@ -27,7 +28,7 @@ final class Engine {
     private final Readers readers;
     private final CopyOnWriteArrayList<Runnable> wakes = new CopyOnWriteArrayList<>();
 
-    private Engine(DatabaseFile file, FolderLock lock, Session session, int waiting) {
+    private Engine(DatabaseFile file, Optional<FolderLock> lock, Session session, int waiting) {
         this.file = file;
         this.lock = lock;
         this.session = session;
@@ -42,7 +43,7 @@ final class Engine {
         FolderLock lock = DatabaseFile.take(folder);
         try {
             DatabaseFile file = new DatabaseFile(folder, "hub.db");
-            Engine engine = new Engine(file, lock, file.writer(), waiting);
+            Engine engine = new Engine(file, Optional.of(lock), file.writer(), waiting);
             if (file.isLarge()) {
                 engine.checkMeanwhile();
             }
@@ -51,6 +52,12 @@ final class Engine {
             release(lock);
             throw e instanceof StoreUnusable clear ? clear : new StoreUnusable(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Beside a hub that holds the folder.
+    static Engine beside(Path folder, int waiting) {
+        DatabaseFile file = new DatabaseFile(folder, "hub.db");
+        return new Engine(file, Optional.empty(), file.guest(), waiting);
     }
 
     Path path() {
@@ -109,7 +116,9 @@ final class Engine {
             readers.close();
             session.close();
             answers.close();
-            lock.close();
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
             closed.tryComplete();
         } catch (SQLException | IOException | InterruptedException e) {
             closed.tryFail(e);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mediacenter.hub.store.StoreInUse;
 import org.mediacenter.hub.store.StoreUnusable;
 
 /// One hub per data folder: holds `hub.lock`, whose content is the process id, until closed.
@@ -54,8 +55,8 @@ final class FolderLock implements AutoCloseable {
         return channel;
     }
 
-    private static StoreUnusable taken(Path folder, String process) {
-        return new StoreUnusable("another hub uses [" + folder + "], process [" + process
+    private static StoreInUse taken(Path folder, String process) {
+        return new StoreInUse("another hub uses [" + folder + "], process [" + process
                 + "]: stop it, or give this one a folder of its own");
     }
 

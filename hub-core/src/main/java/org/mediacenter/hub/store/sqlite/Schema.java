@@ -82,6 +82,11 @@ final class Schema {
 
     private Schema() {}
 
+    static boolean isUpToDate(Session session) throws SQLException {
+        return session.number("pragma application_id") == APPLICATION
+                && session.number("pragma user_version") == STEPS.size();
+    }
+
     static void bringUpToDate(Session session, Trouble trouble) throws SQLException {
         long version = session.number("pragma user_version");
         long application = session.number("pragma application_id");

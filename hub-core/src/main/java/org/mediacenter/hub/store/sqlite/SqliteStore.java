@@ -21,6 +21,7 @@ import org.mediacenter.hub.store.Keeping;
 import org.mediacenter.hub.store.Leasing;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreInUse;
 import org.mediacenter.hub.store.StoreUnusable;
 import org.mediacenter.hub.store.StoredComplaint;
 import org.mediacenter.hub.store.StoredSummary;
@@ -51,6 +52,18 @@ public final class SqliteStore implements Store {
     /// @param waiting how many writes may wait before the next is refused as busy
     static SqliteStore open(Path folder, int waiting) {
         return new SqliteStore(Engine.open(folder, waiting));
+    }
+
+    /// Opens the store of a folder for a command that changes a document or two, also while a hub works there:
+    /// every write is a transaction of SQLite, which keeps both apart.
+    ///
+    /// @throws StoreUnusable as [#open(Path)], and where a hub of another version works there
+    public static SqliteStore forCommand(Path folder) {
+        try {
+            return open(folder);
+        } catch (StoreInUse _) {
+            return new SqliteStore(Engine.beside(folder, WAITING));
+        }
     }
 
     @Override

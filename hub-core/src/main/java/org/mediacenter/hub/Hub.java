@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacenter.hub.alike.SameMatter;
 import org.mediacenter.hub.attachment.Enclosures;
+import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.backup.PutBack;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
@@ -157,9 +158,8 @@ public final class Hub {
                 meters.quiet(channel.name(), () -> pulse.of(channel.name()).quiet()));
     }
 
-    /// Loads what is open, takes in what was kept, settles what was being sent, then opens the
-    /// channels. Completes when the hub hears citizens; a channel that cannot open is logged and shown,
-    /// the others run.
+    /// Loads what is open, takes in what was kept, settles what was being sent, opens the channels. Completes when
+    /// the hub hears citizens; a channel that cannot open is logged and shown, the others run.
     public Future<Void> start() {
         return feed.start()
                 .compose(_ -> keywordDesk.load())
@@ -281,6 +281,11 @@ public final class Hub {
     /// Takes the files of replies.
     public Enclosures enclosures() {
         return files.enclosures();
+    }
+
+    /// Takes the photos of citizens.
+    public Photos photos() {
+        return files.photos();
     }
 
     /// Those that are set up now.

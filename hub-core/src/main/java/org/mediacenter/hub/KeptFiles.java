@@ -7,6 +7,8 @@ import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.attachment.Enclosures;
 import org.mediacenter.hub.attachment.Erasing;
 import org.mediacenter.hub.attachment.Fetching;
+import org.mediacenter.hub.attachment.Photos;
+import org.mediacenter.hub.attachment.Pieces;
 import org.mediacenter.hub.attachment.Sweeping;
 import org.mediacenter.hub.attachment.Turns;
 import org.mediacenter.hub.channel.Channel;
@@ -23,6 +25,7 @@ final class KeptFiles {
     private final Attachments attachments;
     private final Sweeping sweeping;
     private final Enclosures enclosures;
+    private final Photos photos;
 
     KeptFiles(Hub.Parts parts, Worklist worklist, List<Channel> channels) {
         this.parts = parts;
@@ -40,6 +43,7 @@ final class KeptFiles {
                 parts.vertx(), parts.store(), new Fetching(complaints, parts.blobs(), turns, channels), parts.clock());
         sweeping = new Sweeping(parts.store(), parts.blobs(), complaints, parts.clock(), parts.node());
         enclosures = new Enclosures(parts.vertx(), parts.blobs(), turns, this::find);
+        photos = new Photos(parts.vertx(), parts.blobs(), turns, complaints, new Pieces(parts.store(), parts.clock()));
     }
 
     private Future<Optional<Complaint>> find(ComplaintNumber number) {
@@ -56,6 +60,10 @@ final class KeptFiles {
 
     Enclosures enclosures() {
         return enclosures;
+    }
+
+    Photos photos() {
+        return photos;
     }
 
     Future<Void> start() {

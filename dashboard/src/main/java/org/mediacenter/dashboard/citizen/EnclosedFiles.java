@@ -5,17 +5,22 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mediacenter.dashboard.citizen.Keyhole.View;
 import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.complaint.Attached;
+import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Enclosure;
+import org.mediacenter.hub.complaint.Message;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Blobs.BlobId;
 
-/// Gives the files that went with an answer to whoever has the complaint's key.
+/// Gives the files that went with an answer, and the citizen's own photos as they were drawn anew, to whoever has the
+/// complaint's key.
 final class EnclosedFiles {
     private final Keyhole keyhole;
     private final Blobs blobs;
@@ -26,7 +31,13 @@ final class EnclosedFiles {
     }
 
     void mount(Routes routes) {
-        routes.stream("/track/{number}/files/{reply}/{place}", new Access.SecretLink(), this::give);
+        routes.stream("/track/{number}/files/{reply}/{place}", new Access.SecretLink(), this::enclosed);
+        routes.stream("/track/{number}/photos/{message}/{place}", new Access.SecretLink(), this::photo);
+    }
+
+    static String photo(ComplaintNumber number, long message, int place, String key) {
+        return "/track/" + number + "/photos/" + message + "/" + place + "?key="
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     static String address(ComplaintNumber number, String reply, int place, String key) {
@@ -34,16 +45,39 @@ final class EnclosedFiles {
                 + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
-    private void give(Visit visit, HttpServerResponse response, Runnable cut) {
+    private void enclosed(Visit visit, HttpServerResponse response, Runnable cut) {
+        give(visit, response, cut, complaint -> complaint
+                .conversation()
+                .reply(visit.path("reply"))
+                .flatMap(reply -> reply.enclosure(place(visit)))
+                .filter(Enclosure::isThere)
+                .map(Enclosure::blob));
+    }
+
+    private void photo(Visit visit, HttpServerResponse response, Runnable cut) {
+        give(visit, response, cut, complaint -> complaint.conversation().messages().stream()
+                .filter(Message::isCitizens)
+                .filter(said -> Long.toString(said.sequence()).equals(visit.path("message")))
+                .flatMap(said -> said.carried().attachments().stream().skip(place(visit)).limit(1))
+                .filter(Attached::isThere)
+                .flatMap(attached -> attached.shown().stream())
+                .findFirst());
+    }
+
+    /// One that is nowhere, for nonsense.
+    private static int place(Visit visit) {
+        return visit.path("place").matches("\\d") ? Integer.parseInt(visit.path("place")) : Integer.MAX_VALUE;
+    }
+
+    private void give(
+            Visit visit,
+            HttpServerResponse response,
+            Runnable cut,
+            Function<Complaint, Optional<Attached.Blob>> asked) {
         keyhole.look(visit.path("number"), visit.query("key"), visit.address())
                 .compose(view -> view instanceof View.Seen(var dossier)
-                        ? dossier.complaint()
-                                .conversation()
-                                .reply(visit.path("reply"))
-                                .filter(_ -> visit.path("place").matches("\\d"))
-                                .flatMap(reply -> reply.enclosure(Integer.parseInt(visit.path("place"))))
-                                .filter(Enclosure::isThere)
-                                .map(enclosure -> open(dossier.complaint().number(), enclosure))
+                        ? asked.apply(dossier.complaint())
+                                .map(blob -> open(dossier.complaint().number(), blob))
                                 .orElse(Future.succeededFuture(Optional.empty()))
                         : Future.succeededFuture(Optional.<FileAnswer>empty()))
                 .onFailure(_ -> cut.run())
@@ -52,8 +86,8 @@ final class EnclosedFiles {
                         () -> response.setStatusCode(404).end()));
     }
 
-    private Future<Optional<FileAnswer>> open(ComplaintNumber number, Enclosure enclosure) {
-        return blobs.read(number, new BlobId(enclosure.blob().id()))
-                .map(found -> found.map(bytes -> new FileAnswer(enclosure.blob(), bytes)));
+    private Future<Optional<FileAnswer>> open(ComplaintNumber number, Attached.Blob blob) {
+        return blobs.read(number, new BlobId(blob.id()))
+                .map(found -> found.map(bytes -> new FileAnswer(blob, bytes)));
     }
 }

@@ -26,6 +26,7 @@ import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Flood;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
@@ -158,7 +159,13 @@ public final class FilingPages {
                         entry.trackingKey().value(),
                         link,
                         span(frame, Duration.between(accepted, response)),
-                        pages.city().feedbackDue(accepted)));
+                        pages.city().feedbackDue(accepted),
+                        new PhotoField(
+                                frame,
+                                entry.number().value(),
+                                entry.trackingKey().value(),
+                                Photos.MOST,
+                                Optional.empty())));
     }
 
     private String span(Frame frame, Duration span) {

@@ -7,7 +7,15 @@ import org.mediacenter.dashboard.page.Frame;
 ///
 /// @param key the tracking key, shown here, for an hour
 /// @param link the whole address of the story, with the key
-public record ReceiptPage(Frame frame, String number, String key, String link, String response, Instant feedbackDue) {
+/// @param photos the form for photos, which come after the words
+public record ReceiptPage(
+        Frame frame,
+        String number,
+        String key,
+        String link,
+        String response,
+        Instant feedbackDue,
+        PhotoField photos) {
 
     /// Never the key: it must not reach a log.
     @Override

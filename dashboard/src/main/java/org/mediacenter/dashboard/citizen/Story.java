@@ -16,7 +16,9 @@ import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.clock.Clock;
+import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Enclosure;
@@ -49,8 +51,14 @@ final class Story {
     ///
     /// @param done key of the words for what was just done
     /// @param notice words for what could not be done
+    /// @param photo words for why a photo was not taken
     StoryPage page(
-            String key, String token, Optional<String> done, Optional<String> notice, Map<String, String> written) {
+            String key,
+            String token,
+            Optional<String> done,
+            Optional<String> notice,
+            Map<String, String> written,
+            Optional<String> photo) {
         Status status = complaint.status();
         Optional<Instant> due = due();
         boolean merged = complaint.bonds().isCarried();
@@ -80,7 +88,8 @@ final class Story {
                 token,
                 notice,
                 done.map(frame::say),
-                written);
+                written,
+                new PhotoField(frame, complaint.number().value(), key, Photos.left(complaint), photo));
     }
 
     /// Where one can write at once in words, and has not yet.
@@ -146,7 +155,7 @@ final class Story {
         List<Placed> all = new ArrayList<>();
         complaint.conversation().messages().stream()
                 .filter(Message::isCitizens)
-                .forEach(said -> all.add(new Placed(said.sequence(), line(said))));
+                .forEach(said -> all.add(new Placed(said.sequence(), line(said, key))));
         complaint.conversation().replies().forEach(said -> all.add(new Placed(said.sequence(), line(said, key))));
         return all.stream()
                 .sorted(Comparator.comparingLong(Placed::sequence))
@@ -154,9 +163,22 @@ final class Story {
                 .toList();
     }
 
-    private Line line(Message said) {
+    private Line line(Message said, String key) {
         Instant at = said.sequence() == 1 ? complaint.acceptedAt() : said.at();
-        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty(), List.of());
+        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty(), photos(said, key));
+    }
+
+    /// Those that were drawn anew.
+    private List<File> photos(Message said, String key) {
+        List<File> files = new ArrayList<>();
+        List<Attached> attached = said.carried().attachments();
+        for (int place = 0; place < attached.size(); place++) {
+            if (attached.get(place).isThere() && attached.get(place).shown().isPresent()) {
+                String address = EnclosedFiles.photo(complaint.number(), said.sequence(), place, key);
+                files.add(new File(frame.say("photo.yours"), address, true));
+            }
+        }
+        return files;
     }
 
     private Line line(Reply said, String key) {

@@ -16,6 +16,7 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param token names the message form of this page, so that sending it twice adds one message
 /// @param done what was just done
 /// @param written words of a form that could not be taken, by the form's name
+/// @param photos the form for photos
 public record StoryPage(
         Frame frame,
         String number,
@@ -37,7 +38,8 @@ public record StoryPage(
         String token,
         Optional<String> notice,
         Optional<String> done,
-        Map<String, String> written) {
+        Map<String, String> written,
+        PhotoField photos) {
 
     /// One thing said.
     ///

@@ -23,6 +23,7 @@ import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
@@ -38,7 +39,7 @@ import org.mediacenter.hub.store.Blobs;
 
 /// One complaint's story, and what its citizen does there: add words, confirm, dispute.
 public final class TrackingPages {
-    private static final String CHANNEL = "website";
+    static final String CHANNEL = "website";
     private static final int MOST_CHARACTERS = 4_000;
     private static final int TOKEN_BYTES = 16;
     /// What one complaint takes from its citizen: more than anybody writes, less than fills a history.
@@ -46,17 +47,20 @@ public final class TrackingPages {
 
     private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(3);
     private static final int REMEMBERED = 50_000;
-    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate");
+    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate", "photo");
 
     private final Complaints complaints;
     private final Supplier<List<Channel>> channels;
     private final Pages pages;
     private final Blobs blobs;
+    private final Photos photos;
     private final Keyhole keyhole;
     private final Allowance perComplaint;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param blobs where files of answers are kept
+    /// @param blobs where files are kept
+    /// @param photos takes those of citizens
     /// @param channels of the hub now, some of which a citizen may go on by
     public TrackingPages(
             Vertx vertx,
@@ -64,7 +68,10 @@ public final class TrackingPages {
             Supplier<List<Channel>> channels,
             Pages pages,
             InstantSource clock,
-            Blobs blobs) {
+            Blobs blobs,
+            Photos photos) {
+        this.clock = clock;
+        this.photos = photos;
         this.blobs = blobs;
         this.channels = channels;
         this.complaints = complaints;
@@ -78,6 +85,7 @@ public final class TrackingPages {
         routes.get("/track/{number}", new Access.SecretLink(), this::story);
         routes.post("/track/{number}", new Access.SecretLink(), this::act);
         new EnclosedFiles(keyhole, blobs).mount(routes);
+        new PhotoPages(this, keyhole, photos, clock).mount(routes);
     }
 
     private Answer ask(Visit visit) {
@@ -109,7 +117,7 @@ public final class TrackingPages {
         return view instanceof View.Seen(var dossier) ? Optional.of(dossier.complaint()) : Optional.empty();
     }
 
-    private Answer unseen(Visit visit, View view) {
+    Answer unseen(Visit visit, View view) {
         String number = ComplaintNumber.parse(visit.path("number"))
                 .map(ComplaintNumber::value)
                 .orElse("");
@@ -192,8 +200,7 @@ public final class TrackingPages {
     /// the words kept.
     private Future<Answer> acted(Visit visit, Complaint before, String key, String deed, Outcome outcome) {
         if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Unchanged) {
-            return Future.succeededFuture(
-                    Answer.seeOther(address(before.number().value(), key) + "&done=" + deed));
+            return Future.succeededFuture(done(visit, before, deed));
         }
         return complaints
                 .find(before.number())
@@ -201,8 +208,52 @@ public final class TrackingPages {
                         show(visit, 409, now.orElse(before), key, Optional.empty(), Optional.of("story.not-possible")));
     }
 
+    /// Read again from the story, so that a reload repeats nothing.
+    Answer done(Visit visit, Complaint complaint, String deed) {
+        return Answer.seeOther(address(complaint.number().value(), key(visit)) + "&done=" + deed);
+    }
+
+    /// The story again, under an address that stays good.
+    Answer back(Visit visit) {
+        return Answer.seeOther(address(encoded(visit.path("number")), visit.query("key")));
+    }
+
+    /// The newest state, with the words for a photo that was not taken beside its field.
+    Future<Answer> refused(Visit visit, int status, Complaint before, String code) {
+        return complaints
+                .find(before.number())
+                .map(now -> show(
+                        visit,
+                        status,
+                        now.orElse(before),
+                        key(visit),
+                        Optional.empty(),
+                        Optional.of("photo.not-sent"),
+                        Optional.of(photoProblem(visit, code))));
+    }
+
+    String photoProblem(Visit visit, String code) {
+        Frame frame = pages.frame(visit.language(), "story.now", "/track");
+        return frame.say("photo.problem." + code, Photos.MOST);
+    }
+
+    private static String key(Visit visit) {
+        return visit.form("key").isEmpty() ? visit.query("key") : visit.form("key");
+    }
+
     private Answer show(
             Visit visit, int status, Complaint complaint, String key, Optional<String> done, Optional<String> notice) {
+        return show(visit, status, complaint, key, done, notice, Optional.empty());
+    }
+
+    private Answer show(
+            Visit visit,
+            int status,
+            Complaint complaint,
+            String key,
+            Optional<String> done,
+            Optional<String> notice,
+            Optional<String> photo) {
         Frame plain = pages.frame(
                 visit.language(), "story.now", address(complaint.number().value(), key));
         Frame frame = plain.withTitle(plain.say("story.title", complaint.number()));
@@ -211,7 +262,7 @@ public final class TrackingPages {
                 status,
                 "citizen/story.jte",
                 new Story(frame, complaint, channels.get())
-                        .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written));
+                        .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written, photo));
     }
 
     private String token() {

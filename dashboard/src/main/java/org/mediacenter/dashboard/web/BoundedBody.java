@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Reads a paused request's body, and no more of it than is allowed.
 final class BoundedBody {
-    private static final long MOST_LEFT_BY = 8L * 1024 * 1024;
+    /// A photo that is too long is let by, so that whoever sent it can read that it was.
+    private static final long MOST_LEFT_BY = 32L * 1024 * 1024;
 
     private BoundedBody() {}
 

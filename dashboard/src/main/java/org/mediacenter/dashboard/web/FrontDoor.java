@@ -1,6 +1,5 @@
 package org.mediacenter.dashboard.web;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -14,7 +13,6 @@ import io.vertx.core.http.StreamResetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +38,6 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     /// Of a form whose session is gone: its words, and no photos.
     private static final long MOST_OF_STRANGERS = 1 << 20;
 
-    private static final int MOST_FIELDS = 100;
     private static final List<String> WRITTEN = List.of("text", "reason");
     private static final Duration BUSY = Duration.ofSeconds(5);
 
@@ -49,6 +46,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private final Guard guard;
     private final Reach reach;
     private final Refusals refusals;
+    private final Crowd crowd = new Crowd();
 
     FrontDoor(Vertx vertx, Routes routes, Guard guard, Reach reach, Refusals refusals) {
         this.vertx = vertx;
@@ -90,7 +88,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             case Admission.Out(var denial)
             when denial.code().equals("not-signed-in")
                     && route.changesState()
-                    && (isForm(request) || Uploads.is(contentType(request))) ->
+                    && (Head.isForm(request) || Uploads.is(Head.contentType(request))) ->
                 BoundedBody.read(request, Math.min(route.bodyLimit(), MOST_OF_STRANGERS))
                         .timeout(BODY_SECONDS, TimeUnit.SECONDS)
                         .recover(FrontDoor::slow)
@@ -101,29 +99,50 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 refuse(request, denial);
                 yield Future.succeededFuture();
             }
-            case Admission.In in ->
-                BoundedBody.read(request, route.bodyLimit())
-                        .timeout(BODY_SECONDS, TimeUnit.SECONDS)
-                        .recover(FrontDoor::slow)
-                        .compose(body -> body.isEmpty()
-                                ? tooLarge(request)
-                                : read(request, body.get())
-                                        .compose(sent ->
-                                                enter(request, route, visit(request, path, body.get(), sent, in))));
+            case Admission.In in -> letIn(request, route, path, in);
         });
+    }
+
+    private Future<Void> letIn(HttpServerRequest request, Route route, Map<String, String> path, Admission.In in) {
+        String address = reach.address(request);
+        if (!crowd.enter(route, address)) {
+            busy(request, route, "too many large bodies come at once");
+            return Future.succeededFuture();
+        }
+        return BoundedBody.read(request, route.bodyLimit())
+                .timeout(route.large().map(Route.Large::seconds).orElse(BODY_SECONDS), TimeUnit.SECONDS)
+                .recover(FrontDoor::slow)
+                .compose(body -> body.isEmpty()
+                        ? tooLarge(request, route, visit(request, path, Buffer.buffer(), Uploads.none(), in))
+                        : read(request, body.get())
+                                .compose(sent -> enter(request, route, visit(request, path, body.get(), sent, in))))
+                .onComplete(_ -> crowd.leave(route, address));
     }
 
     private static <T> Future<T> slow(Throwable failure) {
         return Future.failedFuture(failure instanceof TimeoutException ? new TooSlow() : failure);
     }
 
-    private Future<Void> tooLarge(HttpServerRequest request) {
+    private Future<Void> tooLarge(HttpServerRequest request, Route route, Visit visit) {
+        if (route.large().isPresent()) {
+            return answered(request, route, visit, route.large().get().tooLong());
+        }
         refuse(request, Denial.of(413, "too-large"));
         return Future.succeededFuture();
     }
 
+    private Future<Void> answered(HttpServerRequest request, Route route, Visit visit, Responder.Replying replying) {
+        return replying.answer(visit)
+                .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .map(answer -> {
+                    write(request, isSecret(route), remembered(request, visit, answer));
+                    return answer;
+                })
+                .mapEmpty();
+    }
+
     private Future<Void> enter(HttpServerRequest request, Route route, Visit visit) {
-        if (isForm(request) && !FormBytes.areUtf8(visit.body())) {
+        if (Head.isForm(request) && !FormBytes.areUtf8(visit.body())) {
             refuse(request, Denial.of(400, "not-utf-8"));
             return Future.succeededFuture();
         }
@@ -135,11 +154,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return Future.succeededFuture();
         }
         return switch (route.responder()) {
-            case Responder.Replying replying ->
-                replying.answer(visit)
-                        .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
-                        .onSuccess(answer -> write(request, isSecret(route), remembered(request, visit, answer)))
-                        .mapEmpty();
+            case Responder.Replying replying -> answered(request, route, visit, replying);
             case Responder.Streaming streaming -> {
                 StrictHeaders.set(request.response().headers(), reach.https(request), isSecret(route));
                 streaming.stream(
@@ -153,12 +168,12 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             HttpServerRequest request, Map<String, String> path, Buffer body, Uploads sent, Admission.In in) {
         return new Visit(
                 path,
-                parameters(Optional.ofNullable(request.query()).orElse("")),
+                Head.parameters(Optional.ofNullable(request.query()).orElse("")),
                 request.headers(),
                 sent.fields(),
                 sent.files(),
                 body,
-                language(request),
+                Head.language(request),
                 reach.address(request),
                 reach.origin(request),
                 reach.https(request),
@@ -168,12 +183,12 @@ final class FrontDoor implements Handler<HttpServerRequest> {
 
     /// A form with files may have megabytes: it is read once, and on a worker.
     private Future<Uploads> read(HttpServerRequest request, Buffer body) {
-        String type = contentType(request);
+        String type = Head.contentType(request);
         return Uploads.is(type)
                 ? vertx.executeBlocking(() -> Uploads.of(type, body), false).<Uploads>map(Objects::requireNonNull)
                 : Future.succeededFuture(
-                        isForm(request)
-                                ? new Uploads(parameters(body.toString(StandardCharsets.UTF_8)), List.of())
+                        Head.isForm(request)
+                                ? new Uploads(Head.parameters(body.toString(StandardCharsets.UTF_8)), List.of())
                                 : Uploads.none());
     }
 
@@ -205,7 +220,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return;
         }
         Refusal refusal = new Refusal(
-                denial.status(), denial.code(), program, language(request), denial.after(), words, denial.session());
+                denial.status(), denial.code(), program, Head.language(request), denial.after(), words, denial.session());
         write(request, false, refusals.answer(refusal));
     }
 
@@ -266,35 +281,5 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                     .end();
         }
         return request.response().end(answer.body());
-    }
-
-    private Language language(HttpServerRequest request) {
-        MultiMap query = parameters(Optional.ofNullable(request.query()).orElse(""));
-        return Language.of(Optional.ofNullable(query.get("lang")).orElse(""))
-                .or(() -> Language.of(Cookies.language(request)))
-                .or(() -> Language.accepted(Optional.ofNullable(request.getHeader("Accept-Language"))
-                        .orElse("")))
-                .orElse(Language.INDONESIAN);
-    }
-
-    private static boolean isForm(HttpServerRequest request) {
-        return contentType(request).toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-    }
-
-    private static String contentType(HttpServerRequest request) {
-        return Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
-    }
-
-    /// Names and values as sent; what cannot be decoded is no parameter.
-    private static MultiMap parameters(String encoded) {
-        MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
-        try {
-            new QueryStringDecoder(encoded, StandardCharsets.UTF_8, false, MOST_FIELDS)
-                    .parameters()
-                    .forEach(parameters::add);
-        } catch (IllegalArgumentException e) {
-            log.debug("undecodable parameters left out");
-        }
-        return parameters;
     }
 }

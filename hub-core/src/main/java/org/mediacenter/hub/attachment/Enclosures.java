@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,20 +21,15 @@ import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Blobs.BlobId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Takes the files an officer adds to a reply: looks at each, makes it harmless, keeps it with the complaint.
 /// Pictures are drawn on two threads of their own. Thread-safe.
 public final class Enclosures {
-    private static final int THREADS = 2;
     private static final int LONGEST_NAME = 80;
-
-    private static final Logger log = LoggerFactory.getLogger(Enclosures.class);
 
     private final Blobs blobs;
     private final Turns turns;
-    private final Function<ComplaintNumber, Future<Optional<Complaint>>> current;
+    private final Leaving leaving;
     private final WorkerExecutor pictures;
     private final FileCheck check = new FileCheck();
     private final SecureRandom random = new SecureRandom();
@@ -45,8 +39,8 @@ public final class Enclosures {
             Vertx vertx, Blobs blobs, Turns turns, Function<ComplaintNumber, Future<Optional<Complaint>>> current) {
         this.blobs = blobs;
         this.turns = turns;
-        this.current = current;
-        this.pictures = vertx.createSharedWorkerExecutor("pictures", THREADS);
+        this.leaving = new Leaving(blobs, current);
+        this.pictures = Pictures.threads(vertx);
     }
 
     /// A file as it came.
@@ -124,26 +118,12 @@ public final class Enclosures {
         return keeping;
     }
 
-    /// Deletes what nothing names. Does not fail.
     private Future<Void> leave(ComplaintNumber number, List<Enclosure> kept) {
-        return current.apply(number)
-                .compose(found -> Future.join(found.map(complaint -> unnamed(kept, complaint)).orElse(Set.of()).stream()
-                        .map(id -> blobs.erase(number, id))
-                        .toList()))
-                .onFailure(cause -> log.warn(
-                        "files of a refused reply are deleted with the next sweep [number={}, reason={}]",
-                        number,
-                        cause.getMessage()))
-                .<Void>mapEmpty()
-                .otherwiseEmpty();
-    }
-
-    private static Set<BlobId> unnamed(List<Enclosure> kept, Complaint complaint) {
-        Set<BlobId> used = Named.of(complaint).used();
-        return kept.stream()
-                .map(enclosure -> new BlobId(enclosure.blob().id()))
-                .filter(id -> !used.contains(id))
-                .collect(Collectors.toUnmodifiableSet());
+        return leaving.leave(
+                number,
+                kept.stream()
+                        .map(enclosure -> new BlobId(enclosure.blob().id()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Future<Enclosure> keep(ComplaintNumber number, Fit file) {

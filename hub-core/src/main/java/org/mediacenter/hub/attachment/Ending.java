@@ -17,10 +17,12 @@ final class Ending {
     private static final int MARKER = 0xFF;
     private static final int LAST_MARKER = 0xD9;
     private static final int IMAGE_BEGINS = 0xDA;
+    /// Cameras and programs draw a picture in some ten passes; each of thousands would cost as much as a whole one.
+    private static final int MOST_PASSES = 40;
 
     private Ending() {}
 
-    /// Whether it is there; true of what is neither.
+    /// Whether it is there, after a sensible number of passes; true of what is neither.
     static boolean isThere(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         try {
@@ -48,10 +50,15 @@ final class Ending {
     /// Where something else stands than a marker, its reader says what is wrong.
     private static boolean ofJpeg(ByteBuffer file) {
         int at = 2;
+        int passes = 0;
         while (octet(file, at) == MARKER) {
             int marker = octet(file, at + 1);
             if (marker == LAST_MARKER) {
                 return true;
+            }
+            passes += marker == IMAGE_BEGINS ? 1 : 0;
+            if (passes > MOST_PASSES) {
+                return false;
             }
             int after = at + 2 + (file.getShort(at + 2) & 0xFFFF);
             at = marker == MARKER ? at + 1 : marker == IMAGE_BEGINS ? afterImage(file, after) : after;

@@ -109,7 +109,8 @@ public final class Fetching {
                         new Command.KeepAttachment(new AttachmentKept(
                                 wanted.message().key(),
                                 wanted.place(),
-                                new Attached.Blob(kept.id().value(), kept.bytes(), type))));
+                                new Attached.Blob(kept.id().value(), kept.bytes(), type),
+                                Optional.empty())));
             case Blobs.Stored.TooLarge _ -> lose(number, wanted, "it is longer than " + LIMIT / MEGABYTE + " MB");
         });
     }

@@ -3,7 +3,6 @@ package org.mediacenter.hub.attachment;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.store.Blobs.BlobId;
@@ -32,8 +31,8 @@ record Named(Set<BlobId> used, Set<BlobId> erased) {
     private static Stream<File> photos(Complaint complaint) {
         return complaint.conversation().messages().stream()
                 .flatMap(message -> message.carried().attachments().stream())
-                .filter(attached -> attached.blob().isPresent())
-                .map(attached -> new File(attached.blob().map(Attached.Blob::id).orElseThrow(), attached.isThere()));
+                .flatMap(attached -> Stream.concat(attached.blob().stream(), attached.shown().stream())
+                        .map(blob -> new File(blob.id(), attached.isThere())));
     }
 
     private static Stream<File> enclosures(Complaint complaint) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param source what the channel knows it by
 /// @param contentType as the provider named it
 /// @param name the file's name as the citizen sees it
-/// @param blob name of the blob that holds its bytes, once they were fetched
+/// @param blob name of the blob that holds its bytes as they came, once they were fetched
+/// @param shown the picture drawn anew, with nothing in it but what is seen; what people are shown
 /// @param lost why it will never be had
 public record Attached(
         String kind,
@@ -16,6 +17,7 @@ public record Attached(
         Optional<String> contentType,
         Optional<Personal> name,
         Optional<Blob> blob,
+        Optional<Blob> shown,
         Optional<String> lost) {
 
     /// Bytes that are kept.
@@ -26,7 +28,7 @@ public record Attached(
 
     /// Named by a message, not fetched yet.
     public static Attached named(String kind, Personal source, Optional<String> contentType, Optional<Personal> name) {
-        return new Attached(kind, source, contentType, name, Optional.empty(), Optional.empty());
+        return new Attached(kind, source, contentType, name, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Whether it is still to be fetched: a sticker says nothing, a link leads elsewhere.
@@ -40,15 +42,20 @@ public record Attached(
         return blob.isPresent() && source.opened().isPresent();
     }
 
-    Attached kept(Blob bytes) {
-        return new Attached(kind, source, contentType, name, Optional.of(bytes), Optional.empty());
+    /// What people are shown of it: the picture drawn anew where there is one, else what came.
+    public Optional<Blob> seen() {
+        return shown.or(() -> blob);
+    }
+
+    Attached kept(Blob bytes, Optional<Blob> drawn) {
+        return new Attached(kind, source, contentType, name, Optional.of(bytes), drawn, Optional.empty());
     }
 
     Attached lost(String why) {
-        return new Attached(kind, source, contentType, name, blob, Optional.of(why));
+        return new Attached(kind, source, contentType, name, blob, shown, Optional.of(why));
     }
 
     Attached without(Erasure erasure) {
-        return new Attached(kind, erasure.of(source), contentType, name.map(erasure::of), blob, lost);
+        return new Attached(kind, erasure.of(source), contentType, name.map(erasure::of), blob, shown, lost);
     }
 }

@@ -98,7 +98,9 @@ public sealed interface ComplaintEvent {
     /// The bytes of an attachment are kept.
     ///
     /// @param place of the attachment in its message, 0 for the first
-    record AttachmentKept(String message, int place, Attached.Blob blob) implements ComplaintEvent {}
+    /// @param shown the picture drawn anew; absent where there is none, and in events from before it was drawn
+    record AttachmentKept(String message, int place, Attached.Blob blob, Optional<Attached.Blob> shown)
+            implements ComplaintEvent {}
 
     /// An attachment will never be had.
     ///

@@ -102,7 +102,7 @@ public record Conversation(List<Message> messages, List<Reply> replies) {
                 changed(edited.message(), message -> message.after(edited, recorded.sequence()));
             case MessageRemoved removed -> changed(removed.message(), message -> message.after(removed));
             case AttachmentKept kept ->
-                attached(kept.message(), kept.place(), attachment -> attachment.kept(kept.blob()));
+                attached(kept.message(), kept.place(), attachment -> attachment.kept(kept.blob(), kept.shown()));
             case AttachmentLost lost ->
                 attached(lost.message(), lost.place(), attachment -> attachment.lost(lost.why()));
             case Disputed disputed -> disputed(disputed, recorded);

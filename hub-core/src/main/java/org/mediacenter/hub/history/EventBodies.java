@@ -155,7 +155,9 @@ final class EventBodies {
         return new AttachmentKept(
                 body.text("message"),
                 (int) body.integer("place"),
-                new Attached.Blob(body.text("blob"), body.integer("bytes"), body.text("contentType")));
+                new Attached.Blob(body.text("blob"), body.integer("bytes"), body.text("contentType")),
+                body.optionalText("shown")
+                        .map(id -> new Attached.Blob(id, body.integer("shownBytes"), body.text("shownType"))));
     }
 
     private static Reassigned reassigned(EventFields body) {

@@ -157,6 +157,13 @@ final class EventWriter {
         text("contentType", kept.blob().contentType());
         text("message", kept.message());
         json.key("place").integer(kept.place());
+        kept.shown().ifPresent(this::shown);
+    }
+
+    private void shown(Attached.Blob drawn) {
+        text("shown", drawn.id());
+        json.key("shownBytes").integer(drawn.bytes());
+        text("shownType", drawn.contentType());
     }
 
     private void lost(ComplaintEvent.AttachmentLost lost) {

@@ -53,6 +53,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// What shifts of the front office tell each other.
         SHIFT_NOTE,
         /// That a backup was put back and the hub did not start since.
-        RESTORED
+        RESTORED,
+        /// Pieces of photos on their way.
+        PIECE
     }
 }

@@ -61,7 +61,8 @@ final class AnyHistory {
                 received(),
                 wrote(),
                 overheard(),
-                Combinators.combine(strings(), places(), blobs()).as(ComplaintEvent.AttachmentKept::new),
+                Combinators.combine(strings(), places(), blobs(), blobs().optional())
+                        .as(ComplaintEvent.AttachmentKept::new),
                 Combinators.combine(strings(), places(), strings()).as(ComplaintEvent.AttachmentLost::new),
                 classified(),
                 Combinators.combine(departments(), departments().list().ofMaxSize(3), topics().optional())

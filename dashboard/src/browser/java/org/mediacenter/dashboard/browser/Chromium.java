@@ -43,6 +43,11 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(seen(1440, 900).setJavaScriptEnabled(false)).newPage();
     }
 
+    /// A telephone on which no script runs.
+    public Page telephoneWithoutScripts() {
+        return browser.newContext(seen(390, 844).setJavaScriptEnabled(false)).newPage();
+    }
+
     /// What axe finds wrong with an open page under WCAG 2.2 A and AA, as `rule: help`; empty is good.
     ///
     /// Without frames of other sites, which our pages do not have: only for those axe would need a page of its own.

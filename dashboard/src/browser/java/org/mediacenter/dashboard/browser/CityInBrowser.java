@@ -152,6 +152,10 @@ final class CityInBrowser implements BeforeAllCallback, AfterAllCallback, Before
         return remembered(open().chromium().withoutScripts());
     }
 
+    Page telephoneWithoutScripts() {
+        return remembered(open().chromium().telephoneWithoutScripts());
+    }
+
     private Page remembered(Page page) {
         screens.add(page.context());
         return page;

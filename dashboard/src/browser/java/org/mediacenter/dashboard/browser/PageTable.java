@@ -30,7 +30,7 @@ final class PageTable {
     private static final String UNSURE =
             "motor saya hilang di parkiran tadi malam, sudah ke polsek tapi disuruh kembali";
     private static final Pattern DOCUMENT =
-            Pattern.compile("/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)");
+            Pattern.compile("/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?");
 
     private final TestSite site;
     private final Map<String, List<String>> addresses = new HashMap<>();

@@ -46,22 +46,32 @@ final class EnclosedFiles {
     }
 
     private void enclosed(Visit visit, HttpServerResponse response, Runnable cut) {
-        give(visit, response, cut, complaint -> complaint
-                .conversation()
-                .reply(visit.path("reply"))
-                .flatMap(reply -> reply.enclosure(place(visit)))
-                .filter(Enclosure::isThere)
-                .map(Enclosure::blob));
+        give(
+                visit,
+                response,
+                cut,
+                complaint -> complaint
+                        .conversation()
+                        .reply(visit.path("reply"))
+                        .flatMap(reply -> reply.enclosure(place(visit)))
+                        .filter(Enclosure::isThere)
+                        .map(Enclosure::blob));
     }
 
     private void photo(Visit visit, HttpServerResponse response, Runnable cut) {
-        give(visit, response, cut, complaint -> complaint.conversation().messages().stream()
-                .filter(Message::isCitizens)
-                .filter(said -> Long.toString(said.sequence()).equals(visit.path("message")))
-                .flatMap(said -> said.carried().attachments().stream().skip(place(visit)).limit(1))
-                .filter(Attached::isThere)
-                .flatMap(attached -> attached.shown().stream())
-                .findFirst());
+        give(
+                visit,
+                response,
+                cut,
+                complaint -> complaint.conversation().messages().stream()
+                        .filter(Message::isCitizens)
+                        .filter(said -> Long.toString(said.sequence()).equals(visit.path("message")))
+                        .flatMap(said -> said.carried().attachments().stream()
+                                .skip(place(visit))
+                                .limit(1))
+                        .filter(Attached::isThere)
+                        .flatMap(attached -> attached.shown().stream())
+                        .findFirst());
     }
 
     /// One that is nowhere, for nonsense.
@@ -87,7 +97,6 @@ final class EnclosedFiles {
     }
 
     private Future<Optional<FileAnswer>> open(ComplaintNumber number, Attached.Blob blob) {
-        return blobs.read(number, new BlobId(blob.id()))
-                .map(found -> found.map(bytes -> new FileAnswer(blob, bytes)));
+        return blobs.read(number, new BlobId(blob.id())).map(found -> found.map(bytes -> new FileAnswer(blob, bytes)));
     }
 }

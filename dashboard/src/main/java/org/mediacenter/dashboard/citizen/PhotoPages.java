@@ -79,9 +79,11 @@ final class PhotoPages {
                 .map(Visit.File::bytes)
                 .filter(bytes -> bytes.length() > 0)
                 .toList();
-        return seen(visit, complaint -> given.isEmpty()
-                ? refused(visit, complaint, visit.files().isEmpty() ? "choose" : "empty")
-                : take(visit, complaint, given));
+        return seen(
+                visit,
+                complaint -> given.isEmpty()
+                        ? refused(visit, complaint, visit.files().isEmpty() ? "choose" : "empty")
+                        : take(visit, complaint, given));
     }
 
     private Future<Answer> tooLong(Visit visit) {
@@ -217,6 +219,8 @@ final class PhotoPages {
     private Answer problem(Visit visit, String code) {
         return Answer.json(
                 422,
-                new JsonObject().put("problem", tracking.photoProblem(visit, code)).encode());
+                new JsonObject()
+                        .put("problem", tracking.photoProblem(visit, code))
+                        .encode());
     }
 }

@@ -9,13 +9,7 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param link the whole address of the story, with the key
 /// @param photos the form for photos, which come after the words
 public record ReceiptPage(
-        Frame frame,
-        String number,
-        String key,
-        String link,
-        String response,
-        Instant feedbackDue,
-        PhotoField photos) {
+        Frame frame, String number, String key, String link, String response, Instant feedbackDue, PhotoField photos) {
 
     /// Never the key: it must not reach a log.
     @Override

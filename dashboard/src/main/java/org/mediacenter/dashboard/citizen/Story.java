@@ -14,9 +14,9 @@ import org.mediacenter.dashboard.citizen.StoryPage.Line;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.clock.Clock;
-import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.ClockName;
@@ -165,7 +165,8 @@ final class Story {
 
     private Line line(Message said, String key) {
         Instant at = said.sequence() == 1 ? complaint.acceptedAt() : said.at();
-        return new Line(true, frame.say("story.you"), at, text(said.text().text()), Optional.empty(), photos(said, key));
+        return new Line(
+                true, frame.say("story.you"), at, text(said.text().text()), Optional.empty(), photos(said, key));
     }
 
     /// Those that were drawn anew.

@@ -262,7 +262,13 @@ public final class TrackingPages {
                 status,
                 "citizen/story.jte",
                 new Story(frame, complaint, channels.get())
-                        .page(key, token(), done, notice.map(words -> frame.say(words, MOST_CHARACTERS)), written, photo));
+                        .page(
+                                key,
+                                token(),
+                                done,
+                                notice.map(words -> frame.say(words, MOST_CHARACTERS)),
+                                written,
+                                photo));
     }
 
     private String token() {

@@ -153,7 +153,14 @@ public record CasePage(
     /// @param words what it is, and how it stands while the hub does not have it
     /// @param address where it opens; empty while the hub does not have it
     /// @param picture whether it can be shown in the page
-    public record FileLine(String words, String address, boolean picture) {}
+    /// @param original where it is as it came, for people with the right to look, where another one is shown
+    public record FileLine(String words, String address, boolean picture, Optional<String> original) {
+
+        /// What there is of it once.
+        public FileLine(String words, String address, boolean picture) {
+            this(words, address, picture, Optional.empty());
+        }
+    }
 
     /// A stretch of the citizen's words.
     ///

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Routes;
@@ -22,7 +23,11 @@ import org.mediacenter.hub.store.Blobs.BlobId;
 /// What a citizen sent, and what went out with a reply.
 public final class FileScreen {
     private static final String ENCLOSED = "/desk/complaints/{number}/replies/{reply}/files/{place}";
+    private static final String SAVED = "application/octet-stream";
     private static final String PATH = "/desk/complaints/{number}/files/{message}/{place}";
+
+    /// Behind the address of a picture, for what it was drawn from.
+    static final String ORIGINAL = "/original";
 
     private final Deeds deeds;
     private final Blobs blobs;
@@ -36,8 +41,31 @@ public final class FileScreen {
 
     public void mount(Routes routes) {
         Access readers = new Access.With(Right.SEE_COMPLAINTS);
-        routes.stream(PATH, readers, (visit, response, cut) -> give(visit, message(visit), response, cut));
+        routes.stream(
+                PATH, readers, (visit, response, cut) -> give(visit, message(visit, Attached::seen), response, cut));
+        routes.stream(PATH + ORIGINAL, new Access.With(Right.SEE_RAW), this::original);
         routes.stream(ENCLOSED, readers, (visit, response, cut) -> give(visit, enclosed(visit), response, cut));
+    }
+
+    /// As it came, with all a camera wrote into it: only saved, and who did is written down first.
+    private void original(Visit visit, HttpServerResponse response, Runnable cut) {
+        Future<Optional<Found>> asked = message(visit, Attached::blob);
+        give(
+                visit,
+                asked.compose(
+                        found -> found.map(file -> told(visit, file)).orElse(Future.succeededFuture(Optional.empty()))),
+                response,
+                cut);
+    }
+
+    private Future<Optional<Found>> told(Visit visit, Found file) {
+        Attached.Blob blob = file.blob();
+        Found saved = new Found(file.complaint(), new Attached.Blob(blob.id(), blob.bytes(), SAVED));
+        return audit.did(
+                        "opened-original",
+                        visit.account().username(),
+                        Optional.of(file.complaint().number() + " " + blob.id()))
+                .map(_ -> Optional.of(saved));
     }
 
     private record Found(Complaint complaint, Attached.Blob blob) {}
@@ -57,7 +85,7 @@ public final class FileScreen {
                 .map(bytes -> bytes.map(stream -> new FileAnswer(file.blob(), stream)));
     }
 
-    private Future<Optional<Found>> message(Visit visit) {
+    private Future<Optional<Found>> message(Visit visit, Function<Attached, Optional<Attached.Blob>> bytes) {
         Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
         boolean plain =
                 visit.path("message").matches("\\d{1,9}") && visit.path("place").matches("\\d{1,3}");
@@ -67,7 +95,7 @@ public final class FileScreen {
         long message = Long.parseLong(visit.path("message"));
         int place = Integer.parseInt(visit.path("place"));
         return deeds.find(number.get(), visit.account())
-                .map(found -> found.flatMap(dossier -> file(dossier.complaint(), message, place)));
+                .map(found -> found.flatMap(dossier -> file(dossier.complaint(), message, place, bytes)));
     }
 
     private Future<Optional<Found>> enclosed(Visit visit) {
@@ -92,13 +120,14 @@ public final class FileScreen {
                 .or(() -> complaint.proposals().named(name).flatMap(proposal -> proposal.enclosure(place)));
     }
 
-    private static Optional<Found> file(Complaint complaint, long message, int place) {
+    private static Optional<Found> file(
+            Complaint complaint, long message, int place, Function<Attached, Optional<Attached.Blob>> bytes) {
         return complaint.conversation().messages().stream()
                 .filter(said -> said.sequence() == message)
                 .flatMap(said ->
                         said.carried().attachments().stream().skip(place).limit(1))
                 .filter(Attached::isThere)
-                .flatMap(attached -> attached.blob().stream())
+                .flatMap(attached -> bytes.apply(attached).stream())
                 .map(blob -> new Found(complaint, blob))
                 .findFirst();
     }

@@ -2,9 +2,11 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mediacenter.dashboard.desk.CasePage.FileLine;
 import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.Enclosure;
@@ -55,8 +57,10 @@ final class Files {
     private static FileLine line(Frame frame, Attached attached, String address) {
         String kind = frame.words().sayOr("attachment." + attached.kind(), attached.kind());
         if (attached.isThere()) {
-            return new FileLine(
-                    kind, address, FileAnswer.isPicture(attached.blob().orElseThrow()));
+            boolean picture = attached.seen().filter(FileAnswer::isPicture).isPresent();
+            Optional<String> original =
+                    attached.shown().filter(_ -> frame.may(Right.SEE_RAW)).map(_ -> address + FileScreen.ORIGINAL);
+            return new FileLine(kind, address, picture, original);
         }
         if (attached.lost().isPresent()) {
             return new FileLine(frame.say("attachment.lost", kind), "", false);

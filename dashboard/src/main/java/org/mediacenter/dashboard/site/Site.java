@@ -172,7 +172,8 @@ public final class Site {
         parts.website()
                 .ifPresent(website ->
                         new FilingPages(website, hub.store(), pages, flood, parts.surges()::now).mount(routes));
-        new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos()).mount(routes);
+        new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
+                .mount(routes);
         new SignInPages(signIn, sessions, audit, pages).mount(routes);
         new Workrooms(
                         parts,

@@ -10,8 +10,8 @@ final class Crowd {
     /// Lets one in where there is room; it leaves again by [#leave].
     synchronized boolean enter(Route route, String address) {
         boolean room = route.large()
-                .filter(large -> count(route.name()) >= large.atOnce()
-                        || count(route.name() + address) >= large.ofOneAddress())
+                .filter(large ->
+                        count(route.name()) >= large.atOnce() || count(route.name() + address) >= large.ofOneAddress())
                 .isEmpty();
         if (room && route.large().isPresent()) {
             inside.merge(route.name(), 1, Integer::sum);

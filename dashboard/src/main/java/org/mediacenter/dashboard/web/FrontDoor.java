@@ -220,7 +220,13 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             return;
         }
         Refusal refusal = new Refusal(
-                denial.status(), denial.code(), program, Head.language(request), denial.after(), words, denial.session());
+                denial.status(),
+                denial.code(),
+                program,
+                Head.language(request),
+                denial.after(),
+                words,
+                denial.session());
         write(request, false, refusals.answer(refusal));
     }
 

@@ -9,12 +9,7 @@ import java.util.Optional;
 /// @param bodyLimit bytes a request's body may have; more is answered 413 unread
 /// @param large where bodies take long on a slow line
 public record Route(
-        HttpMethod method,
-        String path,
-        Access access,
-        long bodyLimit,
-        Responder responder,
-        Optional<Large> large) {
+        HttpMethod method, String path, Access access, long bodyLimit, Responder responder, Optional<Large> large) {
 
     /// With bodies that come in a moment.
     public Route(HttpMethod method, String path, Access access, long bodyLimit, Responder responder) {
@@ -24,7 +19,7 @@ public record Route(
     /// What is allowed besides where bodies are large.
     ///
     /// @param seconds a body may take to come
-    /// @param atOnce bodies that are read at the same time, since they stand in memory; others are asked to come back
+    /// @param atOnce bodies that are read at the same time, as they stand in memory; others come back
     /// @param ofOneAddress of these
     /// @param tooLong answers in its own words where a body is longer than the limit, and sees nothing of it
     public record Large(long seconds, int atOnce, int ofOneAddress, Responder.Replying tooLong) {}

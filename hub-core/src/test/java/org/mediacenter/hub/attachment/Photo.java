@@ -10,10 +10,11 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
 /// Blue pictures with a red corner where they begin.
-final class Photo {
+public final class Photo {
     private Photo() {}
 
-    static byte[] of(int width, int height, String format) {
+    /// One of this size, as `png` or `jpeg`.
+    public static byte[] of(int width, int height, String format) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = picture.createGraphics();
         pen.setColor(Color.BLUE);
@@ -31,14 +32,14 @@ final class Photo {
     }
 
     /// A PNG whose head tells of another size.
-    static byte[] sized(byte[] png, int width, int height) {
+    public static byte[] sized(byte[] png, int width, int height) {
         byte[] larger = png.clone();
         ByteBuffer.wrap(larger).putInt(16, width).putInt(20, height);
         return larger;
     }
 
     /// As a telephone writes it: the orientation, and the place in words.
-    static byte[] withExif(byte[] jpeg, int orientation) {
+    public static byte[] withExif(byte[] jpeg, int orientation) {
         Buffer exif = Buffer.buffer()
                 .appendString("Exif\0\0MM")
                 .appendShort((short) 42)

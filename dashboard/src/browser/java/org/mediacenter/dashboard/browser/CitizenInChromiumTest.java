@@ -30,7 +30,8 @@ class CitizenInChromiumTest {
         city.shows(page, "/");
         page.fill("#text", "Lampu jalan mati di depan pasar");
         page.click("main form button.main");
-        ComplaintNumber number = city.site().onTheDesk(page.textContent("#number").strip());
+        ComplaintNumber number =
+                city.site().onTheDesk(page.textContent("#number").strip());
         isNarrow(page);
 
         sends(page, "#photo-gallery", "depan.jpg", Photo.withExif(Photo.of(400, 300, "jpeg"), 6));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -55,7 +56,8 @@ class ResumeInChromiumTest {
         assertThat(sent.getFirst()).contains("piece=" + LOST_AT + "&");
         assertThat(photos(number))
                 .singleElement()
-                .satisfies(photo -> assertThat(photo.blob().orElseThrow().bytes()).isEqualTo(PHOTO.length));
+                .satisfies(
+                        photo -> assertThat(photo.blob().orElseThrow().bytes()).isEqualTo(PHOTO.length));
     }
 
     @Test
@@ -63,7 +65,9 @@ class ResumeInChromiumTest {
         Page page = city.telephone();
         ComplaintNumber number = files(page, "Jalan berlubang di depan sekolah");
 
-        page.setInputFiles("#photo-gallery", new FilePayload("foto.jpg", "image/jpeg", "GIF89a".getBytes()));
+        page.setInputFiles(
+                "#photo-gallery",
+                new FilePayload("foto.jpg", "image/jpeg", "GIF89a".getBytes(StandardCharsets.US_ASCII)));
         page.click("form.photos button:not(.forget)");
         assertThat(page.locator("#photo-problem")).containsText("bukan foto JPG atau PNG");
 

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
@@ -68,8 +69,11 @@ final class PhotosInPartsTest {
         ComplaintNumber number = site.complaint("parts-bad", "jalan berlubang");
         String query = "&piece=0&of=1";
 
-        Page refused =
-                site.browser().postBytes(address(number, UPLOAD) + query, "application/octet-stream", "GIF89a".getBytes());
+        Page refused = site.browser()
+                .postBytes(
+                        address(number, UPLOAD) + query,
+                        "application/octet-stream",
+                        "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("bukan foto JPG atau PNG");
@@ -83,17 +87,21 @@ final class PhotosInPartsTest {
         byte[] odd = new byte[Pieces.BYTES - 1];
         String octets = "application/octet-stream";
 
-        assertThat(site.browser().postBytes(address(number, UPLOAD) + "&piece=0&of=2", octets, odd)
+        assertThat(site.browser()
+                        .postBytes(address(number, UPLOAD) + "&piece=0&of=2", octets, odd)
                         .status())
                 .isEqualTo(422);
-        assertThat(site.browser().postBytes(address(number, UPLOAD) + "&piece=0&of=999", octets, new byte[Pieces.BYTES])
+        assertThat(site.browser()
+                        .postBytes(address(number, UPLOAD) + "&piece=0&of=999", octets, new byte[Pieces.BYTES])
                         .status())
                 .isEqualTo(422);
-        assertThat(site.browser().postBytes(address(number, UPLOAD) + "&piece=-1&of=2", octets, odd)
+        assertThat(site.browser()
+                        .postBytes(address(number, UPLOAD) + "&piece=-1&of=2", octets, odd)
                         .status())
                 .isEqualTo(422);
         assertThat(site.browser().get(address(number, "..")).status()).isEqualTo(404);
-        assertThat(site.browser().get("/track/" + number + "/photos/" + UPLOAD + "?key=salah")
+        assertThat(site.browser()
+                        .get("/track/" + number + "/photos/" + UPLOAD + "?key=salah")
                         .status())
                 .isEqualTo(404);
         assertThat(site.browser().get(address(number, UPLOAD)).body()).isEqualTo("{\"there\":0}");
@@ -102,8 +110,9 @@ final class PhotosInPartsTest {
     private Page piece(ComplaintNumber number, String upload, int place) {
         byte[] bytes =
                 Arrays.copyOfRange(PHOTO, place * Pieces.BYTES, Math.min(PHOTO.length, (place + 1) * Pieces.BYTES));
-        return site.browser().postBytes(
-                address(number, upload) + "&piece=" + place + "&of=" + OF, "application/octet-stream", bytes);
+        return site.browser()
+                .postBytes(
+                        address(number, upload) + "&piece=" + place + "&of=" + OF, "application/octet-stream", bytes);
     }
 
     private static String address(ComplaintNumber number, String upload) {

@@ -36,7 +36,7 @@ class ResumeInChromiumTest {
         Page page = city.telephone();
         BrowserContext telephone = page.context();
         ComplaintNumber number = files(page, "Jalan berlubang di depan pasar");
-        String story = page.getAttribute("#story", "href");
+        String story = page.getAttribute("#story", "href").replaceFirst("^https?://[^/]+", city.address(""));
         page.route(Pattern.compile("piece=" + LOST_AT + "&"), Route::abort);
 
         page.setInputFiles("#photo-gallery", new FilePayload("foto.jpg", "image/jpeg", PHOTO));

@@ -22,12 +22,13 @@ final class PlainStyles {
     private PlainStyles() {}
 
     static String of(String layered) {
-        String open = opened(ORDER.matcher(COMMENT.matcher(layered).replaceAll("")).replaceAll(""));
+        String open =
+                opened(ORDER.matcher(COMMENT.matcher(layered).replaceAll("")).replaceAll(""));
         Map<String, String> tokens = new HashMap<>();
         TOKEN.matcher(open).results().forEach((MatchResult one) -> tokens.putIfAbsent(one.group(1), one.group(2)));
         return DECLARED.matcher(open)
-                .replaceAll(one -> Matcher.quoteReplacement(
-                        valued(one.group(1), tokens) + "; " + one.group(1) + one.group(2)));
+                .replaceAll(one ->
+                        Matcher.quoteReplacement(valued(one.group(1), tokens) + "; " + one.group(1) + one.group(2)));
     }
 
     private static String opened(String layered) {
@@ -36,9 +37,8 @@ final class PlainStyles {
             return layered;
         }
         int end = end(layered, layer.end());
-        return opened(layered.substring(0, layer.start())
-                + layered.substring(layer.end(), end)
-                + layered.substring(end + 1));
+        return opened(
+                layered.substring(0, layer.start()) + layered.substring(layer.end(), end) + layered.substring(end + 1));
     }
 
     /// Where the brace closes that was opened before `from`.

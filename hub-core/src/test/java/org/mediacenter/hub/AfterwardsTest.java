@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Unreadable;
+import org.mediacenter.hub.attachment.Photo;
 import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Message;
@@ -50,6 +51,22 @@ final class AfterwardsTest {
         assertThat(blob.bytes()).isEqualTo(PICTURE.length);
         assertThat(Await.done(city.hub().blobs().read(number, new Blobs.BlobId(blob.id()))))
                 .isPresent();
+    }
+
+    @Test
+    void a_photo_of_a_telephone_is_shown_without_what_its_camera_wrote_and_kept_with_it() {
+        byte[] came = Photo.withExif(Photo.of(90, 60, "jpeg"), 6);
+        city.square().has("https://pictures.example/1", came);
+
+        ComplaintNumber number =
+                city.hears(Square.photo("Budi", "m1", "t1", "lampu jalan mati", "https://pictures.example/1"));
+
+        Await.until(
+                "it is kept", () -> city.has(number) && attached(number).blob().isPresent());
+        Attached photo = attached(number);
+        assertThat(photo.blob().orElseThrow().bytes()).isEqualTo(came.length);
+        assertThat(photo.shown()).isPresent().isNotEqualTo(photo.blob());
+        assertThat(photo.seen()).isEqualTo(photo.shown());
     }
 
     @Test

@@ -5,7 +5,8 @@ import io.vertx.core.MultiMap;
 /// The headers every answer carries, errors included.
 final class StrictHeaders {
     private static final String CONTENT =
-            "default-src 'none'; script-src 'self' " + ImportMap.SOURCE + "; style-src 'self'; img-src 'self';"
+            "default-src 'none'; script-src 'self' " + ImportMap.SOURCE + "; style-src 'self' " + CitizenStyles.SOURCE
+                    + "; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";

@@ -1,6 +1,7 @@
 package org.mediacenter.hub.attachment;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,12 @@ public final class Fetching {
     private final Complaints complaints;
     private final Blobs blobs;
     private final Turns turns;
+    private final ShownCopy copy;
     private final Map<String, Channel> channels;
     private final Tika tika = new Tika();
 
-    public Fetching(Complaints complaints, Blobs blobs, Turns turns, List<Channel> channels) {
+    public Fetching(Vertx vertx, Complaints complaints, Blobs blobs, Turns turns, List<Channel> channels) {
+        this.copy = new ShownCopy(vertx);
         this.complaints = complaints;
         this.blobs = blobs;
         this.turns = turns;
@@ -104,15 +107,29 @@ public final class Fetching {
         String type = tika.detect(bytes.getBytes());
         return blobs.put(number, new OneBuffer(bytes), LIMIT).compose(stored -> switch (stored) {
             case Blobs.Stored.Kept kept ->
-                tell(
-                        number,
-                        new Command.KeepAttachment(new AttachmentKept(
-                                wanted.message().key(),
-                                wanted.place(),
-                                new Attached.Blob(kept.id().value(), kept.bytes(), type),
-                                Optional.empty())));
+                shown(number, bytes, type)
+                        .compose(drawn -> tell(
+                                number,
+                                new Command.KeepAttachment(new AttachmentKept(
+                                        wanted.message().key(),
+                                        wanted.place(),
+                                        new Attached.Blob(kept.id().value(), kept.bytes(), type),
+                                        drawn))));
             case Blobs.Stored.TooLarge _ -> lose(number, wanted, "it is longer than " + LIMIT / MEGABYTE + " MB");
         });
+    }
+
+    private Future<Optional<Attached.Blob>> shown(ComplaintNumber number, Buffer bytes, String type) {
+        return copy.of(bytes, type)
+                .compose(drawn -> drawn.map(copied -> blobs.put(number, new OneBuffer(copied), copied.length())
+                                .map(Fetching::drawn))
+                        .orElse(Future.succeededFuture(Optional.empty())));
+    }
+
+    private static Optional<Attached.Blob> drawn(Blobs.Stored stored) {
+        return stored instanceof Blobs.Stored.Kept(var id, var bytes)
+                ? Optional.of(new Attached.Blob(id.value(), bytes, ShownCopy.TYPE))
+                : Optional.empty();
     }
 
     private Future<Void> lose(ComplaintNumber number, Wanted wanted, String why) {

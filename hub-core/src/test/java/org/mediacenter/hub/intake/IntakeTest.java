@@ -67,7 +67,7 @@ class IntakeTest {
         Attachments attachments = new Attachments(
                 vertx,
                 store,
-                new Fetching(complaints, FileBlobs.open(folder.resolve("blobs"), vertx), new Turns(), List.of()),
+                new Fetching(vertx, complaints, FileBlobs.open(folder.resolve("blobs"), vertx), new Turns(), List.of()),
                 () -> MORNING);
         KeywordDesk desk = new KeywordDesk(new KeywordDesk.Parts(
                 vertx, store, complaints, new PlainKeywordTexts(), List.of(), () -> MORNING, meters));

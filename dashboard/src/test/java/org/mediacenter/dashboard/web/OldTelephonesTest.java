@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.page;
+package org.mediacenter.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,14 +20,14 @@ final class OldTelephonesTest {
         String layered = "@layer a, b;\n@layer a { :root { --x: 1px; --y: var(--x); } /* { */ }\n"
                 + "@layer b { p { margin: 0 var(--y); } @media print { p { top: var(--x) } } }";
 
-        assertThat(PlainStyles.of(layered).replaceAll("\\s+", " ").strip())
+        assertThat(PlainStyles.of(layered))
                 .isEqualTo(":root { --x: 1px; --y: var(--x); } p { margin: 0 1px; margin: 0 var(--y); }"
                         + " @media print { p { top: 1px; top: var(--x)} }");
     }
 
     @Test
     void the_styles_of_citizens_hold_nothing_an_old_telephone_would_leave_out_with_all_that_is_in_it() {
-        String plain = Styles.text("citizen.css");
+        String plain = CitizenStyles.TEXT;
 
         assertThat(plain)
                 .hasSizeGreaterThan(5_000)

@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.page;
+package org.mediacenter.dashboard.web;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -26,9 +26,10 @@ final class PlainStyles {
                 opened(ORDER.matcher(COMMENT.matcher(layered).replaceAll("")).replaceAll(""));
         Map<String, String> tokens = new HashMap<>();
         TOKEN.matcher(open).results().forEach((MatchResult one) -> tokens.putIfAbsent(one.group(1), one.group(2)));
-        return DECLARED.matcher(open)
+        String plain = DECLARED.matcher(open)
                 .replaceAll(one ->
                         Matcher.quoteReplacement(valued(one.group(1), tokens) + "; " + one.group(1) + one.group(2)));
+        return plain.replaceAll("\\s+", " ").strip();
     }
 
     private static String opened(String layered) {

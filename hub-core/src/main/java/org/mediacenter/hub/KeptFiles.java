@@ -40,7 +40,10 @@ final class KeptFiles {
                         turns,
                         this::find));
         attachments = new Attachments(
-                parts.vertx(), parts.store(), new Fetching(parts.vertx(), complaints, parts.blobs(), turns, channels), parts.clock());
+                parts.vertx(),
+                parts.store(),
+                new Fetching(parts.vertx(), complaints, parts.blobs(), turns, channels),
+                parts.clock());
         sweeping = new Sweeping(parts.store(), parts.blobs(), complaints, parts.clock(), parts.node());
         enclosures = new Enclosures(parts.vertx(), parts.blobs(), turns, this::find);
         photos = new Photos(parts.vertx(), parts.blobs(), turns, complaints, new Pieces(parts.store(), parts.clock()));

@@ -12,11 +12,10 @@ import org.mediacenter.dashboard.web.CitizenStyles;
 final class Styles {
     static final String TYPE = "text/css; charset=utf-8";
     static final Map<String, List<String>> SHEETS = Map.of(
-            "hub.css", CitizenStyles.SHEETS,
+            "hub.css",
+            CitizenStyles.SHEETS,
             "desk.css",
-                    List.of(
-                            "icons", "shell", "desk", "list", "case", "reply", "front", "call", "figures", "design",
-                            "print"));
+            List.of("icons", "shell", "desk", "list", "case", "reply", "front", "call", "figures", "design", "print"));
 
     private Styles() {}
 

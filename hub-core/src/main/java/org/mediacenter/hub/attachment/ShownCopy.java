@@ -26,8 +26,7 @@ final class ShownCopy {
     /// @param type what the bytes are
     Future<Optional<Buffer>> of(Buffer bytes, String type) {
         return DRAWN.contains(type)
-                ? pictures.executeBlocking(() -> drawn(bytes), false)
-                        .<Optional<Buffer>>map(Objects::requireNonNull)
+                ? pictures.executeBlocking(() -> drawn(bytes), false).<Optional<Buffer>>map(Objects::requireNonNull)
                 : Future.succeededFuture(Optional.empty());
     }
 

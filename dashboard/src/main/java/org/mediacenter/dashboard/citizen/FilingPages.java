@@ -202,9 +202,10 @@ public final class FilingPages {
         Frame frame = pages.frame(visit.language(), "form.title", "/");
         Optional<String> said = notice.map(frame::say);
         return pages.answer(
-                status,
-                "citizen/form.jte",
-                new FormPage(frame, token, input, problems, said, surge.get().map(Surge::reason)));
+                        status,
+                        "citizen/form.jte",
+                        new FormPage(frame, token, input, problems, said, surge.get().map(Surge::reason)))
+                .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
     }
 
     private String freshToken() {

@@ -9,6 +9,9 @@ final class StrictHeaders {
                     + "; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
+    /// A page that needs more says so itself.
+    private static final String PERMISSIONS = "Permissions-Policy";
+
     private static final String ONE_YEAR = "max-age=31536000";
 
     private StrictHeaders() {}
@@ -22,8 +25,10 @@ final class StrictHeaders {
                 .set("X-Frame-Options", "DENY")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
-                .set("Referrer-Policy", secretAddress ? "no-referrer" : "same-origin")
-                .set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+                .set("Referrer-Policy", secretAddress ? "no-referrer" : "same-origin");
+        if (!headers.contains(PERMISSIONS)) {
+            headers.set(PERMISSIONS, "camera=(), microphone=(), geolocation=(), payment=()");
+        }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
 import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.routing.GeoPoint;
 
 final class FilingPagesTest {
     @TempDir
@@ -52,6 +54,27 @@ final class FilingPagesTest {
         Page opened = citizen.get(story);
         assertThat(opened.status()).isEqualTo(200);
         assertThat(opened.body()).contains("Lampu jalan mati di Jalan Melati");
+    }
+
+    @Test
+    void the_place_of_the_device_goes_with_the_words_and_nonsense_is_refused_in_words() {
+        Browser citizen = site.browser();
+        Page form = citizen.get("/");
+        Map<String, String> there = Map.of(
+                "token", form.field("token"), "text", "Lampu mati", "latitude", "-7.2575", "longitude", "112.7521");
+        Map<String, String> nowhere = Map.of(
+                "token", citizen.get("/").field("token"), "text", "Lampu mati", "latitude", "-97", "longitude", "x");
+
+        String story = link(
+                citizen.get(citizen.post("/", there).header("Location")).body());
+        Page refused = citizen.post("/", nowhere);
+
+        ComplaintNumber number = site.onTheDesk(story.substring(story.indexOf("/track/") + 7, story.indexOf("?key=")));
+        assertThat(site.find(number).received().point()).contains(new GeoPoint(-7.2575, 112.7521));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Lokasi perangkat: di luar jangkauan", "Lampu mati");
+        assertThat(form.header("Permissions-Policy")).contains("geolocation=(self)");
+        assertThat(citizen.get("/track").header("Permissions-Policy")).contains("geolocation=()");
     }
 
     @Test

@@ -55,6 +55,8 @@ final class HostileTextTest {
     private static final Map<String, String> FITTING = Map.ofEntries(
             Map.entry("kind", "FINAL"),
             Map.entry("department", "dishub"),
+            Map.entry("latitude", "-7.26"),
+            Map.entry("longitude", "112.75"),
             Map.entry("status", "closed"),
             Map.entry("decision", "told"),
             Map.entry("audience", "private"),

@@ -32,7 +32,8 @@ class PlaceInChromiumTest {
         assertThat(page.locator("#latitude")).hasValue("-7.25751");
         page.fill("#text", "Lampu jalan mati di depan pasar");
         page.click("main form button.main");
-        ComplaintNumber number = city.site().onTheDesk(page.textContent("#number").strip());
+        ComplaintNumber number =
+                city.site().onTheDesk(page.textContent("#number").strip());
 
         assertThat(city.site().find(number).received().point()).contains(new GeoPoint(-7.25751, 112.75211));
     }

@@ -204,7 +204,8 @@ public final class FilingPages {
         return pages.answer(
                         status,
                         "citizen/form.jte",
-                        new FormPage(frame, token, input, problems, said, surge.get().map(Surge::reason)))
+                        new FormPage(
+                                frame, token, input, problems, said, surge.get().map(Surge::reason)))
                 .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
     }
 

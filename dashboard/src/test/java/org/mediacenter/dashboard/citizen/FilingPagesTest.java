@@ -65,8 +65,8 @@ final class FilingPagesTest {
         Map<String, String> nowhere = Map.of(
                 "token", citizen.get("/").field("token"), "text", "Lampu mati", "latitude", "-97", "longitude", "x");
 
-        String story = link(
-                citizen.get(citizen.post("/", there).header("Location")).body());
+        String story =
+                link(citizen.get(citizen.post("/", there).header("Location")).body());
         Page refused = citizen.post("/", nowhere);
 
         ComplaintNumber number = site.onTheDesk(story.substring(story.indexOf("/track/") + 7, story.indexOf("?key=")));

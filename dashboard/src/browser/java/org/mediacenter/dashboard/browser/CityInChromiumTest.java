@@ -30,7 +30,7 @@ class CityInChromiumTest {
         Page page = city.withoutScripts();
         city.shows(page, "/");
         page.fill("#text", "Lampu jalan mati di depan pasar");
-        page.click("main form button");
+        page.click("main form button.main");
 
         String number = page.textContent("#number").strip();
         page.navigate(page.locator("a[href*='/track/']")

@@ -50,7 +50,7 @@ final class Officer {
         goesTo("/desk/sign-in");
         page.fill("#username", username);
         page.fill("#password", TestSite.PASSWORD);
-        page.click("main form button");
+        page.click("main form button.main");
         page.waitForURL(url -> !url.contains("sign-in"));
         return this;
     }

@@ -157,9 +157,11 @@ final class PhotoPages {
     }
 
     private Future<Answer> there(int status, Upload upload) {
-        return pieces.there(upload)
-                .map(count ->
-                        Answer.json(status, new JsonObject().put("there", count).encode()));
+        return pieces.there(upload).map(count -> there(status, count));
+    }
+
+    private static Answer there(int status, int count) {
+        return Answer.json(status, new JsonObject().put("there", count).encode());
     }
 
     /// @param place of the piece, 0 for the first
@@ -193,16 +195,19 @@ final class PhotoPages {
             return Future.succeededFuture(problem(visit, "too-many"));
         }
         return pieces.keep(upload, piece.get().place(), visit.body())
-                .compose(kept -> kept && piece.get().isLast()
-                        ? whole(visit, complaint, upload, piece.get().of())
-                        : there(kept ? 200 : 409, upload));
+                .compose(kept -> kept ? goOn(visit, complaint, upload, piece.get()) : there(409, upload));
+    }
+
+    private Future<Answer> goOn(Visit visit, Complaint complaint, Upload upload, Piece kept) {
+        return kept.isLast()
+                ? whole(visit, complaint, upload, kept.of())
+                : Future.succeededFuture(there(200, kept.place() + 1));
     }
 
     private Future<Answer> whole(Visit visit, Complaint complaint, Upload upload, int of) {
-        return pieces.there(upload)
-                .compose(count -> count == of
-                        ? pieces.whole(upload)
-                                .compose(bytes -> photos.take(complaint, TrackingPages.CHANNEL, bytes))
+        return pieces.whole(upload)
+                .compose(bytes -> Math.ceilDiv(bytes.length(), Pieces.BYTES) == of
+                        ? photos.take(complaint, TrackingPages.CHANNEL, bytes)
                                 .compose(taken -> taken(visit, upload, taken))
                         : there(409, upload));
     }

@@ -58,6 +58,8 @@ public final class EmailChannel implements Channel {
     private final Looking trying;
     private volatile Optional<Open> open = Optional.empty();
     private volatile long checking = -1;
+    /// Whether it only did not answer somebody who looks: it may be slow, so mail is tried all the same.
+    private volatile boolean quiet;
 
     /// What there is only while it is open.
     private record Open(Inbox inbox, Links links, Reading reading) {}
@@ -104,7 +106,7 @@ public final class EmailChannel implements Channel {
 
     @Override
     public boolean reaches(String conversation) {
-        return smtp.state() == State.UP;
+        return smtp.state() == State.UP || quiet;
     }
 
     @Override
@@ -199,6 +201,7 @@ public final class EmailChannel implements Channel {
         return smtp.state() == State.UP
                 ? blocking.call(Looking.PATIENCE, Looking.PATIENCE, outgoing::greets)
                         .recover(failure -> Future.succeededFuture(silent(failure)))
+                        .onSuccess(greeted -> quiet = !greeted)
                 : checkSmtp().timeout(Looking.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -228,6 +231,9 @@ public final class EmailChannel implements Channel {
                 .onSuccess(delivered -> {
                     if (delivered instanceof Delivered.Sent) {
                         smtp.sent(time.instant());
+                    }
+                    if (delivered instanceof Delivered.Later) {
+                        quiet = false;
                     }
                 })
                 .otherwise(failure -> failure instanceof Blocking.NotStarted

@@ -15,9 +15,12 @@ import org.mediacenter.hub.channel.CallRecord.Disposition;
 
 /// What FreeSWITCH's mod_json_cdr writes: objects, each on a line or spread over lines, also in one list.
 /// A line that begins an object at its margin begins a new one: what was not ended before it is cut. Of a list with
-/// damaged objects the others are read, when a line closes it at its margin or the file ends.
+/// damaged objects the others are read, when a line closes it at its margin or the file ends; a long list is read
+/// while it comes.
 final class FreeSwitchRows implements Rows {
-    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+    private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+    /// Of a list that is longer what is whole is handed out.
+    private static final int LONG = 256 * 1024;
 
     private final ZoneId zone;
     private final StringBuilder begun = new StringBuilder();
@@ -37,7 +40,7 @@ final class FreeSwitchRows implements Rows {
             begun.append(line).append('\n');
         }
         String last = line.stripTrailing();
-        if (last.endsWith("}") || last.endsWith("]")) {
+        if (last.endsWith("]") || (last.endsWith("}") && !isList())) {
             whole().ifPresent(found -> {
                 rows.addAll(found);
                 begun.setLength(0);
@@ -46,9 +49,12 @@ final class FreeSwitchRows implements Rows {
         if (line.startsWith("]") && isList()) {
             rows.addAll(listed());
         }
+        if (begun.length() > LONG && isList()) {
+            rows.addAll(wholeOnes());
+        }
         if (begun.length() > MOST_CHARACTERS) {
             begun.setLength(0);
-            rows.add(new Row.Bad("no call record ends within four million characters"));
+            rows.add(new Row.Bad("no call record ends within sixteen million characters"));
         }
         return rows;
     }
@@ -63,6 +69,13 @@ final class FreeSwitchRows implements Rows {
 
     private boolean isList() {
         return !begun.isEmpty() && begun.charAt(0) == '[';
+    }
+
+    /// Those at the beginning of a list; from the first damaged or unfinished one on it stays.
+    private List<Row> wholeOnes() {
+        ListedObjects.Leading leading = ListedObjects.leading(begun.toString());
+        begun.delete(1, leading.behind());
+        return leading.objects().stream().map(this::row).toList();
     }
 
     /// The sound ones of a list with damaged ones, and a word for each of these.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// CRLF; a mark of the byte order at the very beginning is no part of the first line. Besides UTF-8 it reads UTF-16,
 /// which spreadsheets write and call "Unicode text". Not thread-safe.
 final class LineReader {
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final String BYTE_ORDER = "\uFEFF";
 
     private final InputStream in;

@@ -36,6 +36,29 @@ final class ListedObjects {
         return objects.items;
     }
 
+    /// Sound objects at the beginning of a list.
+    ///
+    /// @param behind the place behind them and the comma
+    record Leading(List<JsonObject> objects, int behind) {}
+
+    /// Those before the first that is damaged or not at its end yet.
+    static Leading leading(String text) {
+        ListedObjects listed = new ListedObjects(text, _ -> true);
+        List<JsonObject> found = new ArrayList<>();
+        int at = listed.next(1);
+        Optional<JsonObject> object = listed.objectAt(at);
+        while (object.isPresent()) {
+            found.add(object.get());
+            at = listed.next(listed.end(at));
+            object = listed.objectAt(at);
+        }
+        return new Leading(found, at);
+    }
+
+    private Optional<JsonObject> objectAt(int begin) {
+        return begin < text.length() ? object(begin, end(begin)) : Optional.empty();
+    }
+
     private void read() {
         int at = next(1);
         while (at < text.length() && text.charAt(at) != ']') {

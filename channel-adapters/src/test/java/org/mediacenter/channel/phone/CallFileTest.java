@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +202,22 @@ class CallFileTest {
         assertThat(list.records)
                 .extracting(CallRecord::disposition)
                 .containsExactly(Disposition.ANSWERED, Disposition.MISSED);
+    }
+
+    @Test
+    void a_list_of_freeswitch_may_be_long_on_many_lines_and_on_one() {
+        String filling = ",\"application_log\":\"" + "x".repeat(7_000) + "\"}";
+        String list = IntStream.range(0, 900)
+                .mapToObj(n -> object(n).replaceFirst("\\}$", filling))
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+
+        Recorder many = Recorder.of(CallFormat.FREESWITCH, folder, list);
+        Recorder one = Recorder.of(CallFormat.FREESWITCH, folder, list.replace("\n", " ") + "\n");
+
+        assertThat(many.ids()).hasSize(900);
+        assertThat(many.refused).isEmpty();
+        assertThat(one.ids()).hasSize(900);
+        assertThat(one.refused).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Call.Settled;
 import org.mediacenter.hub.call.CallBack;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// `/desk/call-backs/{id}`: one caller who called in vain, and what came of calling back.
 final class CallBackScreen {
@@ -131,10 +132,15 @@ final class CallBackScreen {
                                 visit,
                                 reading,
                                 CallScreen.NEW,
-                                number -> desk.calls().calledBack(back, Settled.REACHED, number),
+                                number -> desk.calls().calledBack(back, ended(number), number),
                                 key -> calls.released(visit, back.calls())
                                         .compose(_ -> show(visit, 422, back, Optional.of(key))))
                         : calls.filedBefore(visit, Optional.of(back.caller()), back.calls()));
+    }
+
+    /// Words of somebody who wants to be unknown have no number here, and are written down all the same.
+    private static Settled ended(Optional<ComplaintNumber> number) {
+        return number.isPresent() ? Settled.REACHED : Settled.FILED;
     }
 
     private Future<Answer> done(Visit visit, CallBack back, Future<Void> deed) {

@@ -13,7 +13,7 @@ import org.mediacenter.hub.call.Call.Settled;
 /// are heard twice cost less than words that are lost.
 public final class Claims {
     static final Duration HELD_FOR = Duration.ofMinutes(2);
-    private static final String CLAIM = "claim/";
+    private static final String CLAIM = "claimed/";
 
     private final CallShelf shelf;
 

@@ -15,10 +15,11 @@ final class Houses {
     /// Behind `no` anything up to there is the street's name; `Jl. 17 Agustus No. 3`.
     private static final String NUMBERED =
             "[\\p{L}\\p{N} .,'/:\\n-]{1,60}?\\bno(?:mor)?\\b[\\s.:]{0,3}\\d{1,4}[a-z]?\\b";
-    /// Without it, few words and then a number that counts nothing; `jalan rusak sudah 3 bulan` is no house.
-    private static final String BARE = "(?:\\d{1,3}\\s+)?(?:[\\p{L}.']{1,20}[\\s.,]{1,3}){1,3}?\\d{1,4}[a-z]?\\b"
-            + "(?!\\s*(?:menit|jam|hari|minggu|bulan|tahun|kali|orang|meter|m|cm|km|titik|buah|unit|lampu|lubang"
-            + "|pohon|rumah|kk|warga|persen|%))";
+    /// Without it, some words and then a number that counts nothing; `jalan rusak sudah 3 bulan` is no house. Words and
+    /// what stands between them have no sign in common, so that there is one way only to tell them apart.
+    private static final String BARE = "(?:\\d{1,3}\\s+)?(?:\\p{L}[\\p{L}']{0,19}[\\s.,]{1,3}){1,6}?\\d{1,4}[a-z]?\\b"
+            + "(?!\\s*(?:(?:menit|jam|hari|minggu|bulan|tahun|kali|meter|m|cm|km|titik|buah|unit|lampu|lubang|pohon"
+            + "|persen)\\b|%))";
     private static final String BLOCK =
             "\\bblok[ .]{0,2}[a-z]{1,2}[ ./-]{0,3}(?:no(?:mor)?[ .:]{0,3})?\\d{1,4}[a-z]?\\b";
     private static final String NEIGHBOURHOOD = "\\brt[. :]{0,3}\\d{1,3}[ /,.-]{0,3}(?:rw[. :]{0,3})?\\d{1,3}\\b";

@@ -1,7 +1,9 @@
 package org.mediacenter.hub.keyword;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,8 +16,11 @@ public final class IdleWords {
     /// The sign for SOS asks for help.
     private static final int SOS = 0x1F198;
     /// `WKWKWK`, `hahaha`, `xixixi`, `awokawok`: the same sound again and again.
-    private static final Pattern LAUGHTER = Pattern.compile(
-            "(?:H+(?:A+|E+|I+|O+|U+)|W+K+|K+W+|X+I+|C+K+|A*W+O+K+){2,}[HKW]*|LO+L|LMAO|ROFL|NGAKAK|LUCU");
+    private static final Pattern SOUND = Pattern.compile("H+(?:A+|E+|I+|O+|U+)|W+K+|K+W+|X+I+|C+K+|A*W+O+K+");
+
+    private static final Pattern LAST_SOUND = Pattern.compile("[HKW]*");
+    private static final Set<String> LAUGHTER = Set.of("LMAO", "ROFL", "NGAKAK", "LUCU");
+    private static final Pattern LOL = Pattern.compile("LO+L");
 
     private IdleWords() {}
 
@@ -25,10 +30,22 @@ public final class IdleWords {
 
     /// The same where everybody reads: there people laugh together, too.
     public static boolean areIdleTalk(String text) {
-        return are(
-                text,
-                Stream.of(AnswerWords.plain(text).split(" "))
-                        .filter(word -> !LAUGHTER.matcher(word).matches()));
+        return are(text, Stream.of(AnswerWords.plain(text).split(" ")).filter(word -> !isLaughter(word)));
+    }
+
+    /// Sound by sound: a pattern of all of them would go as deep as somebody laughs long.
+    private static boolean isLaughter(String word) {
+        if (LAUGHTER.contains(word) || LOL.matcher(word).matches()) {
+            return true;
+        }
+        Matcher sound = SOUND.matcher(word);
+        int sounds = 0;
+        int at = 0;
+        while (sound.region(at, word.length()).lookingAt()) {
+            sounds++;
+            at = sound.end();
+        }
+        return sounds > 1 && LAST_SOUND.matcher(word).region(at, word.length()).matches();
     }
 
     private static boolean are(String text, Stream<String> words) {

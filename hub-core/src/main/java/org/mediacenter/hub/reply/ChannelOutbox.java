@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// The errands of one channel: each once, in order, a bounded number at a time, and one at a time in each
 /// conversation, since somebody with two matters reads both answers below one another. Those the channel does not
@@ -19,20 +21,24 @@ final class ChannelOutbox {
     private static final int AT_ONCE = 64;
 
     private final Channel channel;
-    private final Function<Errand, Future<Void>> send;
+    private final Function<Errand, Future<Boolean>> send;
     /// Each with its conversation.
     private final SequencedMap<Errand, String> waiting = new LinkedHashMap<>();
 
     private final SequencedMap<Errand, String> unreached = new LinkedHashMap<>();
-    private final Map<Errand, Future<Void>> sending = new HashMap<>();
+    private final Map<Errand, Future<Boolean>> sending = new HashMap<>();
     private final Map<Errand, String> again = new HashMap<>();
     /// For each conversation in which something is being sent, those who wait for that.
     private final Map<String, SequencedSet<Errand>> behind = new HashMap<>();
 
+    /// Who rests, by the conversation it keeps.
+    private final Map<String, Errand> resting = new HashMap<>();
+
     private boolean stopped;
 
-    /// @param send sends what the errand has queued, one reply after the other
-    ChannelOutbox(Channel channel, Function<Errand, Future<Void>> send) {
+    /// @param send sends what the errand has queued, one reply after the other; whether the errand rests then, to be
+    ///     added again later
+    ChannelOutbox(Channel channel, Function<Errand, Future<Boolean>> send) {
         this.channel = channel;
         this.send = send;
     }
@@ -64,34 +70,64 @@ final class ChannelOutbox {
             waiting.remove(first.getKey());
             String conversation = first.getValue();
             if (conversation.isEmpty()) {
+                kept(first.getKey()).ifPresent(this::free);
                 begin(first.getKey(), conversation);
             } else if (!channel.reaches(conversation)) {
                 unreached.put(first.getKey(), conversation);
-            } else if (behind.containsKey(conversation)) {
+            } else if (behind.containsKey(conversation) && !resting.remove(conversation, first.getKey())) {
                 behind.get(conversation).add(first.getKey());
             } else {
-                behind.put(conversation, new LinkedHashSet<>());
+                behind.putIfAbsent(conversation, new LinkedHashSet<>());
                 begin(first.getKey(), conversation);
             }
         }
     }
 
     private void begin(Errand errand, String conversation) {
-        Future<Void> sent = send.apply(errand);
+        Future<Boolean> sent = send.apply(errand);
         sending.put(errand, sent);
-        sent.onComplete(_ -> sent(errand, conversation));
+        sent.onComplete(done -> sent(errand, conversation, done.succeeded() && done.result()));
     }
 
-    /// Those who stood behind it go on before the others, in their order.
-    private void sent(Errand errand, String conversation) {
+    private void sent(Errand errand, String conversation, boolean rests) {
         sending.remove(errand);
+        String more = again.remove(errand);
+        if (rests && !conversation.isEmpty()) {
+            resting.put(conversation, errand);
+        } else {
+            free(conversation);
+            if (more != null) {
+                waiting.put(errand, more);
+            }
+        }
+        next();
+    }
+
+    /// Those who stood behind go on before the others, in their order.
+    private void free(String conversation) {
+        resting.remove(conversation);
         Optional.ofNullable(behind.remove(conversation)).orElseGet(LinkedHashSet::new).reversed().stream()
                 .filter(other -> !sending.containsKey(other))
                 .forEach(other -> waiting.putFirst(other, conversation));
-        String more = again.remove(errand);
-        if (more != null) {
-            waiting.put(errand, more);
-        }
+    }
+
+    /// The conversation an errand keeps while it rests.
+    private Optional<String> kept(Errand errand) {
+        return resting.entrySet().stream()
+                .filter(one -> one.getValue().equals(errand))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Whoever of this complaint keeps a conversation and has nothing to send any more lets the others go.
+    ///
+    /// @param rests whether an errand rests still
+    void settle(ComplaintNumber number, Predicate<Errand> rests) {
+        List<Errand> idle = resting.values().stream()
+                .filter(errand -> errand.number().equals(number) && !rests.test(errand))
+                .filter(errand -> !waiting.containsKey(errand) && !unreached.containsKey(errand))
+                .toList();
+        idle.forEach(errand -> kept(errand).ifPresent(this::free));
         next();
     }
 

@@ -102,7 +102,10 @@ public final class Replies {
     /// Looks at a complaint that may have something to send.
     private void consider(ComplaintNumber number) {
         context.runOnContext(_ -> here(found(number))
-                .onSuccess(found -> found.ifPresent(this::enqueue))
+                .onSuccess(found -> {
+                    found.ifPresent(this::enqueue);
+                    outboxes.values().forEach(outbox -> outbox.settle(number, resting::contains));
+                })
                 .onFailure(cause -> later(number, cause)));
     }
 
@@ -156,24 +159,24 @@ public final class Replies {
         vertx.setTimer(LOOK_MILLIS, _ -> consider(number));
     }
 
-    /// Sends what the complaint has queued by this way, one reply after the other.
-    private Future<Void> sendAll(Errand errand, Channel channel) {
+    /// Sends what the complaint has queued by this way, one reply after the other; whether the errand rests then.
+    private Future<Boolean> sendAll(Errand errand, Channel channel) {
         return found(errand.number())
                 .compose(found -> found.flatMap(errand::next)
                         .filter(reply -> reply.channel().equals(channel.name()))
                         .map(reply -> sending.send(found.orElseThrow(), reply, channel)
                                 .compose(wait -> afterwards(errand, channel, wait)))
-                        .orElse(Future.succeededFuture()))
+                        .orElse(Future.succeededFuture(false)))
                 .recover(cause -> {
                     later(errand.number(), cause);
-                    return Future.succeededFuture();
+                    return Future.succeededFuture(false);
                 });
     }
 
-    private Future<Void> afterwards(Errand errand, Channel channel, Optional<Duration> wait) {
+    private Future<Boolean> afterwards(Errand errand, Channel channel, Optional<Duration> wait) {
         context.runOnContext(_ ->
                 wait.ifPresentOrElse(asked -> rest(errand, patience.next(errand, asked)), () -> patience.over(errand)));
-        return wait.isEmpty() ? sendAll(errand, channel) : Future.succeededFuture();
+        return wait.isEmpty() ? sendAll(errand, channel) : Future.succeededFuture(true);
     }
 
     private void rest(Errand errand, Duration wait) {

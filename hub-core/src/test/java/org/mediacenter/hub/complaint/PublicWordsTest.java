@@ -110,10 +110,21 @@ final class PublicWordsTest {
                 "di Perumahan Contoh Blok C-5              | Petugas di Perumahan Contoh blok C5.",
                 "Kp. Baru No. 5 dekat sungai               | Regu kami di Kampung Baru 5.",
                 "Jl. 17 Agustus No. 3                      | Sudah selesai di Jalan 17 Agustus no 3.",
-                "rumah di jalan melati 5a                  | Sudah selesai di Jalan Melati 5A."
+                "rumah di jalan melati 5a                  | Sudah selesai di Jalan Melati 5A.",
+                "rumah saya jalan Melati 5 mohon segera    | Petugas menuju Jalan Melati 5.",
+                "Gang Buntu 7 kalian tahu                  | Petugas menuju Gang Buntu 7.",
+                "jalan melati 5 rumah cat biru             | Petugas menuju Jalan Melati 5.",
+                "Jl. Raya Darmo Permai Selatan 15          | Petugas di Jalan Raya Darmo Permai Selatan 15.",
+                "Jl. R.A. Kartini 8 malam ini              | Petugas di Jalan R.A. Kartini 8."
             })
     void a_house_is_known_again_however_it_is_written(String inPrivate, String words) {
         assertThat(said(story(inPrivate), words)).isInstanceOf(Decided.Refused.class);
+    }
+
+    @Test
+    void an_endless_row_of_dots_behind_a_street_is_read_at_once() {
+        assertThat(said(story("jl " + ". a.'".repeat(8_000)), "Jalan Melati sudah bersih."))
+                .isInstanceOf(Decided.Happened.class);
     }
 
     @Test

@@ -87,4 +87,13 @@ final class IdleWordsTest {
 
         assertThat(IdleWords.are("ya " + word)).isEqualTo(answers);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ha", "wk", "awok", "xi", "ck", "h", "o"})
+    void however_long_somebody_laughs_a_matter_behind_it_is_heard(String sound) {
+        String laughter = sound.repeat(20_000);
+
+        assertThat(IdleWords.areIdleTalk(laughter + " lampu jalan mati")).isFalse();
+        assertThat(IdleWords.areIdleTalk(laughter)).isEqualTo(sound.length() > 1);
+    }
 }

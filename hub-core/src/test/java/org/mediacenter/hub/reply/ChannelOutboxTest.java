@@ -30,7 +30,7 @@ final class ChannelOutboxTest {
     private final Errand road = errand();
     private final Errand water = errand();
     private final List<Errand> begun = new ArrayList<>();
-    private final Map<Errand, Promise<Void>> sending = new HashMap<>();
+    private final Map<Errand, Promise<Boolean>> sending = new HashMap<>();
     private final Line line = new Line();
     private final ChannelOutbox outbox = new ChannelOutbox(line, this::begin);
 
@@ -122,15 +122,57 @@ final class ChannelOutboxTest {
         assertThat(begun).containsExactly(light, road);
     }
 
-    private Future<Void> begin(Errand errand) {
+    @Test
+    void an_answer_that_rests_is_not_overtaken_by_that_of_another_matter() {
+        outbox.add(light, BUDI);
+        outbox.add(road, BUDI);
+
+        rests(light);
+        outbox.look();
+        outbox.settle(light.number(), light::equals);
+        assertThat(begun).containsExactly(light);
+
+        outbox.add(light, BUDI);
+        assertThat(begun).containsExactly(light, light);
+        ends(light);
+        assertThat(begun).containsExactly(light, light, road);
+    }
+
+    @Test
+    void one_that_rested_and_has_nothing_to_say_any_more_lets_the_others_go() {
+        outbox.add(light, BUDI);
+        outbox.add(road, BUDI);
+        rests(light);
+
+        outbox.settle(light.number(), _ -> false);
+
+        assertThat(begun).containsExactly(light, road);
+    }
+
+    @Test
+    void one_whose_conversation_is_erased_while_it_rests_keeps_it_no_longer() {
+        outbox.add(light, BUDI);
+        outbox.add(road, BUDI);
+        rests(light);
+
+        outbox.add(light, "");
+
+        assertThat(begun).containsExactlyInAnyOrder(light, light, road);
+    }
+
+    private Future<Boolean> begin(Errand errand) {
         begun.add(errand);
-        Promise<Void> promise = Promise.promise();
+        Promise<Boolean> promise = Promise.promise();
         assertThat(sending.put(errand, promise)).isNull();
         return promise.future();
     }
 
     private void ends(Errand errand) {
-        Objects.requireNonNull(sending.remove(errand)).complete();
+        Objects.requireNonNull(sending.remove(errand)).complete(false);
+    }
+
+    private void rests(Errand errand) {
+        Objects.requireNonNull(sending.remove(errand)).complete(true);
     }
 
     private static Errand errand() {

@@ -124,7 +124,7 @@ public final class Hub {
                         parts.clock()),
                 sameMatter::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
-        unreadables = new UnreadableShelf(parts.store(), parts.clock());
+        unreadables = intake.shelf();
         calls = new Calls(parts.store(), parts.clock(), parts.terms().levels()::callBack);
         pulse = new Pulse(parts.vertx(), parts.store(), parts.clock());
         inbox = new StoreInbox(new StoreInbox.Parts(

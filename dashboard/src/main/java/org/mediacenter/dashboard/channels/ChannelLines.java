@@ -72,7 +72,7 @@ final class ChannelLines {
                 lacking(channel.name()),
                 unreadable.stream()
                         .sorted(Remark.byPlace(UnreadableShelf.Entry::why).thenComparing(UnreadableShelf.Entry::at))
-                        .map(entry -> new UnreadableLine(entry.key(), entry.at(), remark(entry.why())))
+                        .map(entry -> new UnreadableLine(entry.key(), entry.at(), remark(entry.why()), entry.isKept()))
                         .toList());
     }
 

@@ -66,7 +66,9 @@ public record ChannelsPage(
             String asked) {}
 
     /// Something it could not read.
-    public record UnreadableLine(String key, Instant at, Remark why) {}
+    ///
+    /// @param isKept whether it was read and could not be taken in: then it cannot be put away
+    public record UnreadableLine(String key, Instant at, Remark why, boolean isKept) {}
 
     /// A channel that is not set up: what it needs, and from whom.
     ///

@@ -40,6 +40,7 @@ public final class Intake {
     private final InstantSource clock;
     private final Meters meters;
     private final int page;
+    private final UnreadableShelf shelf;
     private final Lanes lanes = new Lanes();
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -56,12 +57,18 @@ public final class Intake {
         this.clock = clock;
         this.meters = meters;
         this.page = page;
+        this.shelf = new UnreadableShelf(store, clock, this::again);
         meters.waiting(waiting::get);
     }
 
     /// Whether senders should be asked to come back later.
     boolean isFull() {
         return waiting.get() >= ROOM;
+    }
+
+    /// What could not be read, and what could not be taken in.
+    public UnreadableShelf shelf() {
+        return shelf;
     }
 
     /// Takes in a message that was just kept.
@@ -89,10 +96,29 @@ public final class Intake {
 
     private Future<Void> beginAgain(InboundEntry entry) {
         try {
-            return begin(entry, InboundJson.decode(entry.message()));
+            return begin(entry, InboundJson.decode(entry.message()))
+                    .compose(_ -> isWaiting(entry.key()))
+                    .compose(waits -> waits
+                            ? Future.succeededFuture()
+                            : shelf.forget(entry.key().text()));
         } catch (RuntimeException unreadable) {
             return setAside(entry, unreadable);
         }
+    }
+
+    /// Tries a message that was set aside once more; whether it waits no longer.
+    private Future<Boolean> again(InboundKey key) {
+        return store.kept(key)
+                .compose(found -> found.filter(entry -> entry.message().length > 0)
+                        .map(this::beginAgain)
+                        .orElseGet(Future::succeededFuture))
+                .compose(_ -> isWaiting(key))
+                .map(waits -> !waits);
+    }
+
+    private Future<Boolean> isWaiting(InboundKey key) {
+        return store.kept(key)
+                .map(found -> found.filter(entry -> entry.message().length > 0).isPresent());
     }
 
     private Future<Void> begin(InboundEntry entry, InboundMessage message) {
@@ -126,11 +152,15 @@ public final class Intake {
         return over.future();
     }
 
-    /// It stays kept: nothing is lost, the next start tries again, and a person sees the log.
+    /// It stays kept: nothing is lost, the next start tries again, and it stands on the channel page, where a person
+    /// can.
     private Future<Void> setAside(InboundEntry entry, Throwable cause) {
         log.error("message could not be taken in and stays kept [number={}]", entry.number(), cause);
         meters.setAside().increment();
-        return Future.succeededFuture();
+        return shelf.show(entry).recover(failure -> {
+            log.warn("it does not stand on the channel page [reason={}]", failure.getMessage());
+            return Future.succeededFuture();
+        });
     }
 
     /// Completes when nothing is in hand; nothing new should be offered meanwhile.

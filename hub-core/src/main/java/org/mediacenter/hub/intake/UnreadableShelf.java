@@ -9,26 +9,33 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ReadAfterAll;
 import org.mediacenter.hub.channel.Unreadable;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
+import org.mediacenter.hub.store.InboundEntry;
+import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.store.Store;
 
-/// What channels certainly heard and could not read: kept for thirty days, until a person had it read again
-/// or put it away.
+/// What channels certainly heard and could not read, kept for thirty days, and what was read and could not be taken
+/// in, kept until it is: a person has it read again, or puts away what could not be read.
 public final class UnreadableShelf {
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final int MOST_RAW = 200_000;
     private static final int PAGE = 200;
+    private static final String NOT_TAKEN = "it could not be taken in";
 
     private final Store store;
     private final InstantSource clock;
+    private final Function<InboundKey, Future<Boolean>> takeIn;
 
-    public UnreadableShelf(Store store, InstantSource clock) {
+    /// @param takeIn tries a kept message again; whether it waits no longer
+    UnreadableShelf(Store store, InstantSource clock, Function<InboundKey, Future<Boolean>> takeIn) {
         this.store = store;
         this.clock = clock;
+        this.takeIn = takeIn;
     }
 
     /// One thing that could not be read.
@@ -36,7 +43,8 @@ public final class UnreadableShelf {
     /// @param key its name here
     /// @param why one line for people
     /// @param raw as it came; private
-    public record Entry(String key, String channel, Instant at, String why, String raw) {
+    /// @param isKept whether its sender was told a number: it was read, and could not be taken in
+    public record Entry(String key, String channel, Instant at, String why, String raw, boolean isKept) {
 
         /// Never the content: it must not reach a log.
         @Override
@@ -47,23 +55,32 @@ public final class UnreadableShelf {
 
     /// Keeps it durably; again: nothing.
     Future<Void> keep(Unreadable unreadable) {
-        String raw = unreadable.raw().substring(0, Math.min(unreadable.raw().length(), MOST_RAW));
-        JsonObject json = new JsonObject()
+        JsonObject json = json(unreadable.raw(), unreadable.why());
+        String key = unreadable.channel() + ':' + unreadable.nativeId();
+        return put(key, json, Optional.of(clock.instant().plus(KEPT_FOR)));
+    }
+
+    /// Shows a message that stays kept, until it is taken in; again: nothing.
+    Future<Void> show(InboundEntry entry) {
+        String raw = new String(entry.message(), StandardCharsets.UTF_8);
+        return put(entry.key().text(), json(raw, NOT_TAKEN).put("kept", true), Optional.empty());
+    }
+
+    private JsonObject json(String raw, String why) {
+        return new JsonObject()
                 .put("at", clock.instant().toString())
-                .put("raw", raw)
-                .put("why", unreadable.why());
-        return store.put(new Document(
-                        Shelf.UNREADABLE,
-                        unreadable.channel() + ':' + unreadable.nativeId(),
-                        json.encode().getBytes(StandardCharsets.UTF_8),
-                        0,
-                        Optional.of(clock.instant().plus(KEPT_FOR))))
-                .mapEmpty();
+                .put("raw", raw.substring(0, Math.min(raw.length(), MOST_RAW)))
+                .put("why", why);
+    }
+
+    private Future<Void> put(String key, JsonObject json, Optional<Instant> until) {
+        byte[] content = json.encode().getBytes(StandardCharsets.UTF_8);
+        return store.put(new Document(Shelf.UNREADABLE, key, content, 0, until)).mapEmpty();
     }
 
     /// Forgets what came again whole.
     Future<Void> putAway(ReadAfterAll again) {
-        return putAway(again.channel() + ':' + again.nativeId());
+        return forget(again.channel() + ':' + again.nativeId());
     }
 
     /// What one channel could not read, in order of key; the first two hundred.
@@ -93,18 +110,33 @@ public final class UnreadableShelf {
     }
 
     private Future<Optional<String>> replayed(Entry entry, List<Channel> channels) {
+        return again(entry, channels)
+                .compose(why -> why.isPresent()
+                        ? Future.succeededFuture(why)
+                        : forget(entry.key()).map(why));
+    }
+
+    private Future<Optional<String>> again(Entry entry, List<Channel> channels) {
+        if (entry.isKept()) {
+            String id = entry.key().substring(entry.channel().length() + 1);
+            return takeIn.apply(new InboundKey(entry.channel(), id))
+                    .map(taken -> taken ? Optional.empty() : Optional.of(NOT_TAKEN));
+        }
         return channels.stream()
                 .filter(channel -> channel.name().equals(entry.channel()))
                 .findFirst()
                 .map(channel -> channel.replay(entry.raw()))
-                .orElseGet(() -> Future.succeededFuture(Optional.of("the channel is not in the settings")))
-                .compose(why -> why.isPresent()
-                        ? Future.succeededFuture(why)
-                        : putAway(entry.key()).map(why));
+                .orElseGet(() -> Future.succeededFuture(Optional.of("the channel is not in the settings")));
     }
 
-    /// Forgets it; nothing where it is not here any more.
+    /// Forgets what could not be read; nothing where it is not here any more, and where its sender was told a number.
     public Future<Void> putAway(String key) {
+        return entry(key)
+                .compose(found -> found.filter(Entry::isKept).isPresent() ? Future.succeededFuture() : forget(key));
+    }
+
+    /// It was read or taken in.
+    Future<Void> forget(String key) {
         return store.remove(Shelf.UNREADABLE, key);
     }
 
@@ -115,6 +147,7 @@ public final class UnreadableShelf {
                 document.key().substring(0, document.key().indexOf(':')),
                 Instant.parse(json.getString("at")),
                 json.getString("why"),
-                json.getString("raw"));
+                json.getString("raw"),
+                json.getBoolean("kept", false));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class IntakeTest {
     private Opening opening;
     private Intake intake;
 
+    private final AtomicBoolean heard = new AtomicBoolean(true);
+
     @BeforeEach
     void open() {
         vertx = Vertx.vertx();
@@ -76,7 +79,7 @@ class IntakeTest {
                         store,
                         complaints,
                         triage,
-                        new PlainAcknowledgement(),
+                        new Faltering(),
                         attachments,
                         desk.keywords(),
                         desk.optOuts(),
@@ -107,6 +110,41 @@ class IntakeTest {
     }
 
     @Test
+    void a_message_that_cannot_be_taken_in_stands_where_a_person_can_have_it_tried_again() {
+        heard.set(false);
+        ComplaintNumber number = KeptMessage.in(store, message("m1"), MORNING);
+        Await.done(store.keep(List.of(broken("b1"))));
+        Await.done(intake.recover());
+
+        List<UnreadableShelf.Entry> shown = Await.done(intake.shelf().of("sms"));
+        assertThat(shown).extracting(UnreadableShelf.Entry::key).containsExactlyInAnyOrder("sms:m1", "sms:b1");
+        assertThat(shown).allMatch(UnreadableShelf.Entry::isKept);
+        assertThat(Await.done(intake.shelf().readAgain("sms:m1", List.of()))).contains("it could not be taken in");
+
+        Await.done(intake.shelf().putAway("sms:m1"));
+        heard.set(true);
+        assertThat(Await.done(intake.shelf().readAgain("sms:m1", List.of()))).isEmpty();
+
+        assertThat(Await.done(complaints.find(number))).isPresent();
+        assertThat(Await.done(intake.shelf().of("sms")))
+                .extracting(UnreadableShelf.Entry::key)
+                .containsExactly("sms:b1");
+    }
+
+    @Test
+    void what_a_later_start_takes_in_stands_there_no_longer() {
+        heard.set(false);
+        ComplaintNumber number = KeptMessage.in(store, message("m1"), MORNING);
+        Await.done(intake.recover());
+
+        heard.set(true);
+        Await.done(intake.recover());
+
+        assertThat(Await.done(complaints.find(number))).isPresent();
+        assertThat(Await.done(intake.shelf().of("sms"))).isEmpty();
+    }
+
+    @Test
     void a_message_that_is_part_of_a_complaint_since_closed_is_done() {
         KeptMessage.in(store, message("m1"), MORNING);
         InboundEntry first = untaken();
@@ -118,6 +156,24 @@ class IntakeTest {
         Await.done(opening.takeIn(second, unthreadable("m2")));
 
         assertThat(Await.done(complaints.find(second.number()))).isEmpty();
+    }
+
+    /// A part that fails until it is mended.
+    private final class Faltering implements Acknowledgement {
+        private final Acknowledgement words = new PlainAcknowledgement();
+
+        @Override
+        public String text(Heard about) {
+            if (!heard.get()) {
+                throw new IllegalStateException("broken for a while");
+            }
+            return words.text(about);
+        }
+
+        @Override
+        public String publicText(Heard about) {
+            return words.publicText(about);
+        }
     }
 
     private InboundEntry untaken() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,30 @@ final class OneCallOneComplaintTest {
     }
 
     @Test
+    void so_it_is_when_the_one_called_back_wants_to_be_unknown_and_the_other_form_comes_later() {
+        try (TestSite own = TestSite.opened(folder.resolve("later"))) {
+            Browser one = own.signedIn("dewi", Role.OPERATOR);
+            Browser other = own.signedIn("agus", Role.OPERATOR);
+            String call = missed(own);
+            String back = "/desk/call-backs/"
+                    + Await.done(own.hub().calls().waiting()).getFirst().id();
+            Page hers = one.get("/desk/calls/" + call);
+            Page his = other.get(back);
+
+            Page first = send(
+                    other,
+                    back,
+                    his,
+                    Map.of("outcome", "reached", "anonymous", "on", "text", "Pipa bocor di Jalan Kenanga"));
+            own.later(Duration.ofMinutes(3));
+            Page second = send(one, "/desk/calls/" + call + "/words", hers, Map.of("text", "Air meluap"));
+
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(second.status()).isEqualTo(409);
+        }
+    }
+
+    @Test
     void a_form_without_its_claim_is_given_back_with_the_words() {
         String call = missed();
         Page form = dewi.get("/desk/calls/" + call);
@@ -90,6 +115,10 @@ final class OneCallOneComplaintTest {
     }
 
     private static String missed() {
+        return missed(site);
+    }
+
+    private static String missed(TestSite site) {
         Page told = site.browser()
                 .with("Origin", "")
                 .with(

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.story;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +12,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,10 +56,13 @@ final class NastyWebhooks implements AutoCloseable {
             {"data":{"filter":{"user_id":"%1$s"},"event_type":"dm.received","payload":{"id":"6%2$d","text":"got %2$d",\
             "sender_id":"8%2$d","dm_conversation_id":"8%2$d-%1$s","created_at":"2026-11-20T09:00:00.000Z"}}}"""));
 
+    private static final int LATER = 503;
+    private static final int MOST_REFUSED = 500;
     private final URI hub;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
+    private final Queue<HttpRequest> refused = new ConcurrentLinkedQueue<>();
 
     NastyWebhooks(HubProcess hub) {
         this.hub = hub.page("/");
@@ -92,14 +98,28 @@ final class NastyWebhooks implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+        int status = status(request);
+        statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
+        if (status == LATER && refused.size() < MOST_REFUSED) {
+            refused.add(request);
+        }
+    }
+
+    private int status(HttpRequest request) {
         try {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            statuses.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
-        } catch (java.io.IOException e) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
             throw new AssertionError("the hub did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         }
+    }
+
+    /// Says again what was to be said later; how much of it is still to be.
+    int sayAgain() {
+        refused.removeIf(request -> status(request) != LATER);
+        return refused.size();
     }
 
     private static byte[] mac(byte[] body) {

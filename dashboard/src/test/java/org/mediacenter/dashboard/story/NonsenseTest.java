@@ -60,6 +60,7 @@ class NonsenseTest {
             log.warn("nonsense [webhooks={} smpp={}]", webhooks.statuses(), centre.sent());
             assertThat(webhooks.statuses().keySet()).allMatch(status -> status < 500 || status == 503);
             assertThat(webhooks.statuses()).containsKey(200);
+            Awaiting.until("nothing is put off for ever", Duration.ofMinutes(2), () -> webhooks.sayAgain() == 0);
             assertThat(centre.sent()).isPositive();
             assertThat(hub.status("/health/live")).isEqualTo(200);
             Awaiting.until(

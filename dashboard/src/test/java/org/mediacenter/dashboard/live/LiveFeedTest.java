@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.settings.Secret;
 import org.mediacenter.routing.DepartmentCode;
 
 final class LiveFeedTest {
@@ -136,6 +138,31 @@ final class LiveFeedTest {
 
             stream.hears("event: ended");
         }
+    }
+
+    @Test
+    void a_stream_ends_within_five_seconds_when_its_person_is_disabled() throws IOException {
+        Browser operator = site.signedIn("disabled", Role.OPERATOR);
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
+            Await.done(site.site().accounts().disable("disabled", true));
+
+            endsWithinFiveSeconds(stream);
+        }
+    }
+
+    @Test
+    void a_stream_ends_within_five_seconds_at_a_new_password() throws IOException {
+        Browser operator = site.signedIn("changed", Role.OPERATOR);
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
+            Await.done(site.site().accounts().changePassword("changed", new Secret("sungai di bawah bulan")));
+
+            endsWithinFiveSeconds(stream);
+        }
+    }
+
+    private static void endsWithinFiveSeconds(EventStream stream) {
+        Await.until("the stream ends", Duration.ofSeconds(5), () -> stream.text()
+                .contains("event: ended"));
     }
 
     private static void note(ComplaintNumber number) {

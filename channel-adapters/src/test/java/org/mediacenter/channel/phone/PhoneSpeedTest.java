@@ -60,8 +60,9 @@ final class PhoneSpeedTest {
         int understood = 0;
         for (int i = 0; i < events; i++) {
             Optional<String> exchange = tokens.recent(token).or(() -> Await.done(tokens.name(token)));
-            boolean faulty = exchange.isEmpty() || CallBody.read(bodies[i % bodies.length], Recorder.WEST, callers::dialled)
-                    instanceof CallBody.Said.Faulty;
+            boolean faulty = exchange.isEmpty()
+                    || CallBody.read(bodies[i % bodies.length], Recorder.WEST, callers::dialled)
+                            instanceof CallBody.Said.Faulty;
             understood += faulty ? 0 : 1;
         }
         return understood;

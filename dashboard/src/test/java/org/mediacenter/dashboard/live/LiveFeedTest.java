@@ -161,8 +161,8 @@ final class LiveFeedTest {
     }
 
     private static void endsWithinFiveSeconds(EventStream stream) {
-        Await.until("the stream ends", Duration.ofSeconds(5), () -> stream.text()
-                .contains("event: ended"));
+        Await.until(
+                "the stream ends", Duration.ofSeconds(5), () -> stream.text().contains("event: ended"));
     }
 
     private static void note(ComplaintNumber number) {

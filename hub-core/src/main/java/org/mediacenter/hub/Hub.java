@@ -57,14 +57,12 @@ public final class Hub {
     private final StoreInbox inbox;
     private final DeadlineWatch deadlines;
     private final FeedFollower feed;
-    private final Optional<Learning> learning;
-    private final SameMatter sameMatter;
+    private final Insight insight;
     private final KeptFiles files;
     private final UnreadableShelf unreadables;
     private final Calls calls;
     private final Pulse pulse;
     private final KeywordDesk keywordDesk;
-    private final Search search;
     private final Joint joint;
     private final PutBack putBack;
     private volatile boolean hears;
@@ -108,8 +106,7 @@ public final class Hub {
         joint = new Joint(parts, complaints, triage, channels);
         putBack = new PutBack(parts.store(), complaints, keywordDesk.courtesies(), parts.clock(), parts.node());
         replies = Outgoing.replies(parts, context, complaints, keywordDesk.optOuts(), meters, channels);
-        sameMatter = new SameMatter(
-                new SameMatter.Parts(parts.vertx(), complaints, worklist, parts.router(), parts.clock(), meters));
+        insight = new Insight(parts, complaints, worklist, meters);
         Opening opening = new Opening(
                 new Opening.Parts(
                         parts.store(),
@@ -122,7 +119,7 @@ public final class Hub {
                         channels,
                         parts.profileVersion(),
                         parts.clock()),
-                sameMatter::opened);
+                insight.sameMatter()::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         unreadables = intake.shelf();
         calls = new Calls(parts.store(), parts.clock(), parts.terms().levels()::callBack);
@@ -139,19 +136,6 @@ public final class Hub {
                 meters));
         deadlines = new DeadlineWatch(parts.store(), complaints, parts.terms(), parts.clock(), meters);
         feed = new FeedFollower(parts.vertx(), parts.store(), worklist);
-        learning = parts.learner()
-                .map(router -> new Learning(new Learning.Parts(
-                        parts.vertx(),
-                        parts.store(),
-                        complaints,
-                        worklist,
-                        router,
-                        parts.inspectorates(),
-                        parts.clock(),
-                        meters,
-                        parts.node())));
-        search = new Search(new Search.Parts(
-                parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion(), meters));
         meters.open(worklist::size);
         channels.forEach(meters::passedOver);
         channels.forEach(channel ->
@@ -173,10 +157,8 @@ public final class Hub {
                 })
                 .onSuccess(_ -> {
                     hears = true;
-                    learning.ifPresent(Learning::start);
-                    sameMatter.start();
+                    insight.start();
                     keywordDesk.start(worklist);
-                    search.start();
                 })
                 .compose(_ -> files.start())
                 .compose(_ -> pulse.start(channels));
@@ -199,10 +181,7 @@ public final class Hub {
                             .timeout(LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
                             .otherwiseEmpty();
                 })
-                .compose(_ -> Future.join(
-                                learning.map(Learning::stop).orElseGet(Future::succeededFuture),
-                                sameMatter.stop(),
-                                search.stop())
+                .compose(_ -> insight.stop()
                         .timeout(LONGEST_LESSON_SECONDS, TimeUnit.SECONDS)
                         .otherwiseEmpty())
                 .compose(_ -> pulse.stop())
@@ -240,7 +219,7 @@ public final class Hub {
 
     /// How routing learns from people, where it does.
     public Optional<Learning> learning() {
-        return learning;
+        return insight.learning();
     }
 
     /// What is done to several complaints at once.
@@ -250,12 +229,12 @@ public final class Hub {
 
     /// Which open complaints may be about one matter.
     public SameMatter sameMatter() {
-        return sameMatter;
+        return insight.sameMatter();
     }
 
     /// Finds complaints by what was said in them.
     public Search search() {
-        return search;
+        return insight.search();
     }
 
     /// What channels heard and could not read.

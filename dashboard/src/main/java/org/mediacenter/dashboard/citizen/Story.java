@@ -33,6 +33,8 @@ import org.mediacenter.hub.complaint.Way;
 final class Story {
     /// What a citizen reads of a complaint that is closed because it is handled in another one.
     private static final String MERGED = "MERGED";
+    /// And of one that they took back.
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final Frame frame;
     private final City city;
@@ -67,7 +69,7 @@ final class Story {
                 complaint.number().value(),
                 key,
                 merged ? MERGED : status.name(),
-                merged ? frame.say("next." + MERGED) : next(due),
+                told().map(how -> frame.say("next." + how)).orElseGet(() -> next(due)),
                 due.filter(frame.times()::isOver).isPresent(),
                 complaint.acceptedAt(),
                 complaint.holding().departments().stream()
@@ -90,6 +92,14 @@ final class Story {
                 done.map(frame::say),
                 written,
                 new PhotoField(frame, complaint.number().value(), key, Photos.left(complaint), photo));
+    }
+
+    /// How it was closed, where that is told in words of its own.
+    private Optional<String> told() {
+        if (complaint.bonds().isCarried()) {
+            return Optional.of(MERGED);
+        }
+        return complaint.standing().isWithdrawn() ? Optional.of(WITHDRAWN) : Optional.empty();
     }
 
     /// Where one can write at once in words, and has not yet.

@@ -68,6 +68,11 @@ public record StoryPage(
         return wrote("rate") ? written("rate") : rating.map(Rating::draft).orElse("");
     }
 
+    /// Whether taking it back is offered; what was answered is confirmed or disputed instead.
+    public boolean mayWithdraw() {
+        return mayWrite && !mayAnswer;
+    }
+
     public boolean isRated(int score) {
         return rating.filter(known -> known.score() == score).isPresent();
     }

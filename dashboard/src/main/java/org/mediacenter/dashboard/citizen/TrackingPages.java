@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.mediacenter.channel.common.Fingerprint;
-import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.citizen.Keyhole.View;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -26,28 +23,27 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.attachment.Photos;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
-import org.mediacenter.hub.complaint.ComplaintEvent.CitizenWrote;
-import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintNumber;
-import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Outcome;
 import org.mediacenter.hub.limit.Allowance;
 import org.mediacenter.hub.store.Blobs;
 
-/// One complaint's story, and what its citizen does there: add words, confirm, dispute.
+/// One complaint's story, and what its citizen does there: add words, confirm, dispute, take it back.
 public final class TrackingPages {
     static final String CHANNEL = "website";
-    private static final int MOST_CHARACTERS = 4_000;
     private static final int TOKEN_BYTES = 16;
     /// What one complaint takes from its citizen: more than anybody writes, less than fills a history.
     private static final int MOST_AT_ONCE = 20;
 
     private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(3);
     private static final int REMEMBERED = 50_000;
-    private static final Set<String> DEEDS = Set.of("message", "confirm", "dispute", "rate", "photo");
+    /// What keeps somebody from taking a complaint back, as they are told it.
+    private static final Map<String, String> WITHDRAWING = Map.of(
+            "emergency-waits", "story.withdraw.danger",
+            "has-others", "story.withdraw.others");
+
 
     private final Complaints complaints;
     private final Supplier<List<Channel>> channels;
@@ -105,7 +101,7 @@ public final class TrackingPages {
 
     private Future<Answer> story(Visit visit) {
         String key = visit.query("key");
-        Optional<String> done = Optional.of(visit.query("done")).filter(DEEDS::contains);
+        Optional<String> done = Optional.of(visit.query("done")).filter(CitizensDeed.DONE::contains);
         return keyhole.look(visit.path("number"), key, visit.address())
                 .map(view -> seen(view)
                         .map(complaint -> show(
@@ -136,9 +132,8 @@ public final class TrackingPages {
     }
 
     private Future<Answer> act(Visit visit, Complaint complaint, String key) {
-        String deed = visit.form("deed");
-        String text = Words.clean(visit.form("text")).strip();
-        Optional<String> problem = problem(visit, deed, text);
+        CitizensDeed deed = CitizensDeed.of(visit);
+        Optional<String> problem = deed.problem();
         if (problem.isPresent()) {
             return Future.succeededFuture(show(visit, 422, complaint, key, Optional.empty(), problem));
         }
@@ -148,52 +143,12 @@ public final class TrackingPages {
                     show(visit, 429, complaint, key, Optional.empty(), Optional.of("story.too-often"))
                             .with("Retry-After", "" + Math.max(1, wait.get().toSeconds())));
         }
-        return command(visit, deed, text)
+        return deed.command(random)
                 .map(command -> complaints
                         .execute(complaint.number(), OptionalLong.empty(), List.of(command), new Actor.Citizen())
-                        .compose(outcome -> acted(visit, complaint, key, deed, outcome)))
+                        .compose(outcome -> acted(visit, complaint, key, deed.name(), outcome)))
                 .orElseGet(() -> Future.succeededFuture(
                         show(visit, 422, complaint, key, Optional.empty(), Optional.of("story.not-possible"))));
-    }
-
-    private static Optional<String> problem(Visit visit, String deed, String text) {
-        boolean needsText = !deed.equals("confirm") && !deed.equals("rate");
-        if (needsText && text.isEmpty()) {
-            return Optional.of("story.empty");
-        }
-        if (text.length() > MOST_CHARACTERS) {
-            return Optional.of("story.too-long");
-        }
-        return deed.equals("rate") && score(visit).isEmpty() ? Optional.of("story.rate.choose") : Optional.empty();
-    }
-
-    private static Optional<Integer> score(Visit visit) {
-        String typed = visit.form("score");
-        return typed.matches("[1-5]") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
-    }
-
-    private Optional<Command> command(Visit visit, String deed, String text) {
-        return switch (deed) {
-            case "confirm" -> Optional.of(new Command.Confirm());
-            case "dispute" -> Optional.of(new Command.Dispute(Personal.of(text, random)));
-            case "rate" -> score(visit).map(score -> rate(score, text));
-            case "message" ->
-                Optional.of(new Command.AddMessage(new CitizenWrote(
-                        CHANNEL + ":track-"
-                                + new Fingerprint()
-                                        .with(visit.form("token"))
-                                        .with(text)
-                                        .hex(),
-                        CHANNEL,
-                        Personal.of(text, random),
-                        Optional.empty())));
-            default -> Optional.empty();
-        };
-    }
-
-    private Command rate(int score, String text) {
-        Optional<Personal> words = text.isEmpty() ? Optional.empty() : Optional.of(Personal.of(text, random));
-        return new Command.Rate(new Rated(score, CHANNEL, words));
     }
 
     /// Read again from there, so that a reload repeats nothing; a refusal shows the newest state with
@@ -202,10 +157,13 @@ public final class TrackingPages {
         if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Unchanged) {
             return Future.succeededFuture(done(visit, before, deed));
         }
+        Optional<String> why = Optional.of(
+                outcome instanceof Outcome.Refused refused && deed.equals("withdraw")
+                        ? WITHDRAWING.getOrDefault(refused.code(), "story.not-possible")
+                        : "story.not-possible");
         return complaints
                 .find(before.number())
-                .map(now ->
-                        show(visit, 409, now.orElse(before), key, Optional.empty(), Optional.of("story.not-possible")));
+                .map(now -> show(visit, 409, now.orElse(before), key, Optional.empty(), why));
     }
 
     /// Read again from the story, so that a reload repeats nothing.
@@ -266,7 +224,7 @@ public final class TrackingPages {
                                 key,
                                 token(),
                                 done,
-                                notice.map(words -> frame.say(words, MOST_CHARACTERS)),
+                                notice.map(words -> frame.say(words, CitizensDeed.MOST_CHARACTERS)),
                                 written,
                                 photo));
     }

@@ -152,6 +152,11 @@ public sealed interface Command {
 
     record Reopen(Personal reason) implements Command {}
 
+    /// The citizen does not want it any more; where they took it back already: nothing.
+    ///
+    /// @param words why, where they say so
+    record Withdraw(Optional<Personal> words) implements Command {}
+
     /// Note that the citizen is asked how the city did; once in the life of a complaint.
     record AskForRating(String channel) implements Command {}
 

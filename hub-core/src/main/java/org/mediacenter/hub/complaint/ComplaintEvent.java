@@ -240,8 +240,11 @@ public sealed interface ComplaintEvent {
 
     /// Nothing more is owed.
     ///
-    /// @param how `confirmed`, `silence`, `officer` or `referred`
-    record Closed(String how, Optional<Personal> words) implements ComplaintEvent {}
+    /// @param how `confirmed`, `silence`, `officer`, `referred`, `merged` or [#WITHDRAWN]
+    record Closed(String how, Optional<Personal> words) implements ComplaintEvent {
+        /// The citizen took it back.
+        public static final String WITHDRAWN = "withdrawn";
+    }
 
     /// Owed again.
     record Reopened(Personal reason) implements ComplaintEvent {}

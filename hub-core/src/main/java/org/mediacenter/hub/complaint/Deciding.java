@@ -53,6 +53,7 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Dispute dispute -> dispute(dispute);
             case Command.Close close -> close(close);
             case Command.Reopen reopen -> reopen(reopen);
+            case Command.Withdraw back -> new DecidingPerson(complaint, by, now).withdraw(back);
             case Command.AskForRating ask -> new DecidingPerson(complaint, by, now).ask(ask);
             case Command.Rate rate -> new DecidingPerson(complaint, by, now).rate(rate.rated());
             case Command.Link link -> new DecidingPerson(complaint, by, now).link(link);

@@ -1,5 +1,6 @@
 package org.mediacenter.hub.complaint;
 
+import static org.mediacenter.hub.complaint.Deciding.closed;
 import static org.mediacenter.hub.complaint.Deciding.happened;
 import static org.mediacenter.hub.complaint.Deciding.nothing;
 import static org.mediacenter.hub.complaint.Deciding.refused;
@@ -7,6 +8,7 @@ import static org.mediacenter.hub.complaint.Deciding.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.mediacenter.hub.complaint.ComplaintEvent.Closed;
 import org.mediacenter.hub.complaint.ComplaintEvent.Linked;
 import org.mediacenter.hub.complaint.ComplaintEvent.Rated;
 import org.mediacenter.hub.complaint.ComplaintEvent.RatingAsked;
@@ -26,6 +28,22 @@ record DecidingPerson(Complaint complaint, Actor by, Instant now) {
             return nothing();
         }
         return happened(new RatingAsked(ask.channel()));
+    }
+
+    /// What others were merged into goes on for their sake; where a life may be in danger somebody looks first.
+    Decision withdraw(Command.Withdraw back) {
+        if (!(by instanceof Actor.Citizen)) {
+            return refused("only-the-citizen", "nobody but the citizen takes it back");
+        }
+        if (!complaint.isOpen()) {
+            return complaint.standing().isWithdrawn() ? nothing() : closed();
+        }
+        if (!complaint.bonds().together().isEmpty()) {
+            return refused("has-others", "others were merged into it and are still owed an answer");
+        }
+        return new DecidingRescue(complaint, by, now)
+                .endingObjection()
+                .orElseGet(() -> happened(new Closed(Closed.WITHDRAWN, back.words())));
     }
 
     Decision rate(Rated rated) {

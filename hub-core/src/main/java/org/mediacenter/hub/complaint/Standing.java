@@ -27,8 +27,14 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
 /// @param resumeTo where it goes when the citizen answers; present only while it waits
 /// @param rounds acceptance begins the first, every dispute and reopening another
 /// @param pauses the times it waited for the citizen, oldest first
+/// @param how it was closed; present only while it is
 public record Standing(
-        Status status, Instant since, Optional<Status> resumeTo, List<Round> rounds, List<Pause> pauses) {
+        Status status,
+        Instant since,
+        Optional<Status> resumeTo,
+        List<Round> rounds,
+        List<Pause> pauses,
+        Optional<String> how) {
     public Standing {
         rounds = List.copyOf(rounds);
         pauses = List.copyOf(pauses);
@@ -40,12 +46,18 @@ public record Standing(
                 acceptedAt,
                 Optional.empty(),
                 List.of(new Round(acceptedAt, sequence, Optional.empty())),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// When nothing more was owed; absent while something is.
     public Optional<Instant> closedAt() {
         return rounds.getLast().endedAt();
+    }
+
+    /// Whether its citizen took it back.
+    public boolean isWithdrawn() {
+        return how.filter(Closed.WITHDRAWN::equals).isPresent();
     }
 
     Standing after(Recorded recorded, Complaint before) {
@@ -93,7 +105,7 @@ public record Standing(
         Status now = before.holding().lead().isEmpty()
                 ? Status.TRIAGE
                 : before.holding().assignee().isEmpty() ? Status.ASSIGNED : Status.IN_PROGRESS;
-        return new Standing(now, at, Optional.empty(), all, pauses);
+        return new Standing(now, at, Optional.empty(), all, pauses, Optional.empty());
     }
 
     /// What is said to the citizen of a closed complaint was said in another one and changes nothing here.
@@ -133,34 +145,34 @@ public record Standing(
         };
     }
 
-    private Standing closed(String how, Instant at) {
-        Status end = switch (how) {
+    private Standing closed(String closed, Instant at) {
+        Status end = switch (closed) {
             case "confirmed", "silence" -> Status.SETTLED;
             case "referred" -> Status.REFUSED;
             default -> Status.CLOSED;
         };
-        return new Standing(end, at, Optional.empty(), roundsEnded(at), pausesEnded(at));
+        return new Standing(end, at, Optional.empty(), roundsEnded(at), pausesEnded(at), Optional.of(closed));
     }
 
     private Standing owedAgain(Status now, Recorded recorded) {
         Instant at = recorded.at();
         List<Round> more = new ArrayList<>(roundsEnded(at));
         more.add(new Round(at, recorded.sequence(), Optional.empty()));
-        return new Standing(now, at, Optional.empty(), more, pausesEnded(at));
+        return new Standing(now, at, Optional.empty(), more, pausesEnded(at), Optional.empty());
     }
 
     private Standing to(Status next, Instant at) {
         Instant begun = next == status ? since : at;
-        return new Standing(next, begun, Optional.empty(), rounds, pausesEnded(at));
+        return new Standing(next, begun, Optional.empty(), rounds, pausesEnded(at), Optional.empty());
     }
 
     private Standing waiting(Status then, Instant at) {
         if (status == Status.WAITING_FOR_CITIZEN) {
-            return new Standing(status, since, Optional.of(then), rounds, pauses);
+            return new Standing(status, since, Optional.of(then), rounds, pauses, Optional.empty());
         }
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, Optional.empty()));
-        return new Standing(Status.WAITING_FOR_CITIZEN, at, Optional.of(then), rounds, more);
+        return new Standing(Status.WAITING_FOR_CITIZEN, at, Optional.of(then), rounds, more, Optional.empty());
     }
 
     private List<Round> roundsEnded(Instant at) {

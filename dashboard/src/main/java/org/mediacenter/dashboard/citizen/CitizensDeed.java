@@ -65,8 +65,7 @@ record CitizensDeed(Visit visit, String name, String text) {
     }
 
     private CitizenWrote message(SecureRandom random) {
-        String sheet =
-                new Fingerprint().with(visit.form("token")).with(text).hex();
+        String sheet = new Fingerprint().with(visit.form("token")).with(text).hex();
         return new CitizenWrote(
                 TrackingPages.CHANNEL + ":track-" + sheet,
                 TrackingPages.CHANNEL,

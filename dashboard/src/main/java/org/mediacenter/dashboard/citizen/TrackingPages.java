@@ -44,7 +44,6 @@ public final class TrackingPages {
             "emergency-waits", "story.withdraw.danger",
             "has-others", "story.withdraw.others");
 
-
     private final Complaints complaints;
     private final Supplier<List<Channel>> channels;
     private final Pages pages;

@@ -61,7 +61,8 @@ class WithdrawTest {
 
     @Test
     void what_was_taken_back_may_be_owed_again() {
-        Story story = Story.assigned().by(CITIZEN, WITHDRAW).by(OPERATOR, new Command.Reopen(Story.personal("Ada lagi.")));
+        Story story =
+                Story.assigned().by(CITIZEN, WITHDRAW).by(OPERATOR, new Command.Reopen(Story.personal("Ada lagi.")));
 
         assertThat(story.status()).isEqualTo(Status.REOPENED);
         assertThat(story.complaint().standing().isWithdrawn()).isFalse();

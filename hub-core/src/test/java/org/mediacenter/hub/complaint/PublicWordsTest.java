@@ -72,10 +72,15 @@ final class PublicWordsTest {
     @ValueSource(
             strings = {
                 "Laporan K7H-M3X-RTY sudah selesai.",
+                "Laporan K7H-M3X -RTY sudah selesai.",
+                "Laporan K7H\u2013M3X\u2013RTY sudah selesai.",
                 "Cek di lapor.example/track/K7HM3XRTY",
                 "Kunci Anda: aB3dE6gH9jK2mN5p",
                 "Kami telepon ke 0812 3456 7890 ya Bu.",
+                "Kami telepon ke 0812 - 3456 - 7890 ya Bu.",
                 "NIK 3578000000000001 sudah kami catat.",
+                "NIK 3578 0000 0000 0001 sudah kami catat.",
+                "NIK 357800-000000-0001 sudah kami catat.",
                 "Kami kirim ke ibu.contoh@contoh.example",
                 "Petugas menuju Jalan Melati 5 sekarang.",
                 "Petugas sudah di rt 03 / rw 02.",
@@ -93,6 +98,7 @@ final class PublicWordsTest {
             strings = {
                 "Pohon di Jalan Melati sudah kami angkut, terima kasih.",
                 "Regu 5 bekerja di Jalan Melati sampai pukul 17.00.",
+                "Regu datang 12.11.2026 13.00 - 15.00.",
                 "Tanya lagi ke mediacenter@surabaya.go.id atau 112."
             })
     void where_and_when_the_city_works_may_be_told(String words) {

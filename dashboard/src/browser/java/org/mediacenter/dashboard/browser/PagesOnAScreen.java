@@ -21,10 +21,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mediacenter.dashboard.browser.Officer.Screen;
 import org.mediacenter.hub.account.Role;
 
-/// Every page of the table of routes, opened by whoever may, wide and narrow: nothing axe finds wrong by day and in the
-/// dark, nothing wider than its window, none wider than 320 pixels in one that is (WCAG 2.2, reflow), nothing cut at
-/// 200 % (resize text), no error in the console.
-class PagesInChromiumTest {
+/// Every page of the table of routes, opened by whoever may on one screen: nothing axe finds wrong by day and in the
+/// dark, nothing wider than its window, none wider than 320 pixels in one that is narrow (WCAG 2.2, reflow), nothing
+/// cut at 200 % (resize text), no error in the console.
+///
+/// A class for each screen, so that they are opened beside each other.
+abstract class PagesOnAScreen {
     /// What differs between two renderings of a page that are the same for eyes, hands and readers.
     private static final Pattern PASSING = Pattern.compile("[A-Za-z0-9_-]{22,}|\\d+");
 
@@ -62,6 +64,11 @@ class PagesInChromiumTest {
 
     private final Map<String, List<String>> problems = new LinkedHashMap<>();
     private final Set<String> looked = new HashSet<>();
+    private final Screen screen;
+
+    PagesOnAScreen(Screen screen) {
+        this.screen = screen;
+    }
 
     @BeforeAll
     static void open() {
@@ -73,15 +80,13 @@ class PagesInChromiumTest {
     }
 
     @Test
-    void no_page_has_a_problem_for_anybody_on_any_screen() {
-        for (Screen screen : Screen.values()) {
-            Officer visitor = city.officer("nobody", screen);
-            looksAround("anybody", visitor.page(), table.pages(PageTable::isForAnybody));
-            for (Role role : Role.values()) {
-                Officer officer = city.officer(role.code(), screen).signsInAnywhere();
-                looksAround(role.code(), officer.page(), table.pages(access -> PageTable.isFor(role, access)));
-                officer.page().context().close();
-            }
+    void no_page_has_a_problem_for_anybody() {
+        Officer visitor = city.officer("nobody", screen);
+        looksAround("anybody", visitor.page(), table.pages(PageTable::isForAnybody));
+        for (Role role : Role.values()) {
+            Officer officer = city.officer(role.code(), screen).signsInAnywhere();
+            looksAround(role.code(), officer.page(), table.pages(access -> PageTable.isFor(role, access)));
+            officer.page().context().close();
         }
 
         assertThat(problems).isEmpty();

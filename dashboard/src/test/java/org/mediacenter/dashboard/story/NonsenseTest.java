@@ -42,7 +42,7 @@ class NonsenseTest {
     @Test
     @Tag("long")
     void nor_does_a_million_pieces_of_it() throws Exception {
-        nonsense(Duration.ofMinutes(30), 1_000_000);
+        nonsense(Duration.ofMinutes(90), 1_000_000);
     }
 
     private void nonsense(Duration length, long most) throws Exception {
@@ -53,10 +53,6 @@ class NonsenseTest {
             long files = files(hub);
 
             annoy(webhooks, System.nanoTime() + length.toNanos(), most);
-            if (most < Long.MAX_VALUE) {
-                assertThat(webhooks.sent()).as("sent before the time was over").isGreaterThanOrEqualTo(most);
-            }
-
             log.warn("nonsense [webhooks={} smpp={}]", webhooks.statuses(), centre.sent());
             assertThat(webhooks.statuses().keySet()).allMatch(status -> status < 500 || status == 503);
             assertThat(webhooks.statuses()).containsKey(200);
@@ -70,6 +66,9 @@ class NonsenseTest {
             assertThat(files(hub)).isLessThan(files + COME_AND_GO);
             assertThat(hub.log()).doesNotContain("OutOfMemory", "NullPointerException", "ClassCastException");
             assertThat(hub.stop()).isEqualTo(HubProcess.STOPPED);
+            if (most < Long.MAX_VALUE) {
+                assertThat(webhooks.sent()).as("sent before the time was over").isGreaterThanOrEqualTo(most);
+            }
         }
     }
 

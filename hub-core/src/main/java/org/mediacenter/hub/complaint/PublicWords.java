@@ -21,11 +21,11 @@ record PublicWords(Complaint complaint) {
             "(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{0,15}[a-z])(?=[A-Za-z0-9_-]{0,15}[A-Z])[A-Za-z0-9_-]{16}"
                     + "(?![A-Za-z0-9_-])");
     private static final Pattern TRACKING = Pattern.compile("(?i)/track\\b|[?&]key=");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?62" + GAP + "|0)8[0-9]{1,2}" + GAP
-            + "[0-9]{3,4}" + GAP + "[0-9]{3,5}(?![0-9])");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9])(?:\\+?62" + GAP + "|0)8[0-9]{1,2}" + GAP + "[0-9]{3,4}" + GAP + "[0-9]{3,5}(?![0-9])");
     /// Sixteen digits in fours, or as place, birthday and a number of four; a date with hours has as many in twos.
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])(?:" + grouped("[0-9]{4}", 4) + "|"
-            + grouped("[0-9]{6}", 2) + GAP + "[0-9]{4})(?![0-9])");
+    private static final Pattern IDENTITY = Pattern.compile(
+            "(?<![0-9])(?:" + grouped("[0-9]{4}", 4) + "|" + grouped("[0-9]{6}", 2) + GAP + "[0-9]{4})(?![0-9])");
     /// A government's own addresses may be told.
     private static final Pattern MAIL = Pattern.compile("(?i)[\\w.+-]+@(?![\\w.-]+\\.go\\.id\\b)[\\w-]+\\.[\\w.-]+");
     /// So many words of the address in a row are an address.

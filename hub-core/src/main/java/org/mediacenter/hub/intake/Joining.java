@@ -1,6 +1,7 @@
 package org.mediacenter.hub.intake;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.mediacenter.hub.store.Store;
 /// conversation, or the one this person has open on this channel or linked to it.
 ///
 /// A number proves nothing by itself: it counts only for who wrote that complaint. A message that by itself
-/// is another department's matter joins nothing, unless it answers a question or is below the same words.
+/// is another department's matter, or one of another place, joins nothing, unless it answers a question or is below the
+/// same words.
 final class Joining {
     private static final int MOST_OF_ONE_THREAD = 10;
 
@@ -27,9 +29,12 @@ final class Joining {
     /// Channels on which one person has a public and a private conversation.
     private final Set<String> twoWays;
 
-    Joining(Store store, Complaints complaints, List<Channel> channels) {
+    private final Elsewhere elsewhere;
+
+    Joining(Store store, Complaints complaints, List<Channel> channels, Triage triage) {
         this.store = store;
         this.complaints = complaints;
+        this.elsewhere = new Elsewhere(triage);
         this.twoWays = channels.stream()
                 .filter(channel -> channel.traits().privateReplies())
                 .map(Channel::name)
@@ -52,26 +57,29 @@ final class Joining {
         return store.openByConversation(message.channel() + ':' + message.conversation())
                 .compose(open -> open.isEmpty()
                         ? ofAuthor(message, read)
-                        : ownOrFirst(open.subList(0, Math.min(open.size(), MOST_OF_ONE_THREAD)), message)
-                                .map(found -> found.filter(complaint -> goesOn(complaint, message, read))));
+                        : threadable(open.subList(0, Math.min(open.size(), MOST_OF_ONE_THREAD)), new ArrayList<>())
+                                .map(found -> ownOrFirst(found, message, read)));
     }
 
-    /// In a public thread several people may have matters: one's own comes before another's.
-    private Future<Optional<Complaint>> ownOrFirst(List<ComplaintNumber> open, InboundMessage message) {
-        return open.size() == 1
-                ? first(open)
-                : own(open, message).compose(own -> own.isPresent() ? Future.succeededFuture(own) : first(open));
+    /// In a public thread several people may have matters: one's own come before another's. Of several of one's own it
+    /// is the first it goes on with.
+    private Optional<Complaint> ownOrFirst(List<Complaint> open, InboundMessage message, Triage.Read read) {
+        List<Complaint> own =
+                open.stream().filter(complaint -> isAuthor(complaint, message)).toList();
+        return (own.isEmpty() ? open.stream().limit(1) : own.stream())
+                .filter(complaint -> goesOn(complaint, message, read))
+                .findFirst();
     }
 
-    private Future<Optional<Complaint>> own(List<ComplaintNumber> open, InboundMessage message) {
-        if (open.isEmpty()) {
-            return Future.succeededFuture(Optional.empty());
+    /// Those that were spoken in not too long ago.
+    private Future<List<Complaint>> threadable(List<ComplaintNumber> numbers, List<Complaint> found) {
+        if (numbers.isEmpty()) {
+            return Future.succeededFuture(found);
         }
-        return first(open.subList(0, 1))
-                .compose(found ->
-                        found.filter(complaint -> isAuthor(complaint, message)).isPresent()
-                                ? Future.succeededFuture(found)
-                                : own(open.subList(1, open.size()), message));
+        return complaints.find(numbers.getFirst()).compose(next -> {
+            next.filter(complaints::isThreadable).ifPresent(found::add);
+            return threadable(numbers.subList(1, numbers.size()), found);
+        });
     }
 
     /// Who has one open matter and writes in private goes on about it.
@@ -96,13 +104,13 @@ final class Joining {
                         : first(numbers.subList(1, numbers.size())));
     }
 
-    private static boolean goesOn(Complaint complaint, InboundMessage message, Triage.Read read) {
+    private boolean goesOn(Complaint complaint, InboundMessage message, Triage.Read read) {
         if (!isAuthor(complaint, message)) {
             return read.goesOnIn(complaint.matter().marks());
         }
         boolean tied = complaint.status() == Status.WAITING_FOR_CITIZEN
                 || message.exchange().answers().isPresent()
-                || !read.isAnotherMatterThan(complaint);
+                || !(read.isAnotherMatterThan(complaint) || elsewhere.is(complaint, message, read));
         return tied && read.goesOnIn(complaint.matter().marks());
     }
 

@@ -60,7 +60,7 @@ public final class Opening {
         this.store = parts.store();
         this.complaints = parts.complaints();
         this.triage = parts.triage();
-        this.joining = new Joining(store, complaints, parts.channels());
+        this.joining = new Joining(store, complaints, parts.channels(), triage);
         this.acknowledging = new Acknowledging(parts.acknowledgement(), parts.channels(), sealing);
         this.attachments = parts.attachments();
         this.keywords = parts.keywords();

@@ -69,7 +69,7 @@ record Evidence(boolean apart, double weight, boolean samePlace, boolean sameTop
     }
 
     /// A text names one street as its own and may tell others by the way.
-    private static boolean isInOtherStreet(OpenMatter one, OpenMatter other) {
+    static boolean isInOtherStreet(OpenMatter one, OpenMatter other) {
         return !one.street().isEmpty()
                 && !other.street().isEmpty()
                 && one.street().stream()

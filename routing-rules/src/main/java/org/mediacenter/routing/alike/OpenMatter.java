@@ -77,6 +77,13 @@ public record OpenMatter(
         return new OpenMatter(number, sameWords, department, topic, places, street, point, author, at, apart);
     }
 
+    /// Whether both tell where they are, and it is not the same place: another street where both name one, places that
+    /// have nothing to do with each other otherwise.
+    public boolean isElsewhereThan(OpenMatter other) {
+        boolean bothTellStreets = !street.isEmpty() && !other.street.isEmpty();
+        return bothTellStreets ? Evidence.isInOtherStreet(this, other) : Evidence.apart(places, other.places);
+    }
+
     private static Set<String> smallest(Whereabouts where) {
         List<String> certain = where.places().stream()
                 .filter(PlaceFound::certain)

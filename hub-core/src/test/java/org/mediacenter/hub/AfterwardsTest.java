@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +131,7 @@ final class AfterwardsTest {
 
         city.square().hears(new ReadAfterAll(Square.NAME, "u1"));
 
-        assertThat(Await.done(city.hub().unreadables().of(Square.NAME)))
+        assertThat(Await.done(city.hub().unreadables().of(Square.NAME)).shown())
                 .extracting(UnreadableShelf.Entry::key)
                 .containsExactly("facebook:u2");
     }
@@ -140,7 +142,7 @@ final class AfterwardsTest {
         city.square().hears(new Unreadable(Square.NAME, "u1", "readable by now", "an unknown kind"));
         city.square().hears(new Unreadable(Square.NAME, "u2", "never", "an unknown kind"));
         UnreadableShelf shelf = city.hub().unreadables();
-        assertThat(Await.done(shelf.of(Square.NAME)))
+        assertThat(Await.done(shelf.of(Square.NAME)).shown())
                 .extracting(UnreadableShelf.Entry::why)
                 .containsExactly("an unknown kind", "an unknown kind");
 
@@ -151,9 +153,27 @@ final class AfterwardsTest {
 
         assertThat(read).isEmpty();
         assertThat(still).contains("no text is in it");
-        assertThat(Await.done(shelf.of(Square.NAME)))
+        assertThat(Await.done(shelf.of(Square.NAME)).shown())
                 .extracting(UnreadableShelf.Entry::key)
                 .containsExactly("facebook:u2");
+    }
+
+    @Test
+    void of_more_than_a_page_shows_the_newest_stand_on_it_with_how_many_there_are() {
+        for (int n = 0; n < 250; n++) {
+            city.square().hears(new Unreadable(Square.NAME, "u" + n, "raw", "an unknown page"));
+        }
+        city.passes(Duration.ofMinutes(5));
+        city.square().hears(new Unreadable(Square.NAME, "zz-last", "raw", "cut"));
+
+        UnreadableShelf shelf = city.hub().unreadables();
+        UnreadableShelf.Unread unread = Await.done(shelf.of(Square.NAME));
+
+        assertThat(unread.whys()).isEqualTo(Map.of("an unknown page", 250L, "cut", 1L));
+        assertThat(unread.count()).isEqualTo(251);
+        assertThat(unread.shown()).hasSize(200);
+        assertThat(unread.shown().getFirst().key()).isEqualTo("facebook:zz-last");
+        assertThat(Await.done(shelf.because(Square.NAME, "cut"))).containsExactly("facebook:zz-last");
     }
 
     private Message first(ComplaintNumber number) {

@@ -140,7 +140,7 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return pages.links(reception);
+        return webhook.doubt(pages.links(reception));
     }
 
     @Override

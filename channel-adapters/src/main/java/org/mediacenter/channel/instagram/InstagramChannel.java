@@ -136,7 +136,7 @@ public final class InstagramChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return accounts.links(reception);
+        return webhook.doubt(accounts.links(reception));
     }
 
     @Override

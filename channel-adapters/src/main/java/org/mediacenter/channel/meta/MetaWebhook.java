@@ -7,14 +7,17 @@ import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Endpoint;
 import org.mediacenter.hub.channel.Endpoint.Answer;
 import org.mediacenter.hub.channel.Endpoint.Call;
+import org.mediacenter.hub.channel.LinkHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +33,17 @@ public final class MetaWebhook {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final MetaApp app;
+    private final TurnedAway turnedAway;
     private final List<MetaListener> listeners = new CopyOnWriteArrayList<>();
 
-    public MetaWebhook(MetaApp app) {
+    public MetaWebhook(MetaApp app, InstantSource time) {
         this.app = app;
+        this.turnedAway = new TurnedAway("meta", time);
+    }
+
+    /// The links of one of them, with a word of doubt where the app secret may be wrong.
+    public List<LinkHealth> doubt(List<LinkHealth> links) {
+        return turnedAway.doubt(links);
     }
 
     /// Hands this listener what is about its object from now on.
@@ -65,11 +75,10 @@ public final class MetaWebhook {
     private Future<Answer> post(Call call) {
         Optional<String> signature = Optional.ofNullable(call.headers().get("X-Hub-Signature-256"));
         if (!MetaSignature.isRight(signature, call.body().getBytes(), app.secrets())) {
-            log.warn(
-                    "a webhook that meta did not sign was turned away [bytes={}]",
-                    call.body().length());
+            turnedAway.one();
             return Future.succeededFuture(answer(403, "no"));
         }
+        turnedAway.right();
         return MetaEvents.read(call.body())
                 .map(this::hear)
                 .orElseGet(() -> listeners

@@ -152,7 +152,8 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return accounts.links(reception).stream().map(setUp::on).toList();
+        return webhook.doubt(
+                accounts.links(reception).stream().map(setUp::on).toList());
     }
 
     @Override

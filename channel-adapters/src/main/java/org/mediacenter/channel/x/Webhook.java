@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.Problem;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Endpoint;
 import org.mediacenter.hub.channel.Endpoint.Answer;
@@ -24,10 +25,13 @@ final class Webhook {
     private static final long BODY_LIMIT = 5 * 1024 * 1024;
     private final XSignature signature;
     private final Function<Buffer, Future<Accepted>> events;
+    private final TurnedAway turnedAway;
 
+    /// @param turnedAway hears of calls X did not sign
     /// @param events takes the bytes of a call X surely made
-    Webhook(XSignature signature, Function<Buffer, Future<Accepted>> events) {
+    Webhook(XSignature signature, TurnedAway turnedAway, Function<Buffer, Future<Accepted>> events) {
         this.signature = signature;
+        this.turnedAway = turnedAway;
         this.events = events;
     }
 
@@ -48,10 +52,12 @@ final class Webhook {
     private Future<Answer> event(Call call) {
         @Nullable String header = call.headers().get(SIGNATURE);
         if (header == null || !signature.proves(header, call.body().getBytes())) {
+            turnedAway.one();
             return Future.succeededFuture(
                     Problem.of(403, "signature", "Not from X", "the signature is missing or wrong")
                             .answer());
         }
+        turnedAway.right();
         return events.apply(call.body()).map(Webhook::answer);
     }
 

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -49,6 +50,7 @@ public final class XChannel implements Channel {
     private final Account account;
     private final Sending sending;
     private final Fetching fetching;
+    private final TurnedAway turnedAway;
     private final Webhook webhook;
     private final Reach reach;
     private volatile Optional<Open> open = Optional.empty();
@@ -67,7 +69,8 @@ public final class XChannel implements Channel {
         this.account = new Account(api, settings, time, standing);
         this.sending = new Sending(api, settings, time, standing, account);
         this.fetching = new Fetching(api, settings);
-        this.webhook = new Webhook(new XSignature(settings.consumerSecret()), this::event);
+        this.turnedAway = new TurnedAway(NAME, time);
+        this.webhook = new Webhook(new XSignature(settings.consumerSecret()), turnedAway, this::event);
         this.reach =
                 new Reach(vertx, settings.apiUrl(), Reach.USUAL, there -> standing.there(there, "X cannot be reached"));
     }
@@ -164,7 +167,7 @@ public final class XChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return List.of(standing.link(api.limits.tightest(time.instant()), account.asked()));
+        return turnedAway.doubt(List.of(standing.link(api.limits.tightest(time.instant()), account.asked())));
     }
 
     @Override

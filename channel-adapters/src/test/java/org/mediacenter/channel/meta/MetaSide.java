@@ -64,7 +64,7 @@ public final class MetaSide implements Outside {
         this.envelope = envelope;
         MetaApp app =
                 new MetaApp(SECRET, Optional.of(PREVIOUS_SECRET), VERIFY_TOKEN, Optional.of(URI.create(graphUrl)));
-        this.channel = making.make(vertx, app, new MetaWebhook(app), time, new Random(7));
+        this.channel = making.make(vertx, app, new MetaWebhook(app, time), time, new Random(7));
         this.server = await(vertx.createHttpServer().requestHandler(this::serve).listen(0, "127.0.0.1"));
     }
 

@@ -97,7 +97,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--complaints",
             defaultValue = "100000",
-            description = "Complaints that are searched (${DEFAULT-VALUE}).")
+            description = "Complaints that are searched, or that a desk's longest list has (${DEFAULT-VALUE}).")
     private int complaints;
 
     @Option(names = "--desks", defaultValue = "50", description = "Desks that are open (${DEFAULT-VALUE}).")
@@ -142,7 +142,8 @@ public final class BenchCommand implements Callable<Integer> {
         Consumer<String> told = line -> progress.println("bench: " + line);
         JsonObject figures = switch (what) {
             case intake -> IntakeBench.run(sizes, data, told);
-            case live -> LiveBench.run(new LiveBench.Sizes(desks, USUAL_RATE, events, LIVE_LENGTH), data, told);
+            case live ->
+                LiveBench.run(new LiveBench.Sizes(desks, USUAL_RATE, events, LIVE_LENGTH, complaints), data, told);
             case search -> SearchBench.run(complaints, data, told);
             case routing -> RoutingBench.run(new RoutingBench.Sizes(rules, past, decisions), told);
         };

@@ -99,23 +99,29 @@ final class BrowserDesk implements AutoCloseable {
         throw new CommandFailed("the desk showed no row in the browser");
     }
 
-    /// Begins to scroll down and up the list a little each frame and to note how long each frame took.
+    /// Begins to scroll down and up the top of the list a little each frame and to note how long each frame took.
     void beginToScroll() {
+        beginToScroll(40, 8_000);
+    }
+
+    /// The same with so many pixels each frame, down to so many.
+    void beginToScroll(int pixels, int lowest) {
         page.evaluate("""
                 (() => {
+                  const [pixels, lowest] = [%d, %d];
                   const list = document.querySelector('work-list');
                   const seen = (window.scrolled = { frames: [], on: true });
-                  let before = performance.now(), step = 40;
+                  let before = performance.now(), step = pixels;
                   const frame = (now) => {
                     seen.frames.push(now - before);
                     before = now;
-                    if (list.scrollTop + list.clientHeight + 60 > Math.min(list.scrollHeight, 8000)) step = -40;
-                    if (list.scrollTop < 60) step = 40;
+                    if (list.scrollTop + list.clientHeight + 60 > Math.min(list.scrollHeight, lowest)) step = -pixels;
+                    if (list.scrollTop < 60) step = pixels;
                     list.scrollTop += step;
                     if (seen.on) requestAnimationFrame(frame);
                   };
                   requestAnimationFrame((now) => { before = now; requestAnimationFrame(frame); });
-                })()""");
+                })()""".formatted(pixels, lowest));
     }
 
     /// Ends that.
@@ -135,6 +141,11 @@ final class BrowserDesk implements AutoCloseable {
                     over50MsShare: Math.round(slow / frames.length * 10000) / 10000,
                   });
                 })()""")));
+    }
+
+    /// What an expression of JavaScript comes to in its page; it may be a promise.
+    Object evaluate(String expression) {
+        return page.evaluate(expression);
     }
 
     /// What the page holds after a collection, with its list at the top.

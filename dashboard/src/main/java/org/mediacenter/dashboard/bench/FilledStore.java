@@ -30,11 +30,10 @@ import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.profile.RoutingProfile;
 
-/// Invented complaints in a real store, written as the hub writes them: two thirds are closed.
+/// Invented complaints in a real store, written as the hub writes them.
 final class FilledStore {
     private static final int TOGETHER = 200;
     private static final String CHANNEL = "sms";
-    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Store store;
     private final Complaints complaints;
@@ -42,9 +41,26 @@ final class FilledStore {
     private final List<Place> places;
     private final InventedComplaints texts = new InventedComplaints();
     private final SecureRandom random = new SecureRandom();
+    private final Time time;
 
-    FilledStore(Store store, Complaints complaints, RoutingProfile profile) {
+    /// When they came.
+    ///
+    /// @param first when the first one was accepted
+    /// @param step until the next
+    /// @param closed how many of three were closed meanwhile
+    record Time(Instant first, Duration step, int closed) {
+        /// One each minute, long ago; two thirds are closed.
+        static final Time PAST = new Time(Instant.parse("2026-01-01T00:00:00Z"), Duration.ofMinutes(1), 2);
+
+        /// All just now and open: no clock of theirs runs out meanwhile.
+        static Time now() {
+            return new Time(Instant.now(), Duration.ZERO, 0);
+        }
+    }
+
+    FilledStore(Store store, Complaints complaints, RoutingProfile profile, Time time) {
         this.store = store;
+        this.time = time;
         this.complaints = complaints;
         topics = List.copyOf(profile.topics().values());
         places = List.copyOf(profile.places().values());
@@ -101,7 +117,7 @@ final class FilledStore {
         orders.add(new Order(new Command.Open(received(n)), new Actor.Citizen()));
         orders.add(new Order(
                 new Command.Classify(read, Optional.of(topic.code().department()), List.of()), new Actor.Hub()));
-        if (n % 3 != 0) {
+        if (n % 3 > 2 - time.closed()) {
             Actor officer =
                     new Actor.Officer("petugas", Optional.of(topic.code().department()));
             orders.add(new Order(new Command.Close("officer", Optional.of(sealed("sudah ditangani"))), officer));
@@ -130,8 +146,8 @@ final class FilledStore {
                 Carried.NOTHING);
     }
 
-    private static Instant accepted(int n) {
-        return FIRST.plus(Duration.ofMinutes(n));
+    private Instant accepted(int n) {
+        return time.first().plus(time.step().multipliedBy(n));
     }
 
     private Personal sealed(String text) {

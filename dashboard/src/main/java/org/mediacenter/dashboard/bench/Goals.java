@@ -95,7 +95,22 @@ final class Goals {
                     50,
                     last.getDouble("elements") - first.getDouble("elements"));
         }
+        goals.longList(figures.getJsonObject("longList"));
         return goals.lines;
+    }
+
+    private void longList(JsonObject figures) {
+        if (!figures.containsKey("leftOut")) {
+            String rows = figures.getInteger("complaints") + " rows";
+            atMost(
+                    "share of frames over 50 ms while scrolling far through " + rows,
+                    0.05,
+                    figures.getJsonObject("scrollingFar").getDouble("over50MsShare"));
+            atMost(
+                    "key until rows are drawn, p95 over " + rows + ", ms",
+                    100,
+                    figures.getJsonObject("keyToRows").getDouble("p95Ms"));
+        }
     }
 
     /// The largest book beside the smallest, with the same past.

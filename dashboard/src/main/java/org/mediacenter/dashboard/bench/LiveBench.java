@@ -37,7 +37,8 @@ final class LiveBench {
     /// @param rate complaints a second on a usual day
     /// @param events a second in the burst, as a desk that sees everything hears them
     /// @param length of each phase
-    record Sizes(int desks, int rate, int events, Duration length) {}
+    /// @param complaints in the longest list
+    record Sizes(int desks, int rate, int events, Duration length, int complaints) {}
 
     /// @param folder where throw-away data goes; its disk is what is measured
     /// @param progress hears a line for each phase
@@ -49,6 +50,7 @@ final class LiveBench {
             JsonObject figures = new JsonObject().put("benchmark", "live").put("machine", Machine.json(home));
             bench.hub(figures, home);
             figures.put("bare", bench.bare(figures, home));
+            figures.put("longList", LongList.run(bench.vertx, home.resolve("long"), sizes.complaints, progress));
             return figures.put("goals", Goals.live(figures));
         } finally {
             bench.vertx.close().await();
@@ -170,7 +172,7 @@ final class LiveBench {
         double share = burst.getLong("eventsDelivered")
                 / (burst.getLong("complaints") * figures.getDouble("eventsOfAComplaint") * sizes.desks);
         int listeners = (int) Math.max(1, Math.round(sizes.desks * share));
-        Sizes same = new Sizes(listeners, sizes.rate, sizes.events, sizes.length);
+        Sizes same = new Sizes(listeners, sizes.rate, sizes.events, sizes.length, sizes.complaints);
         int rate = Math.max(1, burst.getInteger("rate"));
         return BareLive.run(vertx, home, next, same, rate, burst.getLong("bytesAnEvent"), events);
     }

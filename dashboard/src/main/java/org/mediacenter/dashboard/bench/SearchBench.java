@@ -13,20 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mediacenter.dashboard.command.CommandFailed;
-import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.metrics.Meters;
-import org.mediacenter.hub.profile.CityProfile;
-import org.mediacenter.hub.profile.LoadedCity;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
-import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
-import org.mediacenter.routing.profile.Loaded;
-import org.mediacenter.routing.profile.ProfileFolder;
-import org.mediacenter.routing.profile.RoutingProfile;
 
 /// How long people wait for what they look for, and what the index costs, with many complaints in a real store.
 final class SearchBench {
@@ -48,30 +40,17 @@ final class SearchBench {
         this.count = count;
         this.progress = progress;
         store = SqliteStore.open(home);
-        ProfileFolder folder = ProfileFolder.shipped(ProfileFolder.shippedDefault());
-        if (!(RoutingProfile.load(folder) instanceof Loaded.Ready routing)
-                || !(CityProfile.load(
-                                folder,
-                                routing.profile().topics()::containsKey,
-                                routing.profile().departments()::containsKey)
-                        instanceof LoadedCity.Ready city)) {
-            throw new CommandFailed("the shipped profile is faulty");
-        }
-        RoutingProfile profile = routing.profile();
-        CityProfile own = city.profile();
+        ShippedCity city = ShippedCity.read();
         Worklist worklist = new Worklist(store);
-        Terms terms = new Terms(
-                own.serviceLevels(), own.titles().threading(), own.titles().silence());
-        Complaints complaints =
-                new Complaints(store, CLOCK, terms, (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
-        filled = new FilledStore(store, complaints, profile);
+        Complaints complaints = city.complaints(store, CLOCK, worklist);
+        filled = new FilledStore(store, complaints, city.routing(), FilledStore.Time.PAST);
         search = new Search(new Search.Parts(
                 vertx,
                 store,
                 complaints,
                 worklist,
-                new Search.Home(index(), profile),
-                own.version(),
+                new Search.Home(index(), city.routing()),
+                city.own().version(),
                 new Meters(new SimpleMeterRegistry())));
     }
 

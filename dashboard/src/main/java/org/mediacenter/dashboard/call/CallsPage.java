@@ -11,6 +11,7 @@ import org.mediacenter.hub.call.Call.Settled;
 ///
 /// @param ringing calls that ring now
 /// @param backs who is to be called, the most urgent first
+/// @param more how many are to be called besides
 /// @param wordless answered calls of which nothing is written down yet
 /// @param latest the last calls
 /// @param outcomes how today's calls ended so far
@@ -19,6 +20,7 @@ public record CallsPage(
         Frame frame,
         List<Ringing> ringing,
         List<BackLine> backs,
+        int more,
         List<CallLine> wordless,
         List<CallLine> latest,
         Map<Settled, Long> outcomes,

@@ -21,6 +21,7 @@ final class CallsScreen {
     /// Words nobody wrote down for a week are not written down any more.
     private static final Duration WORDS_ARE_WAITED_FOR = Duration.ofDays(7);
 
+    private static final int MOST_BACKS = 200;
     private static final int MOST_LATEST = 30;
     private static final int MOST_WORDLESS = 50;
     private static final List<String> DONE = List.of(
@@ -58,7 +59,7 @@ final class CallsScreen {
                             List<BackLine> lines = lines(frame, backs, tellings);
                             return ringing(frame, visit)
                                     .compose(ringing -> desk.audit()
-                                            .listed(visit.account(), "calls", "", lines.size() + calls.size())
+                                            .listed(visit.account(), "calls", "", Math.min(lines.size(), MOST_BACKS) + calls.size())
                                             .map(_ -> page(frame, visit, calls, lines, ringing)));
                         })));
     }
@@ -94,7 +95,8 @@ final class CallsScreen {
                         new CallsPage(
                                 frame,
                                 ringing,
-                                backs,
+                                backs.stream().limit(MOST_BACKS).toList(),
+                                Math.max(0, backs.size() - MOST_BACKS),
                                 wordless,
                                 latest,
                                 Outcomes.today(

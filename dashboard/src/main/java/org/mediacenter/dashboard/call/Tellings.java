@@ -30,7 +30,9 @@ import org.mediacenter.hub.worklist.Worklist;
 /// Answers that wait for somebody to tell them: what complaints by telephone, from the counter and from letters have
 /// queued. There is no other list of them, so none can be forgotten or told twice.
 final class Tellings {
-    private static final int MOST = 50;
+    /// More complaints with something to tell are not read for one page; the most urgent are.
+    private static final int MOST_READ = 1_000;
+
     private static final Set<String> SPOKEN = Set.of(PhoneChannel.NAME, CounterChannel.WALK_IN, CounterChannel.LETTER);
 
     private final Worklist worklist;
@@ -83,7 +85,7 @@ final class Tellings {
                                 && sight.sees(account, row.summary()),
                         Comparator.comparing(row -> row.dueAt().orElse(Instant.MAX)),
                         0,
-                        MOST)
+                        MOST_READ)
                 .rows();
         List<Telling> found = new ArrayList<>();
         Future<Void> read = Future.succeededFuture();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.channels.ChannelsPage.Link;
 import org.mediacenter.dashboard.channels.ChannelsPage.MissingLine;
+import org.mediacenter.dashboard.channels.ChannelsPage.SameTrouble;
 import org.mediacenter.dashboard.channels.ChannelsPage.UnreadableLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.channel.Channel;
@@ -53,7 +54,7 @@ final class ChannelLines {
     }
 
     /// @param undelivered how many open complaints of it have a reply that did not arrive
-    ChannelLine line(Channel channel, long undelivered, List<UnreadableShelf.Entry> unreadable) {
+    ChannelLine line(Channel channel, long undelivered, UnreadableShelf.Unread unread) {
         ChannelHealth health = pulse.lastTimes().health(channel);
         Pulse.Beat beat = pulse.of(channel.name());
         return new ChannelLine(
@@ -70,10 +71,15 @@ final class ChannelLines {
                 pulse.lastTimes().links(channel).stream().map(this::link).toList(),
                 shared(channel.name()),
                 lacking(channel.name()),
-                unreadable.stream()
+                unread.shown().stream()
                         .sorted(Remark.byPlace(UnreadableShelf.Entry::why).thenComparing(UnreadableShelf.Entry::at))
                         .map(entry -> new UnreadableLine(entry.key(), entry.at(), remark(entry.why()), entry.isKept()))
-                        .toList());
+                        .toList(),
+                unread.whys().entrySet().stream()
+                        .filter(why -> why.getValue() > 1)
+                        .map(why -> new SameTrouble(why.getKey(), remark(why.getKey()), why.getValue()))
+                        .toList(),
+                unread.count());
     }
 
     List<MissingLine> missing(List<Channel> channels) {

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.channels;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.TimeUnit;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
@@ -108,18 +109,39 @@ public final class ChannelPages {
     }
 
     private Future<Answer> readAgain(Visit visit) {
-        String key = visit.form("key");
-        return audit.did("read-again", visit.account().username(), Optional.of(key))
-                .compose(_ -> hub.unreadables().readAgain(key, hub.channels()))
-                .compose(why -> why.map(still -> page(visit, 409, Optional.of(stillNot(visit, still))))
-                        .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH))));
+        return chosen(visit).compose(keys -> each(visit, "read-again", keys, key -> hub.unreadables()
+                        .readAgain(key, hub.channels()))
+                .compose(still -> still.map(why -> page(visit, 409, Optional.of(stillNot(visit, why))))
+                        .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH)))));
     }
 
     private Future<Answer> putAway(Visit visit) {
-        String key = visit.form("key");
-        return audit.did("put-away", visit.account().username(), Optional.of(key))
-                .compose(_ -> hub.unreadables().putAway(key))
+        return chosen(visit)
+                .compose(keys -> each(visit, "put-away", keys, key -> hub.unreadables()
+                        .putAway(key)
+                        .map(Optional.empty())))
                 .map(_ -> Answer.seeOther(PATH));
+    }
+
+    /// One, or all of a channel with the same trouble.
+    private Future<List<String>> chosen(Visit visit) {
+        return visit.form("key").isEmpty()
+                ? hub.unreadables().because(visit.form("channel"), visit.form("why"))
+                : Future.succeededFuture(List.of(visit.form("key")));
+    }
+
+    /// In turn; what does not work does not keep the next from being tried.
+    ///
+    /// @return the last that went wrong
+    private Future<Optional<String>> each(
+            Visit visit, String did, List<String> keys, Function<String, Future<Optional<String>>> deed) {
+        Future<Optional<String>> done = Future.succeededFuture(Optional.empty());
+        for (String key : keys) {
+            done = done.compose(before -> audit.did(did, visit.account().username(), Optional.of(key))
+                    .compose(_ -> deed.apply(key))
+                    .map(why -> why.or(() -> before)));
+        }
+        return done;
     }
 
     private String stillNot(Visit visit, String why) {

@@ -31,6 +31,9 @@ public record ChannelsPage(
     /// @param spent what this month took, in words; empty where it is not paid by the message
     /// @param shared where what is missing for it and others is told; empty where nothing is
     /// @param lacking what is missing in the settings for a part of it that is off
+    /// @param unreadable what it could not read, as many as a page shows
+    /// @param troubles what several of these have in common
+    /// @param unreadables how many there are
     public record ChannelLine(
             String name,
             String title,
@@ -45,7 +48,9 @@ public record ChannelsPage(
             List<Link> links,
             String shared,
             List<SettingLine> lacking,
-            List<UnreadableLine> unreadable) {}
+            List<UnreadableLine> unreadable,
+            List<SameTrouble> troubles,
+            long unreadables) {}
 
     /// One outside link of it.
     ///
@@ -69,6 +74,11 @@ public record ChannelsPage(
     ///
     /// @param isKept whether it was read and could not be taken in: then it cannot be put away
     public record UnreadableLine(String key, Instant at, Remark why, boolean isKept) {}
+
+    /// What several messages could not be read for.
+    ///
+    /// @param code the reason as it is kept
+    public record SameTrouble(String code, Remark why, long count) {}
 
     /// A channel that is not set up: what it needs, and from whom.
     ///

@@ -23,7 +23,7 @@ final class MetaChannels {
 
     static List<Channel> of(MetaAccounts accounts, Vertx vertx, InstantSource clock) {
         MetaApp app = app(accounts);
-        MetaWebhook webhook = new MetaWebhook(app);
+        MetaWebhook webhook = new MetaWebhook(app, clock);
         List<Channel> channels = new ArrayList<>();
         if (!accounts.pages().isEmpty()) {
             channels.add(new FacebookChannel(vertx, app, those(accounts.pages()), webhook, clock, new SecureRandom()));

@@ -165,6 +165,23 @@ final class ChannelPagesTest {
     }
 
     @Test
+    void what_several_could_not_be_read_for_is_put_away_for_all_of_them_at_once() {
+        unreadable("f1", "never", "halaman tidak dikenal f");
+        unreadable("f2", "never", "halaman tidak dikenal f");
+        unreadable("f3", "never", "jenis tidak dikenal f");
+        Page page = coordinator.get(PATH);
+        assertThat(page.body()).contains("2 pesan:");
+
+        coordinator.post(
+                PATH + "/unreadable/putting-away",
+                Map.of("channel", Telephone.NAME, "why", "halaman tidak dikenal f", "csrf", page.field("csrf")));
+
+        assertThat(coordinator.get(PATH).body())
+                .doesNotContain("halaman tidak dikenal f")
+                .contains("jenis tidak dikenal f");
+    }
+
+    @Test
     void what_was_sent_is_shown_to_those_who_may_see_it_and_the_look_is_written_down() {
         unreadable("d1", "isi asli <b>tebal</b>", "jenis tidak dikenal d1");
 

@@ -14,9 +14,16 @@ import java.util.Optional;
 /// @param tries how often they were called back in vain
 /// @param next when it is worth trying again
 public record CallBack(
-        String id, String caller, Instant since, Instant due, List<String> calls, int tries, Optional<Instant> next) {
+        String id, String caller, Instant since, Instant due, List<String> calls, int tries, Optional<Instant> next)
+        implements CallShelf.Passing {
     public CallBack {
         calls = List.copyOf(calls);
+    }
+
+    /// Whether nobody waits for it any more.
+    @Override
+    public boolean isOver() {
+        return calls.isEmpty();
     }
 
     /// Never the number: it must not reach a log.

@@ -72,12 +72,12 @@ final class CallBacks {
     }
 
     private static boolean waits(CallBack back) {
-        return !back.calls().isEmpty();
+        return !back.isOver();
     }
 
-    Future<List<CallBack>> all(int most) {
-        return shelf.all(BACK, most, CallBack.class)
-                .map(all -> all.stream().filter(CallBacks::waits).toList());
+    /// Everybody who waits, however many were called back before.
+    Future<List<CallBack>> all() {
+        return shelf.every(BACK, CallBack.class, CallBacks::waits);
     }
 
     Future<Optional<CallBack>> find(String id) {

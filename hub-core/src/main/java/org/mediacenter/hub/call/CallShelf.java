@@ -12,19 +12,26 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 
 /// The shelf on which calls stand, read and written as records; all of it expires a year after it was
-/// written. Thread-safe.
+/// written, what is over after a day. Thread-safe.
 final class CallShelf {
     /// Long enough to show an operator what somebody called about before, a fifth of what complaints are kept for.
     private static final Duration KEPT_FOR = Duration.ofDays(365);
+
+    /// Long enough for everybody who changes it at the same time.
+    private static final Duration KEPT_WHEN_OVER = Duration.ofDays(1);
+
+    private static final int PAGE = 500;
 
     private static final int TRIES = 20;
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -49,7 +56,30 @@ final class CallShelf {
         return document(key).map(found -> found.map(document -> decoded(document, type)));
     }
 
-    /// Records whose key begins with `prefix`, in order of key.
+    /// What is kept for a short time only once it says nothing any more.
+    interface Passing {
+        boolean isOver();
+    }
+
+    /// All records whose key begins with `prefix`, in order of key, as far as `kept` keeps them.
+    <T> Future<List<T>> every(String prefix, Class<T> type, Predicate<T> kept) {
+        return every(prefix, prefix, type, kept, new ArrayList<>());
+    }
+
+    private <T> Future<List<T>> every(
+            String prefix, String after, Class<T> type, Predicate<T> kept, List<T> found) {
+        return store.documents(Shelf.CALL, after, PAGE, now()).compose(page -> {
+            List<Document> ours = page.stream()
+                    .filter(document -> document.key().startsWith(prefix))
+                    .toList();
+            ours.stream().map(document -> decoded(document, type)).filter(kept).forEach(found::add);
+            return ours.size() < PAGE
+                    ? Future.succeededFuture(found)
+                    : every(prefix, ours.getLast().key(), type, kept, found);
+        });
+    }
+
+    /// The first records whose key begins with `prefix`, in order of key.
     <T> Future<List<T>> all(String prefix, int most, Class<T> type) {
         return store.documents(Shelf.CALL, prefix, most, now())
                 .map(found -> found.stream()
@@ -84,7 +114,7 @@ final class CallShelf {
                 return Future.succeededFuture();
             }
             long version = found.map(Document::version).orElse(0L);
-            return store.put(document(key, encoded(after.get()), version)).compose(put -> switch (put) {
+            return store.put(document(key, encoded(after.get()), version, keptFor(after.get()))).compose(put -> switch (put) {
                 case Putting.Done _ -> Future.<Void>succeededFuture();
                 case Putting.Conflict _ when triesLeft > 1 -> change(key, type, change, triesLeft - 1);
                 case Putting.Conflict _ -> Future.failedFuture("a page about calls changes all the time");
@@ -103,7 +133,7 @@ final class CallShelf {
 
     /// A page that says nothing but its name; again: nothing.
     Future<Void> mark(String key) {
-        return store.put(document(key, new byte[0], 0)).mapEmpty();
+        return store.put(document(key, new byte[0], 0, KEPT_FOR)).mapEmpty();
     }
 
     Future<Void> remove(String key) {
@@ -114,8 +144,12 @@ final class CallShelf {
         return store.document(Shelf.CALL, key, now());
     }
 
-    private Document document(String key, byte[] content, long version) {
-        return new Document(Shelf.CALL, key, content, version, Optional.of(now().plus(KEPT_FOR)));
+    private static Duration keptFor(Object value) {
+        return value instanceof Passing passing && passing.isOver() ? KEPT_WHEN_OVER : KEPT_FOR;
+    }
+
+    private Document document(String key, byte[] content, long version, Duration keptFor) {
+        return new Document(Shelf.CALL, key, content, version, Optional.of(now().plus(keptFor)));
     }
 
     private static byte[] encoded(Object value) {

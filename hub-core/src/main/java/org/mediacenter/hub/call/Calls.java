@@ -259,7 +259,7 @@ public final class Calls {
 
     /// Who is to be called back, the most urgent first.
     public Future<List<CallBack>> waiting() {
-        return backs.all(MOST_READ)
+        return backs.all()
                 .map(all ->
                         all.stream().sorted(Comparator.comparing(CallBack::due)).toList());
     }

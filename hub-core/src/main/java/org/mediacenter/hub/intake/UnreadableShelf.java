@@ -7,8 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.ReadAfterAll;
@@ -24,7 +30,14 @@ import org.mediacenter.hub.store.Store;
 public final class UnreadableShelf {
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final int MOST_RAW = 200_000;
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_AT_ONCE = 500;
+    /// What somebody was told a number for comes first, then what came last.
+    private static final Comparator<Entry> URGENT = Comparator.comparing(Entry::isKept)
+            .thenComparing(Entry::at)
+            .reversed()
+            .thenComparing(Entry::key);
     private static final String NOT_TAKEN = "it could not be taken in";
 
     private final Store store;
@@ -45,6 +58,10 @@ public final class UnreadableShelf {
     /// @param raw as it came; private
     /// @param isKept whether its sender was told a number: it was read, and could not be taken in
     public record Entry(String key, String channel, Instant at, String why, String raw, boolean isKept) {
+
+        Entry withoutContent() {
+            return new Entry(key, channel, at, why, "", isKept);
+        }
 
         /// Never the content: it must not reach a log.
         @Override
@@ -83,17 +100,62 @@ public final class UnreadableShelf {
         return forget(again.channel() + ':' + again.nativeId());
     }
 
-    /// What one channel could not read, in order of key; the first two hundred.
-    public Future<List<Entry>> of(String channel) {
-        String prefix = channel + ':';
-        return store.documents(Shelf.UNREADABLE, prefix, PAGE, clock.instant()).map(found -> {
-            List<Entry> entries = new ArrayList<>();
-            found.stream()
+    /// What one channel could not read.
+    ///
+    /// @param shown what its senders were told a number for, then what came last; two hundred at the most, without
+    ///     their content
+    /// @param whys how many there are of each kind of trouble
+    public record Unread(List<Entry> shown, Map<String, Long> whys) {
+        public Unread {
+            shown = List.copyOf(shown);
+            whys = Collections.unmodifiableMap(new TreeMap<>(whys));
+        }
+
+        /// How many there are.
+        public long count() {
+            return whys.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /// All a channel could not read; the whole shelf is looked through.
+    public Future<Unread> of(String channel) {
+        PriorityQueue<Entry> first = new PriorityQueue<>(URGENT.reversed());
+        Map<String, Long> whys = new TreeMap<>();
+        return each(channel, entry -> {
+                    whys.merge(entry.why(), 1L, Long::sum);
+                    first.add(entry.withoutContent());
+                    if (first.size() > MOST_SHOWN) {
+                        first.remove();
+                    }
+                })
+                .map(_ -> new Unread(first.stream().sorted(URGENT).toList(), whys));
+    }
+
+    private Future<Void> each(String channel, Consumer<Entry> heard) {
+        return each(channel + ':', channel + ':', heard);
+    }
+
+    private Future<Void> each(String prefix, String after, Consumer<Entry> heard) {
+        return store.documents(Shelf.UNREADABLE, after, PAGE, clock.instant()).compose(page -> {
+            List<Document> ours = page.stream()
                     .filter(document -> document.key().startsWith(prefix))
-                    .map(UnreadableShelf::entry)
-                    .forEach(entries::add);
-            return entries;
+                    .toList();
+            ours.stream().map(UnreadableShelf::entry).forEach(heard);
+            return ours.size() < PAGE
+                    ? Future.succeededFuture()
+                    : each(prefix, ours.getLast().key(), heard);
         });
+    }
+
+    /// The keys of what a channel could not read for one reason, the first five hundred.
+    public Future<List<String>> because(String channel, String why) {
+        List<String> keys = new ArrayList<>();
+        return each(channel, entry -> {
+                    if (entry.why().equals(why) && keys.size() < MOST_AT_ONCE) {
+                        keys.add(entry.key());
+                    }
+                })
+                .map(keys);
     }
 
     public Future<Optional<Entry>> entry(String key) {

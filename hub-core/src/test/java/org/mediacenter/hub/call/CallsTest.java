@@ -22,6 +22,7 @@ import org.mediacenter.hub.channel.CallRecord.Direction;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 import org.mediacenter.hub.channel.RingName;
 import org.mediacenter.hub.clock.TestLevels;
+import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
@@ -81,6 +82,25 @@ class CallsTest {
 
     private List<CallBack> waiting() {
         return Await.done(calls.waiting());
+    }
+
+    @Test
+    void whoever_waits_is_on_the_list_however_many_were_called_back_before() {
+        CallShelf shelf = new CallShelf(store, () -> now);
+        for (int n = 0; n < 2_100; n++) {
+            String id = Line.name("0800000%04d".formatted(n));
+            List<String> waitsFor = n % 700 == 0 ? List.of("call-" + n) : List.of();
+            CallBack back = new CallBack(id, "", NINE, NINE.plusSeconds(n), waitsFor, 0, Optional.empty());
+            Await.done(shelf.first("back/" + id, CallBack.class, back));
+        }
+
+        assertThat(Await.done(calls.waiting()).stream().flatMap(back -> back.calls().stream()))
+                .containsExactly("call-0", "call-700", "call-1400");
+
+        now = now.plus(Duration.ofDays(2));
+        assertThat(Await.done(store.documents(Shelf.CALL, "back/", 2_100, now)))
+                .as("what is over is forgotten soon")
+                .hasSize(3);
     }
 
     @Test

@@ -116,7 +116,7 @@ class IntakeTest {
         Await.done(store.keep(List.of(broken("b1"))));
         Await.done(intake.recover());
 
-        List<UnreadableShelf.Entry> shown = Await.done(intake.shelf().of("sms"));
+        List<UnreadableShelf.Entry> shown = Await.done(intake.shelf().of("sms")).shown();
         assertThat(shown).extracting(UnreadableShelf.Entry::key).containsExactlyInAnyOrder("sms:m1", "sms:b1");
         assertThat(shown).allMatch(UnreadableShelf.Entry::isKept);
         assertThat(Await.done(intake.shelf().readAgain("sms:m1", List.of()))).contains("it could not be taken in");
@@ -126,7 +126,7 @@ class IntakeTest {
         assertThat(Await.done(intake.shelf().readAgain("sms:m1", List.of()))).isEmpty();
 
         assertThat(Await.done(complaints.find(number))).isPresent();
-        assertThat(Await.done(intake.shelf().of("sms")))
+        assertThat(Await.done(intake.shelf().of("sms")).shown())
                 .extracting(UnreadableShelf.Entry::key)
                 .containsExactly("sms:b1");
     }
@@ -141,7 +141,7 @@ class IntakeTest {
         Await.done(intake.recover());
 
         assertThat(Await.done(complaints.find(number))).isPresent();
-        assertThat(Await.done(intake.shelf().of("sms"))).isEmpty();
+        assertThat(Await.done(intake.shelf().of("sms")).shown()).isEmpty();
     }
 
     @Test

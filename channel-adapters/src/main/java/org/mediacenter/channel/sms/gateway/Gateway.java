@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mediacenter.channel.common.InHand;
 import org.mediacenter.channel.common.Reach;
 import org.mediacenter.channel.common.Standing;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.ChannelHealth;
 import org.mediacenter.hub.channel.ChannelHealth.State;
@@ -32,6 +33,7 @@ final class Gateway {
     private final InstantSource time;
     private final Standing standing;
     private final GatewaySending sending;
+    private final TurnedAway turnedAway;
     private final Webhook webhook;
     private final Reach reach;
     private final InHand heard = new InHand(MOST_IN_HAND);
@@ -46,7 +48,8 @@ final class Gateway {
         this.time = time;
         this.standing = new Standing(settings.name());
         this.sending = new GatewaySending(vertx, settings, time, reading::named);
-        this.webhook = new Webhook(settings, reading, this::accept, standing::ignored, time);
+        this.turnedAway = new TurnedAway(settings.name(), time);
+        this.webhook = new Webhook(settings, reading, this::accept, standing::ignored, turnedAway);
         this.reach = new Reach(
                 vertx,
                 Addresses.of(settings.send().url()).orElseThrow(),
@@ -93,7 +96,8 @@ final class Gateway {
     }
 
     LinkHealth link() {
-        return standing.link(sending.headRoom(), Optional.empty());
+        LinkHealth link = standing.link(sending.headRoom(), Optional.empty());
+        return turnedAway.doubt(List.of(link)).getFirst();
     }
 
     long ignored() {

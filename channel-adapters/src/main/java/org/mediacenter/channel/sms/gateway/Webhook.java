@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.channel.common.Fingerprint;
 import org.mediacenter.channel.common.Problem;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.channel.common.WhyNot;
 import org.mediacenter.channel.sms.SmsChannel;
 import org.mediacenter.hub.channel.Accepted;
@@ -47,18 +47,19 @@ final class Webhook {
 
     /// @param inbox takes what was said; fails or says later where it cannot
     /// @param ignored called for what was right and nothing for the hub
+    /// @param turnedAway hears of calls without the gateway's proof
     Webhook(
             GatewaySettings settings,
             GatewayMessages reading,
             Function<Inbound, Future<Accepted>> inbox,
             Runnable ignored,
-            InstantSource time) {
+            TurnedAway turnedAway) {
         this.settings = settings;
         this.reading = reading;
         this.proof = new Proof(settings.receive());
         this.inbox = inbox;
         this.ignored = ignored;
-        this.turnedAway = new TurnedAway(settings.name(), time);
+        this.turnedAway = turnedAway;
     }
 
     List<Endpoint> endpoints() {
@@ -79,6 +80,7 @@ final class Webhook {
                     Problem.of(403, "proof", "Not from the gateway", "the secret or signature is missing or wrong")
                             .answer());
         }
+        turnedAway.right();
         String text = words(call);
         return Slices.of(onceUnreadable(read(kind, text)), said -> take(kind, text, said))
                 .map(Webhook::answer)

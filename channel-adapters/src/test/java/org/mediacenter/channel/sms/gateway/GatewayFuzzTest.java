@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.channel.sms.gateway.GatewaySettings.Receive;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Endpoint;
@@ -78,7 +79,7 @@ final class GatewayFuzzTest {
                         new GatewayMessages(settings, TestGateway.ZONE),
                         _ -> Future.succeededFuture(new Accepted.Noted()),
                         () -> {},
-                        InstantSource.system())
+                        new TurnedAway(settings.name(), InstantSource.system()))
                 .endpoints());
     }
 

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacenter.channel.common.TurnedAway;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.Endpoint;
 import org.mediacenter.hub.channel.Endpoint.Call;
@@ -43,7 +44,7 @@ final class GatewaySpeedTest {
                     return Future.succeededFuture(new Accepted.Noted());
                 },
                 () -> {},
-                InstantSource.system());
+                new TurnedAway(settings.name(), InstantSource.system()));
         Endpoint endpoint = webhook.endpoints().getFirst();
         List<Call> calls = calls(proof.startsWith("hmac"));
 

@@ -56,9 +56,7 @@ public final class TurnedAway {
 
     /// The links that are well otherwise, with a word of doubt about the secret where there is reason for it.
     public List<LinkHealth> doubt(List<LinkHealth> links) {
-        return isOfTheSecret()
-                ? links.stream().map(TurnedAway::doubted).toList()
-                : links;
+        return isOfTheSecret() ? links.stream().map(TurnedAway::doubted).toList() : links;
     }
 
     private static LinkHealth doubted(LinkHealth link) {

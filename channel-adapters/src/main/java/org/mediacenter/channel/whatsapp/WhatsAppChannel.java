@@ -152,8 +152,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public List<LinkHealth> links() {
-        return webhook.doubt(
-                accounts.links(reception).stream().map(setUp::on).toList());
+        return webhook.doubt(accounts.links(reception).stream().map(setUp::on).toList());
     }
 
     @Override

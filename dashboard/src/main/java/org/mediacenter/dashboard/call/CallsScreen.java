@@ -59,7 +59,11 @@ final class CallsScreen {
                             List<BackLine> lines = lines(frame, backs, tellings);
                             return ringing(frame, visit)
                                     .compose(ringing -> desk.audit()
-                                            .listed(visit.account(), "calls", "", Math.min(lines.size(), MOST_BACKS) + calls.size())
+                                            .listed(
+                                                    visit.account(),
+                                                    "calls",
+                                                    "",
+                                                    Math.min(lines.size(), MOST_BACKS) + calls.size())
                                             .map(_ -> page(frame, visit, calls, lines, ringing)));
                         })));
     }

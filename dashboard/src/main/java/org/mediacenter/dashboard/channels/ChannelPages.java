@@ -3,8 +3,8 @@ package org.mediacenter.dashboard.channels;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.mediacenter.dashboard.channels.ChannelsPage.ChannelLine;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
@@ -109,17 +109,23 @@ public final class ChannelPages {
     }
 
     private Future<Answer> readAgain(Visit visit) {
-        return chosen(visit).compose(keys -> each(visit, "read-again", keys, key -> hub.unreadables()
-                        .readAgain(key, hub.channels()))
-                .compose(still -> still.map(why -> page(visit, 409, Optional.of(stillNot(visit, why))))
-                        .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH)))));
+        return chosen(visit)
+                .compose(keys -> each(
+                                visit,
+                                "read-again",
+                                keys,
+                                key -> hub.unreadables().readAgain(key, hub.channels()))
+                        .compose(still -> still.map(why -> page(visit, 409, Optional.of(stillNot(visit, why))))
+                                .orElseGet(() -> Future.succeededFuture(Answer.seeOther(PATH)))));
     }
 
     private Future<Answer> putAway(Visit visit) {
         return chosen(visit)
-                .compose(keys -> each(visit, "put-away", keys, key -> hub.unreadables()
-                        .putAway(key)
-                        .map(Optional.empty())))
+                .compose(keys -> each(
+                        visit,
+                        "put-away",
+                        keys,
+                        key -> hub.unreadables().putAway(key).map(Optional.empty())))
                 .map(_ -> Answer.seeOther(PATH));
     }
 

@@ -66,8 +66,7 @@ final class CallShelf {
         return every(prefix, prefix, type, kept, new ArrayList<>());
     }
 
-    private <T> Future<List<T>> every(
-            String prefix, String after, Class<T> type, Predicate<T> kept, List<T> found) {
+    private <T> Future<List<T>> every(String prefix, String after, Class<T> type, Predicate<T> kept, List<T> found) {
         return store.documents(Shelf.CALL, after, PAGE, now()).compose(page -> {
             List<Document> ours = page.stream()
                     .filter(document -> document.key().startsWith(prefix))
@@ -114,11 +113,12 @@ final class CallShelf {
                 return Future.succeededFuture();
             }
             long version = found.map(Document::version).orElse(0L);
-            return store.put(document(key, encoded(after.get()), version, keptFor(after.get()))).compose(put -> switch (put) {
-                case Putting.Done _ -> Future.<Void>succeededFuture();
-                case Putting.Conflict _ when triesLeft > 1 -> change(key, type, change, triesLeft - 1);
-                case Putting.Conflict _ -> Future.failedFuture("a page about calls changes all the time");
-            });
+            return store.put(document(key, encoded(after.get()), version, keptFor(after.get())))
+                    .compose(put -> switch (put) {
+                        case Putting.Done _ -> Future.<Void>succeededFuture();
+                        case Putting.Conflict _ when triesLeft > 1 -> change(key, type, change, triesLeft - 1);
+                        case Putting.Conflict _ -> Future.failedFuture("a page about calls changes all the time");
+                    });
         });
     }
 

@@ -135,6 +135,11 @@ public final class TestSite implements AutoCloseable {
         stopped = Optional.of(stopped.orElseGet(Instant::now).plus(time));
     }
 
+    /// What its clock says.
+    public Instant now() {
+        return stopped.orElseGet(Instant::now);
+    }
+
     /// This time tomorrow, as a form's field has it.
     public String tomorrow() {
         return LocalDateTime.ofInstant(Instant.now(), CITY.zone())
@@ -257,7 +262,9 @@ public final class TestSite implements AutoCloseable {
     }
 
     private static HubSettings settings(Map<String, String> commandLine) {
-        return ((SettingsReading.Good) SettingsFile.read(Optional.empty(), Map.of(), commandLine)).settings();
+        return ((SettingsReading.Good) SettingsFile.read(
+                        Optional.empty(), Map.of("HUB_ACCOUNTS_TOTP", "optional"), commandLine))
+                .settings();
     }
 
     private static CityProfile city() {

@@ -96,6 +96,7 @@ final class PageTable {
                 Arrays.stream(Sample.values())
                         .map(sample -> design.replace("{sample}", sample.code()))
                         .toList());
+        addresses.put("/admin/accounts/{username}", List.of("/admin/accounts/table-operator"));
         addresses.put("/leadership/list", List.of("/leadership/list?of=received"));
         addresses.put("/welcome", List.of("/welcome?token=" + invitation(), "/welcome?token=salah"));
     }

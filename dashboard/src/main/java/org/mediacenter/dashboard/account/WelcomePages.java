@@ -17,7 +17,7 @@ import org.mediacenter.hub.settings.Secret;
 
 /// Where somebody with a one-time link makes their account.
 public final class WelcomePages {
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
 
     private final Invitations invitations;
     private final Audit audit;

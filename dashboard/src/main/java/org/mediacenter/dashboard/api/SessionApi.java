@@ -35,11 +35,11 @@ public final class SessionApi {
     }
 
     private Future<Answer> open(Visit visit) {
-        return switch (JsonFields.read(visit, "username", "password")) {
+        return switch (JsonFields.read(visit, "username", "password", "otp")) {
             case JsonFields.Faulty faulty -> Future.succeededFuture(faulty.answer());
             case JsonFields.Fields fields -> {
                 Secret password = new Secret(fields.raw("password"));
-                yield signIn.tryIn(fields.text("username"), password, visit.address())
+                yield signIn.tryIn(fields.text("username"), password, fields.text("otp"), visit.address())
                         .compose(outcome -> answer(visit, outcome));
             }
         };
@@ -52,7 +52,7 @@ public final class SessionApi {
                         .map(_ -> opened(visit, in.session()));
             case SignIn.Outcome.Wrong _ ->
                 Future.succeededFuture(
-                        ProblemDocument.of(401, "wrong-credentials", "Unauthorized", "user name or password is wrong"));
+                        ProblemDocument.of(401, "wrong-credentials", "Unauthorized", "user name, password or one-time code is wrong"));
             case SignIn.Outcome.TooOften often ->
                 Future.succeededFuture(ProblemDocument.of(
                                 429, "too-often", "Too Many Requests", "wait as long as Retry-After says")

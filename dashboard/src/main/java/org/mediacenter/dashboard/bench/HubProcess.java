@@ -101,6 +101,7 @@ public final class HubProcess implements AutoCloseable {
         environment.put("HUB_DATA", launch.home().resolve("data").toString());
         environment.put("HUB_FIRST_ADMINISTRATOR_USERNAME", USERNAME);
         environment.put("HUB_FIRST_ADMINISTRATOR_PASSWORD", PASSWORD);
+        environment.putIfAbsent("HUB_ACCOUNTS_TOTP", "optional");
         environment.putAll(launch.environment());
         Files.createDirectories(launch.home());
         Path log = launch.home().resolve("hub.log");

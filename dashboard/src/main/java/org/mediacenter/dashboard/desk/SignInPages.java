@@ -46,7 +46,7 @@ public final class SignInPages {
         String username = visit.form("username");
         Secret password =
                 new Secret(Optional.ofNullable(visit.form().get("password")).orElse(""));
-        return signIn.tryIn(username, password, visit.address()).compose(outcome -> switch (outcome) {
+        return signIn.tryIn(username, password, visit.form("code"), visit.address()).compose(outcome -> switch (outcome) {
             case SignIn.Outcome.In in -> enter(visit, in.session());
             case SignIn.Outcome.Wrong _ ->
                 Future.succeededFuture(page(visit, 401, username, Optional.of(say(visit, "sign-in.wrong"))));

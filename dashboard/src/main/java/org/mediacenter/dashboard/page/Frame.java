@@ -26,6 +26,11 @@ public record Frame(
         return new Frame(words, times, city, people, other, here, account, csrf);
     }
 
+    /// The same around a page of who goes on under a new token.
+    public Frame as(Account other, String token) {
+        return new Frame(words, times, city, people, title, here, Optional.of(other), token);
+    }
+
     public String say(String key, Object... values) {
         return words.say(key, values);
     }

@@ -1,10 +1,12 @@
 package org.mediacenter.dashboard.start;
 
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.hub.account.Accounts;
 import org.mediacenter.hub.account.Audit;
+import org.mediacenter.hub.account.Codes;
 import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.store.Store;
@@ -15,7 +17,7 @@ import org.mediacenter.hub.store.sqlite.SqliteStore;
 /// The accounts of a hub, opened for one command.
 ///
 /// @param accounts whose changes a hub that runs sees at once
-record StaffFile(Vertx vertx, Store store, HubSettings settings, Accounts accounts, Audit audit)
+record StaffFile(Vertx vertx, Store store, HubSettings settings, Accounts accounts, Codes codes, Audit audit)
         implements AutoCloseable {
 
     static StaffFile open(HubSettings settings) {
@@ -27,7 +29,8 @@ record StaffFile(Vertx vertx, Store store, HubSettings settings, Accounts accoun
                     .orElseGet(() -> SqliteStore.forCommand(settings.data()));
             InstantSource clock = InstantSource.system();
             Accounts accounts = new Accounts(store, new Passwords(vertx), clock);
-            return new StaffFile(vertx, store, settings, accounts, new Audit(store, clock));
+            Codes codes = new Codes(accounts, store, clock, new SecureRandom());
+            return new StaffFile(vertx, store, settings, accounts, codes, new Audit(store, clock));
         } catch (StoreUnusable | CommandFailed e) {
             RunningHub.await(vertx.close());
             throw new CommandFailed(String.valueOf(e.getMessage()), e);

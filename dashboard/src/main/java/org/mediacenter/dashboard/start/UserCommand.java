@@ -109,7 +109,18 @@ public final class UserCommand implements Callable<Integer> {
     }
 
     @Command(description = "Gives somebody a new password; ends all their sessions.", mixinStandardHelpOptions = true)
-    int reset(@Mixin SettingsOptions options, @Parameters(paramLabel = "NAME", description = NAME) String username) {
+    int reset(
+            @Mixin SettingsOptions options,
+            @Parameters(paramLabel = "NAME", description = NAME) String username,
+            @Option(
+                            names = "--codes",
+                            description = "Takes the one-time codes away instead; the password stays. For who lost both"
+                                    + " telephone and paper.")
+                    boolean codes) {
+        if (codes) {
+            return change(
+                    options, username, "removed-codes", staff -> staff.codes().remove(username));
+        }
         return change(
                 options,
                 username,

@@ -219,6 +219,10 @@ final class FrontDoor implements Handler<HttpServerRequest> {
             write(request, false, Answer.seeOther("/desk/sign-in"));
             return;
         }
+        if (denial.code().equals(Guard.MUST_ENROL) && !program) {
+            write(request, false, Answer.seeOther("/desk/me"));
+            return;
+        }
         Refusal refusal = new Refusal(
                 denial.status(),
                 denial.code(),

@@ -10,6 +10,9 @@ import org.mediacenter.hub.account.Sessions.Session;
 
 /// Decides who is let in, before a byte of the body is read.
 final class Guard {
+    /// Whose role needs one-time codes and who has none yet.
+    static final String MUST_ENROL = "must-enrol";
+
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
@@ -58,6 +61,8 @@ final class Guard {
             case Access.AnyAccount _ -> sessions.find(cookie(request)).map(Guard::needed);
             case Access.With with ->
                 sessions.find(cookie(request)).map(Guard::needed).map(admission -> switch (admission) {
+                    case Admission.In in when in.session().filter(Session::mustEnrol).isPresent() ->
+                        new Admission.Out(Denial.of(403, MUST_ENROL).to(in.session()));
                     case Admission.In in
                     when in.session()
                             .filter(session -> !session.account().may(with.right()))

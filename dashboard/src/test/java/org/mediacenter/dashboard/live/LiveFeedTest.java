@@ -141,6 +141,16 @@ final class LiveFeedTest {
     }
 
     @Test
+    void a_stream_ends_within_five_seconds_when_its_person_gets_another_role() throws IOException {
+        Browser operator = site.signedIn("moved", Role.OPERATOR);
+        try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {
+            Await.done(site.site().accounts().transfer("moved", "Moved", Role.COORDINATOR, Optional.empty()));
+
+            endsWithinFiveSeconds(stream);
+        }
+    }
+
+    @Test
     void a_stream_ends_within_five_seconds_when_its_person_is_disabled() throws IOException {
         Browser operator = site.signedIn("disabled", Role.OPERATOR);
         try (EventStream stream = EventStream.open(site, operator, "/api/v1/events", "")) {

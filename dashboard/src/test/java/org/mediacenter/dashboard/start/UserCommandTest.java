@@ -92,6 +92,16 @@ class UserCommandTest {
     }
 
     @Test
+    void who_lost_telephone_and_paper_gets_the_codes_taken_away_and_keeps_the_password() {
+        assertThat(user(PASSWORD, "add", "budi", "--role", "operator")).isZero();
+
+        assertThat(user("", "reset", "budi", "--codes")).isZero();
+
+        assertThat(out.toString()).contains("removed-codes: budi");
+        assertThat(user("", "reset", "siapa", "--codes")).isEqualTo(1);
+    }
+
+    @Test
     void what_cannot_be_is_told_with_what_helps() {
         assertThat(user(PASSWORD, "add", "budi", "--role", "operator")).isZero();
 

@@ -10,13 +10,15 @@ import org.mediacenter.routing.DepartmentCode;
 /// @param name what colleagues read
 /// @param department the one department it answers for, where its role has one
 /// @param generation grows when all its sessions must end
+/// @param codes whether signing in takes a one-time code besides the password
 public record Account(
         String username,
         String name,
         Role role,
         Optional<DepartmentCode> department,
         boolean disabled,
-        int generation) {
+        int generation,
+        boolean codes) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     public Account {
@@ -26,6 +28,17 @@ public record Account(
         if (role.ofDepartment() != department.isPresent()) {
             throw new IllegalArgumentException("role [" + role.code() + "] and department do not fit");
         }
+    }
+
+    /// One without one-time codes.
+    public Account(
+            String username,
+            String name,
+            Role role,
+            Optional<DepartmentCode> department,
+            boolean disabled,
+            int generation) {
+        this(username, name, role, department, disabled, generation, false);
     }
 
     /// Whether it may be a user name.
@@ -39,10 +52,19 @@ public record Account(
     }
 
     Account nextGeneration() {
-        return new Account(username, name, role, department, disabled, generation + 1);
+        return new Account(username, name, role, department, disabled, generation + 1, codes);
     }
 
     Account withDisabled(boolean now) {
-        return new Account(username, name, role, department, now, generation + 1);
+        return new Account(username, name, role, department, now, generation + 1, codes);
+    }
+
+    Account withCodes(boolean now) {
+        return new Account(username, name, role, department, disabled, generation, now);
+    }
+
+    /// The same person as somebody else to the Media Center; what they may see changed, so their sessions end.
+    Account as(String otherName, Role otherRole, Optional<DepartmentCode> otherDepartment) {
+        return new Account(username, otherName, otherRole, otherDepartment, disabled, generation + 1, codes);
     }
 }

@@ -13,6 +13,7 @@ import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
+import org.mediacenter.routing.DepartmentCode;
 
 /// The accounts of one hub, each a document of the store. Names of people it has read are
 /// remembered, since every page shows some. Thread-safe.
@@ -52,7 +53,7 @@ public final class Accounts {
         }
         return passwords
                 .hash(password)
-                .compose(hash -> store.put(new StoredAccount(account, hash, 0).document()))
+                .compose(hash -> store.put(StoredAccount.fresh(account, hash).document()))
                 .map(putting -> switch (putting) {
                     case Putting.Done _ -> new Change.Done(remembered(account));
                     case Putting.Conflict _ -> new Change.UsernameTaken();
@@ -108,8 +109,12 @@ public final class Accounts {
         }
         return passwords
                 .hash(password)
-                .compose(hash -> change(
-                        username, found -> new StoredAccount(found.account().nextGeneration(), hash, found.version())));
+                .compose(hash -> change(username, found -> found.withPassword(hash)));
+    }
+
+    /// Gives somebody another name, role or department and ends all their sessions.
+    public Future<Change> transfer(String username, String name, Role role, Optional<DepartmentCode> department) {
+        return change(username, found -> found.with(found.account().as(name, role, department)));
     }
 
     Future<Optional<StoredAccount>> stored(String username) {
@@ -119,7 +124,7 @@ public final class Accounts {
     }
 
     /// Again from what is there now where somebody else wrote in between.
-    private Future<Change> change(String username, UnaryOperator<StoredAccount> to) {
+    Future<Change> change(String username, UnaryOperator<StoredAccount> to) {
         return stored(username).compose(found -> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(new Change.NoSuchAccount());
@@ -127,7 +132,7 @@ public final class Accounts {
             StoredAccount changed = to.apply(found.get());
             Document document = changed.document();
             return store.put(document).compose(putting -> switch (putting) {
-                case Putting.Done _ -> Future.succeededFuture(new Change.Done(changed.account()));
+                case Putting.Done _ -> Future.succeededFuture(new Change.Done(remembered(changed.account())));
                 case Putting.Conflict _ -> change(username, to);
             });
         });

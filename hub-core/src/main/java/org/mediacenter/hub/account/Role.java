@@ -54,6 +54,11 @@ public enum Role {
         return this == OFFICER || this == DEPARTMENT_COORDINATOR;
     }
 
+    /// Whether a password alone is too little, since so much hangs on it.
+    public boolean needsCodes() {
+        return this == ADMINISTRATOR || this == LEADER;
+    }
+
     /// What accounts of this role may do; [Sight] says to which complaints.
     public Set<Right> rights() {
         return RIGHTS.getOrDefault(this, Set.of());

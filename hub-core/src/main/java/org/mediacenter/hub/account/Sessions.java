@@ -14,23 +14,34 @@ import org.mediacenter.hub.store.Store;
 /// Who is signed in: one document for each session, under the hash of its token.
 ///
 /// A session ends after two idle hours, after twelve hours in any case, on sign-out, and at once
-/// when its account is disabled or gets a new password. Thread-safe.
+/// when its account is disabled, gets a new password or another role, or its one-time codes change. Thread-safe.
 public final class Sessions {
     static final Duration IDLE = Duration.ofHours(2);
     static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final String PURPOSE = "session";
+    private static final String VOUCHED = "vouched";
 
     private final Store store;
     private final Accounts accounts;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final boolean codesRequired;
 
     public Sessions(Store store, Accounts accounts, InstantSource clock, SecureRandom random) {
+        this(store, accounts, clock, random, false);
+    }
+
+    /// Sessions of a hub that may ask for one-time codes.
+    ///
+    /// @param codesRequired whether accounts whose role needs codes get nowhere without
+    public Sessions(
+            Store store, Accounts accounts, InstantSource clock, SecureRandom random, boolean codesRequired) {
         this.store = store;
         this.accounts = accounts;
         this.clock = clock;
         this.random = random;
+        this.codesRequired = codesRequired;
     }
 
     /// A fresh session, with the only copy of its token.
@@ -45,7 +56,10 @@ public final class Sessions {
     }
 
     /// A session that is valid now.
-    public record Session(String key, String csrf, Account account) {
+    ///
+    /// @param vouched whether the city's own sign-in said who it is, and no password was asked for
+    /// @param mustEnrol whether its account needs one-time codes first and can do nothing else
+    public record Session(String key, String csrf, Account account, boolean vouched, boolean mustEnrol) {
 
         /// Whether `offered` is the token of this session's forms.
         public boolean opensForms(String offered) {
@@ -58,10 +72,10 @@ public final class Sessions {
         }
     }
 
-    Future<Opened> open(Account account) {
+    Future<Opened> open(Account account, boolean vouched) {
         String token = Token.random(random);
         Instant now = clock.instant();
-        Document document = document(Token.hash(PURPOSE, token), account, now, now, 0);
+        Document document = document(Token.hash(PURPOSE, token), account, vouched, now, now, 0);
         return store.put(document).map(_ -> new Opened(token, csrf(token), account));
     }
 
@@ -73,9 +87,13 @@ public final class Sessions {
         return valid(Token.hash(PURPOSE, token))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : note(found.get())
-                                .map(_ -> Optional.of(
-                                        new Session(found.get().document.key(), csrf(token), found.get().account))));
+                        : note(found.get()).map(_ -> Optional.of(session(found.get(), token))));
+    }
+
+    private Session session(Valid valid, String token) {
+        Account account = valid.account;
+        boolean mustEnrol = codesRequired && account.role().needsCodes() && !account.codes() && !valid.vouched;
+        return new Session(valid.document.key(), csrf(token), account, valid.vouched, mustEnrol);
     }
 
     /// Whether a session is still valid, without counting as a sign of life: for live streams.
@@ -99,7 +117,8 @@ public final class Sessions {
                     .map(account -> account.filter(a -> !a.disabled())
                             .filter(a ->
                                     a.generation() == json.path("generation").asInt(-1))
-                            .map(a -> new Valid(found.get(), a)));
+                            .map(a -> new Valid(
+                                    found.get(), a, json.path(VOUCHED).asBoolean())));
         });
     }
 
@@ -116,13 +135,15 @@ public final class Sessions {
             return Future.succeededFuture();
         }
         Instant opened = Instant.ofEpochMilli(json.path("opened").asLong());
-        return store.put(document(valid.document.key(), valid.account, opened, now, valid.document.version()));
+        return store.put(document(valid.document.key(), valid.account, valid.vouched, opened, now, valid.document.version()));
     }
 
-    private static Document document(String key, Account account, Instant opened, Instant seen, long version) {
+    private static Document document(
+            String key, Account account, boolean vouched, Instant opened, Instant seen, long version) {
         ObjectNode json = Json.object()
                 .put("username", account.username())
                 .put("generation", account.generation())
+                .put(VOUCHED, vouched)
                 .put("opened", opened.toEpochMilli())
                 .put("seen", seen.toEpochMilli());
         Instant idle = seen.plus(IDLE);
@@ -136,5 +157,5 @@ public final class Sessions {
         return Token.hash("csrf", token);
     }
 
-    private record Valid(Document document, Account account) {}
+    private record Valid(Document document, Account account, boolean vouched) {}
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.mediacenter.hub.limit.Allowance;
 import org.mediacenter.hub.settings.Secret;
 
-/// Lets people in: user name and password against the accounts, slowly for those who guess.
+/// Lets people in: user name, password and one-time code against the accounts, slowly for those who guess.
 ///
-/// The same answer, after the same work, for a wrong password, an unknown name and a disabled
-/// account. Limits count per address, per account from one address, and, far more generously, per
+/// The same answer, after the same work, for a wrong password, an unknown name, a disabled account, and a code that is
+/// wrong or not there: nobody learns here that a password is right. Limits count per address, per account from one address, and, far more generously, per
 /// account from everywhere, so that nobody locks a colleague out by guessing under their name; a right
 /// password gives its try back.
 public final class SignIn {
@@ -24,14 +24,16 @@ public final class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Codes codes;
     private final Allowance perAccountAndAddress;
     private final Allowance perAccount;
     private final Allowance perAddress;
 
-    public SignIn(Accounts accounts, Passwords passwords, Sessions sessions, InstantSource clock) {
+    public SignIn(Accounts accounts, Passwords passwords, Sessions sessions, Codes codes, InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.codes = codes;
         this.perAccountAndAddress = new Allowance(clock, PER_ACCOUNT_AND_ADDRESS, Duration.ofSeconds(60), REMEMBERED);
         this.perAccount = new Allowance(clock, PER_ACCOUNT, Duration.ofSeconds(10), REMEMBERED);
         this.perAddress = new Allowance(clock, PER_ADDRESS, Duration.ofSeconds(10), REMEMBERED);
@@ -47,10 +49,29 @@ public final class SignIn {
         record TooOften(Duration after) implements Outcome {}
     }
 
-    /// Tries a user name and a password.
+    /// Whether somebody is who they say.
+    public sealed interface Proof {
+        record Right(Account account) implements Proof {}
+
+        record Wrong() implements Proof {}
+
+        record TooOften(Duration after) implements Proof {}
+    }
+
+    /// Tries a user name, a password and a code.
     ///
+    /// @param code a one-time code, or one from paper; of no account without codes anything is asked
     /// @param address where the try comes from, after trusted proxies
-    public Future<Outcome> tryIn(String username, Secret password, String address) {
+    public Future<Outcome> tryIn(String username, Secret password, String code, String address) {
+        return prove(username, password, code, address).compose(proof -> switch (proof) {
+            case Proof.Right(var account) -> sessions.open(account, false).map(Outcome.In::new);
+            case Proof.Wrong _ -> Future.succeededFuture(new Outcome.Wrong());
+            case Proof.TooOften(var after) -> Future.succeededFuture(new Outcome.TooOften(after));
+        });
+    }
+
+    /// The same without opening a session: before somebody changes what they sign in with.
+    public Future<Proof> prove(String username, Secret password, String code, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         String key = Token.hash("account", name);
         Optional<Duration> wait = perAddress
@@ -58,33 +79,45 @@ public final class SignIn {
                 .or(() -> perAccountAndAddress.take(both(key, address)))
                 .or(() -> perAccount.take(key));
         if (wait.isPresent()) {
-            return Future.succeededFuture(new Outcome.TooOften(wait.get()));
+            return Future.succeededFuture(new Proof.TooOften(wait.get()));
         }
         return accounts.stored(name)
                 .compose(found -> passwords
                         .fits(shortened(password), found.map(StoredAccount::passwordHash))
-                        .compose(fits -> fits ? admit(found.orElseThrow().account(), key, address) : wrong()))
+                        .compose(fits -> fits ? admit(found.orElseThrow(), code, key, address) : wrong()))
                 .recover(failure -> failure instanceof Passwords.Busy
-                        ? Future.succeededFuture(new Outcome.TooOften(BUSY))
+                        ? Future.succeededFuture(new Proof.TooOften(BUSY))
                         : Future.failedFuture(failure));
     }
 
-    private Future<Outcome> admit(Account account, String key, String address) {
-        if (account.disabled()) {
+    private Future<Proof> admit(StoredAccount found, String code, String key, String address) {
+        if (found.account().disabled()) {
             return wrong();
         }
-        perAccount.giveBack(key);
-        perAccountAndAddress.giveBack(both(key, address));
-        perAddress.giveBack(address);
-        return sessions.open(account).map(Outcome.In::new);
+        return codes.pass(found, code).compose(passes -> {
+            if (!passes) {
+                return wrong();
+            }
+            perAccount.giveBack(key);
+            perAccountAndAddress.giveBack(both(key, address));
+            perAddress.giveBack(address);
+            return Future.succeededFuture(new Proof.Right(found.account()));
+        });
+    }
+
+    /// A fresh session in the place of one that ended because its own person changed what they sign in with.
+    ///
+    /// @param account as it is after that
+    public Future<Sessions.Opened> again(Account account, Sessions.Session before) {
+        return sessions.open(account, before.vouched());
     }
 
     private static String both(String key, String address) {
         return key + ' ' + address;
     }
 
-    private static Future<Outcome> wrong() {
-        return Future.succeededFuture(new Outcome.Wrong());
+    private static Future<Proof> wrong() {
+        return Future.succeededFuture(new Proof.Wrong());
     }
 
     /// Nobody's password is that long; hashing megabytes would only serve an attacker.

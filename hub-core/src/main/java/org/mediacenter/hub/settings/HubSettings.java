@@ -17,6 +17,7 @@ public record HubSettings(
         Management management,
         Optional<MongoDb> mongodb,
         Channels channels,
+        SigningIn signingIn,
         Optional<FirstAdministrator> firstAdministrator) {
 
     /// How people and programs reach the hub.
@@ -103,6 +104,11 @@ public record HubSettings(
                     new Manner("udh", 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(4), Duration.ofSeconds(5));
         }
     }
+
+    /// How staff sign in.
+    ///
+    /// @param codesRequired whether administrators and leaders get nowhere without one-time codes
+    public record SigningIn(boolean codesRequired) {}
 
     /// The first account, made where there is none.
     public record FirstAdministrator(String username, Secret password) {}

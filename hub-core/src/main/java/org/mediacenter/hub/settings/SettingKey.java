@@ -23,6 +23,7 @@ public record SettingKey(String name, String standard, String rule, boolean secr
                     TelegramKeys.keys(),
                     EmailKeys.keys(),
                     PhoneKeys.keys(),
+                    SigningInKeys.keys(),
                     firstAdministratorKeys())
             .flatMap(List::stream)
             .toList();

@@ -26,6 +26,7 @@ final class SettingsReader {
                 management(values, http),
                 mongodb(values),
                 channels(values),
+                SigningInKeys.read(values),
                 firstAdministrator(values));
     }
 

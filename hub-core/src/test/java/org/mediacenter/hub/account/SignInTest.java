@@ -36,7 +36,10 @@ class SignInTest {
         Passwords passwords = new Passwords(vertx, 64);
         Accounts accounts = new Accounts(store, passwords, CLOCK);
         Await.done(accounts.create(new Account("ada", "Ada", Role.OPERATOR, Optional.empty(), false, 1), RIGHT));
-        signIn = new SignIn(accounts, passwords, new Sessions(store, accounts, CLOCK, new SecureRandom()), CLOCK);
+        SecureRandom random = new SecureRandom();
+        Codes codes = new Codes(accounts, store, CLOCK, random);
+        Sessions sessions = new Sessions(store, accounts, CLOCK, random);
+        signIn = new SignIn(accounts, passwords, sessions, codes, CLOCK);
     }
 
     @AfterEach
@@ -72,6 +75,6 @@ class SignInTest {
     }
 
     private SignIn.Outcome tries(Secret password, String address) {
-        return Await.done(signIn.tryIn("ada", password, address));
+        return Await.done(signIn.tryIn("ada", password, "", address));
     }
 }

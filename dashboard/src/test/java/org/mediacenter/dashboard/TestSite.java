@@ -262,8 +262,8 @@ public final class TestSite implements AutoCloseable {
     }
 
     private static HubSettings settings(Map<String, String> commandLine) {
-        return ((SettingsReading.Good) SettingsFile.read(
-                        Optional.empty(), Map.of("HUB_ACCOUNTS_TOTP", "optional"), commandLine))
+        return ((SettingsReading.Good)
+                        SettingsFile.read(Optional.empty(), Map.of("HUB_ACCOUNTS_TOTP", "optional"), commandLine))
                 .settings();
     }
 

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,6 +51,14 @@ final class CityInBrowser implements BeforeAllCallback, AfterAllCallback, Before
     /// A city whose operators have these names; each signs in by the first of them, in small letters.
     static CityInBrowser withOperators(String... names) {
         return new CityInBrowser(List.of(names), TestSite::opened);
+    }
+
+    /// A city whose hub is set like this, and where nobody has an account yet.
+    static CityInBrowser with(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("hub.http.port", "0");
+        all.put("hub.http.address", "127.0.0.1");
+        return new CityInBrowser(List.of(), folder -> TestSite.opened(folder, all));
     }
 
     /// The same, with another channel in the place of the telephone.

@@ -104,15 +104,10 @@ public final class OneAccountPages {
             Frame frame = pages.frame(
                     visit, "accounts.one", found.isEmpty() ? "/admin/accounts" : "/admin/accounts/" + username);
             return found.map(account -> pages.answer(
-                                status,
-                                "account/one.jte",
-                                new OneAccountPage(
-                                        frame,
-                                        account,
-                                        isOwn(visit),
-                                        departments,
-                                        notice.map(frame::say))))
-                        .orElseGet(() -> pages.answer(404, "account/gone.jte", frame));
+                            status,
+                            "account/one.jte",
+                            new OneAccountPage(frame, account, isOwn(visit), departments, notice.map(frame::say))))
+                    .orElseGet(() -> pages.answer(404, "account/gone.jte", frame));
         });
     }
 }

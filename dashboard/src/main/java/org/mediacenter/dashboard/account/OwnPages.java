@@ -76,7 +76,8 @@ public final class OwnPages {
     }
 
     public void mount(Routes routes) {
-        routes.get(PATH, ACCESS, visit -> Future.succeededFuture(page(visit, 200).answer()));
+        routes.get(
+                PATH, ACCESS, visit -> Future.succeededFuture(page(visit, 200).answer()));
         routes.post(PATH + "/password", ACCESS, visit -> proven(visit, this::changePassword));
         routes.post(PATH + "/codes", ACCESS, visit -> proven(visit, this::offer));
         routes.post(PATH + "/codes/confirmation", ACCESS, this::confirm);
@@ -93,7 +94,8 @@ public final class OwnPages {
                 .compose(proof -> switch (proof) {
                     case Proof.Right _ -> then.go(visit);
                     case Proof.Wrong _ ->
-                        Future.succeededFuture(page(visit, 422).notice("me.wrong").answer());
+                        Future.succeededFuture(
+                                page(visit, 422).notice("me.wrong").answer());
                     case Proof.TooOften often -> {
                         long seconds = Math.max(1, often.after().toSeconds());
                         yield Future.succeededFuture(page(visit, 429)
@@ -110,11 +112,14 @@ public final class OwnPages {
         return accounts.changePassword(username, fresh).compose(change -> switch (change) {
             case Change.Done done ->
                 audit.did("changed-password", username, Optional.empty())
-                        .compose(_ -> again(visit, done.account(), page(visit, 200).done("me.password.done")));
+                        .compose(_ ->
+                                again(visit, done.account(), page(visit, 200).done("me.password.done")));
             case Change.PasswordRefused refused ->
                 Future.succeededFuture(
                         page(visit, 422).notice("welcome." + refused.why()).answer());
-            default -> Future.succeededFuture(page(visit, 409).notice("accounts.no-such").answer());
+            default ->
+                Future.succeededFuture(
+                        page(visit, 409).notice("accounts.no-such").answer());
         });
     }
 
@@ -143,7 +148,8 @@ public final class OwnPages {
     /// All sessions have just ended, this one too: it goes on under a new token.
     private Future<Answer> again(Visit visit, Account account, Draft page) {
         return signIn.again(account, visit.signedIn())
-                .map(opened -> Cookies.withSession(page.as(account, opened.csrf()).answer(), opened.token(), visit.https()));
+                .map(opened ->
+                        Cookies.withSession(page.as(account, opened.csrf()).answer(), opened.token(), visit.https()));
     }
 
     private Draft page(Visit visit, int status) {
@@ -167,14 +173,12 @@ public final class OwnPages {
 
         Draft notice(String key, Object... values) {
             Optional<String> said = Optional.of(page.frame.say(key, values));
-            return with(new OwnPage(
-                    page.frame, page.account, page.must, said, page.done, page.offer, page.recovery));
+            return with(new OwnPage(page.frame, page.account, page.must, said, page.done, page.offer, page.recovery));
         }
 
         Draft done(String key) {
             Optional<String> said = Optional.of(page.frame.say(key));
-            return with(new OwnPage(
-                    page.frame, page.account, page.must, page.notice, said, page.offer, page.recovery));
+            return with(new OwnPage(page.frame, page.account, page.must, page.notice, said, page.offer, page.recovery));
         }
 
         Draft offer(String secret) {
@@ -187,13 +191,18 @@ public final class OwnPages {
         }
 
         Draft recovery(List<String> paper) {
-            return with(new OwnPage(
-                    page.frame, page.account, page.must, page.notice, page.done, page.offer, paper));
+            return with(new OwnPage(page.frame, page.account, page.must, page.notice, page.done, page.offer, paper));
         }
 
         Draft as(Account account, String csrf) {
             return with(new OwnPage(
-                    page.frame.as(account, csrf), account, page.must && !account.codes(), page.notice, page.done, page.offer, page.recovery));
+                    page.frame.as(account, csrf),
+                    account,
+                    page.must && !account.codes(),
+                    page.notice,
+                    page.done,
+                    page.offer,
+                    page.recovery));
         }
 
         private Draft with(OwnPage other) {

@@ -51,8 +51,8 @@ public final class SessionApi {
                 audit.did("signed-in", in.session().account().username(), Optional.empty())
                         .map(_ -> opened(visit, in.session()));
             case SignIn.Outcome.Wrong _ ->
-                Future.succeededFuture(
-                        ProblemDocument.of(401, "wrong-credentials", "Unauthorized", "user name, password or one-time code is wrong"));
+                Future.succeededFuture(ProblemDocument.of(
+                        401, "wrong-credentials", "Unauthorized", "user name, password or one-time code is wrong"));
             case SignIn.Outcome.TooOften often ->
                 Future.succeededFuture(ProblemDocument.of(
                                 429, "too-often", "Too Many Requests", "wait as long as Retry-After says")

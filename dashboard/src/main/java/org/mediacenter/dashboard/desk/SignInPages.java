@@ -46,16 +46,18 @@ public final class SignInPages {
         String username = visit.form("username");
         Secret password =
                 new Secret(Optional.ofNullable(visit.form().get("password")).orElse(""));
-        return signIn.tryIn(username, password, visit.form("code"), visit.address()).compose(outcome -> switch (outcome) {
-            case SignIn.Outcome.In in -> enter(visit, in.session());
-            case SignIn.Outcome.Wrong _ ->
-                Future.succeededFuture(page(visit, 401, username, Optional.of(say(visit, "sign-in.wrong"))));
-            case SignIn.Outcome.TooOften often -> {
-                long seconds = Math.max(1, often.after().toSeconds());
-                Optional<String> notice = Optional.of(say(visit, "sign-in.too-often", seconds));
-                yield Future.succeededFuture(page(visit, 429, username, notice).with("Retry-After", "" + seconds));
-            }
-        });
+        return signIn.tryIn(username, password, visit.form("code"), visit.address())
+                .compose(outcome -> switch (outcome) {
+                    case SignIn.Outcome.In in -> enter(visit, in.session());
+                    case SignIn.Outcome.Wrong _ ->
+                        Future.succeededFuture(page(visit, 401, username, Optional.of(say(visit, "sign-in.wrong"))));
+                    case SignIn.Outcome.TooOften often -> {
+                        long seconds = Math.max(1, often.after().toSeconds());
+                        Optional<String> notice = Optional.of(say(visit, "sign-in.too-often", seconds));
+                        yield Future.succeededFuture(
+                                page(visit, 429, username, notice).with("Retry-After", "" + seconds));
+                    }
+                });
     }
 
     /// A session that was open in this browser ends: a new one always has a new token.

@@ -61,7 +61,8 @@ final class Guard {
             case Access.AnyAccount _ -> sessions.find(cookie(request)).map(Guard::needed);
             case Access.With with ->
                 sessions.find(cookie(request)).map(Guard::needed).map(admission -> switch (admission) {
-                    case Admission.In in when in.session().filter(Session::mustEnrol).isPresent() ->
+                    case Admission.In in
+                    when in.session().filter(Session::mustEnrol).isPresent() ->
                         new Admission.Out(Denial.of(403, MUST_ENROL).to(in.session()));
                     case Admission.In in
                     when in.session()

@@ -33,8 +33,7 @@ final class OwnPagesTest {
     @BeforeEach
     void opens() {
         site = TestSite.opened(
-                folder,
-                Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1", "hub.accounts.totp", "required"));
+                folder, Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1", "hub.accounts.totp", "required"));
         site.later(Duration.ZERO);
     }
 
@@ -84,8 +83,7 @@ final class OwnPagesTest {
         String body = "{\"username\":\"op\",\"password\":\"" + TestSite.PASSWORD + "\"%s}";
 
         Page without = site.browser().postJson("/api/v1/session", body.formatted(""));
-        Page with = site.browser()
-                .postJson("/api/v1/session", body.formatted(",\"otp\":\"" + shown(telephone) + "\""));
+        Page with = site.browser().postJson("/api/v1/session", body.formatted(",\"otp\":\"" + shown(telephone) + "\""));
 
         assertThat(without.status()).isEqualTo(401);
         assertThat(with.status()).isEqualTo(201);
@@ -94,8 +92,7 @@ final class OwnPagesTest {
     @Test
     void an_open_browser_alone_changes_neither_password_nor_codes() {
         Browser person = site.signedIn("op", Role.OPERATOR);
-        Map<String, String> form =
-                Map.of("csrf", person.csrf(), "password", "bukan kata sandinya", "fresh", FRESH);
+        Map<String, String> form = Map.of("csrf", person.csrf(), "password", "bukan kata sandinya", "fresh", FRESH);
 
         assertThat(person.post("/desk/me/password", form).status()).isEqualTo(422);
         assertThat(person.post("/desk/me/codes", form).body()).doesNotContain("id=\"letters\"");
@@ -192,7 +189,10 @@ final class OwnPagesTest {
                 "/desk/me/codes/confirmation",
                 Map.of("csrf", person.get("/desk/me").field("csrf"), "code", shown(telephone)));
         assertThat(done.status()).isEqualTo(200);
-        assertThat(Pattern.compile("<li class=\"code\">").matcher(done.body()).results().map(MatchResult::group))
+        assertThat(Pattern.compile("<li class=\"code\">")
+                        .matcher(done.body())
+                        .results()
+                        .map(MatchResult::group))
                 .hasSize(8);
         return telephone;
     }

@@ -107,9 +107,7 @@ public final class Accounts {
         if (objection.isPresent()) {
             return Future.succeededFuture(new Change.PasswordRefused(objection.get()));
         }
-        return passwords
-                .hash(password)
-                .compose(hash -> change(username, found -> found.withPassword(hash)));
+        return passwords.hash(password).compose(hash -> change(username, found -> found.withPassword(hash)));
     }
 
     /// Gives somebody another name, role or department and ends all their sessions.

@@ -12,16 +12,16 @@ final class Base32 {
         long held = 0;
         int bits = 0;
         for (byte one : bytes) {
-            held = held << Byte.SIZE | Byte.toUnsignedInt(one);
+            held = (held << Byte.SIZE) | Byte.toUnsignedInt(one);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(LETTERS.charAt((int) (held >> bits & 31)));
+                text.append(LETTERS.charAt((int) ((held >> bits) & 31)));
             }
             held &= (1L << bits) - 1;
         }
         if (bits > 0) {
-            text.append(LETTERS.charAt((int) (held << (BITS - bits) & 31)));
+            text.append(LETTERS.charAt((int) ((held << (BITS - bits)) & 31)));
         }
         return text.toString();
     }
@@ -33,7 +33,7 @@ final class Base32 {
         int bits = 0;
         int next = 0;
         for (int i = 0; i < text.length(); i++) {
-            held = held << BITS | LETTERS.indexOf(text.charAt(i));
+            held = (held << BITS) | LETTERS.indexOf(text.charAt(i));
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

@@ -71,8 +71,8 @@ public final class Codes {
     public Future<Confirmation> confirm(String username, String written) {
         return accounts.stored(username).compose(found -> {
             Optional<String> offered = found.flatMap(stored -> stored.codes().offered());
-            Optional<StoredCodes.Fresh> fresh = found.flatMap(
-                    stored -> stored.codes().confirmed(written, username, clock.instant(), random));
+            Optional<StoredCodes.Fresh> fresh =
+                    found.flatMap(stored -> stored.codes().confirmed(written, username, clock.instant(), random));
             if (fresh.isEmpty()) {
                 return Future.succeededFuture(new Confirmation.Wrong(offered));
             }
@@ -90,8 +90,7 @@ public final class Codes {
     /// Turns codes off and ends all sessions: for who lost both telephone and paper.
     public Future<Accounts.Change> remove(String username) {
         return accounts.change(
-                username,
-                found -> found.with(found.account().nextGeneration()).with(StoredCodes.NONE));
+                username, found -> found.with(found.account().nextGeneration()).with(StoredCodes.NONE));
     }
 
     /// Uses a code up, where the account asks for one; answers whether it may come in.
@@ -115,8 +114,8 @@ public final class Codes {
             case Putting.Done _ -> Future.succeededFuture(true);
             case Putting.Conflict _ ->
                 accounts.stored(username)
-                        .compose(again -> again.map(now -> pass(now, written))
-                                .orElseGet(() -> Future.succeededFuture(false)));
+                        .compose(again ->
+                                again.map(now -> pass(now, written)).orElseGet(() -> Future.succeededFuture(false)));
         });
     }
 }

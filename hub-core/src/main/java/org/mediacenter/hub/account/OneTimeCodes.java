@@ -50,10 +50,10 @@ final class OneTimeCodes {
         }
         byte[] hash = hash(key, message);
         int offset = hash[hash.length - 1] & 15;
-        int number = (hash[offset] & 127) << 24
-                | (hash[offset + 1] & 255) << 16
-                | (hash[offset + 2] & 255) << 8
-                | hash[offset + 3] & 255;
+        int number = ((hash[offset] & 127) << 24)
+                | ((hash[offset + 1] & 255) << 16)
+                | ((hash[offset + 2] & 255) << 8)
+                | (hash[offset + 3] & 255);
         String text = Integer.toString(number % POWERS[digits]);
         return "0".repeat(digits - text.length()) + text;
     }

@@ -35,8 +35,7 @@ public final class Sessions {
     /// Sessions of a hub that may ask for one-time codes.
     ///
     /// @param codesRequired whether accounts whose role needs codes get nowhere without
-    public Sessions(
-            Store store, Accounts accounts, InstantSource clock, SecureRandom random, boolean codesRequired) {
+    public Sessions(Store store, Accounts accounts, InstantSource clock, SecureRandom random, boolean codesRequired) {
         this.store = store;
         this.accounts = accounts;
         this.clock = clock;
@@ -117,8 +116,8 @@ public final class Sessions {
                     .map(account -> account.filter(a -> !a.disabled())
                             .filter(a ->
                                     a.generation() == json.path("generation").asInt(-1))
-                            .map(a -> new Valid(
-                                    found.get(), a, json.path(VOUCHED).asBoolean())));
+                            .map(a ->
+                                    new Valid(found.get(), a, json.path(VOUCHED).asBoolean())));
         });
     }
 
@@ -135,7 +134,8 @@ public final class Sessions {
             return Future.succeededFuture();
         }
         Instant opened = Instant.ofEpochMilli(json.path("opened").asLong());
-        return store.put(document(valid.document.key(), valid.account, valid.vouched, opened, now, valid.document.version()));
+        return store.put(
+                document(valid.document.key(), valid.account, valid.vouched, opened, now, valid.document.version()));
     }
 
     private static Document document(

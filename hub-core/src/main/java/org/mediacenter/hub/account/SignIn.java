@@ -11,7 +11,8 @@ import org.mediacenter.hub.settings.Secret;
 /// Lets people in: user name, password and one-time code against the accounts, slowly for those who guess.
 ///
 /// The same answer, after the same work, for a wrong password, an unknown name, a disabled account, and a code that is
-/// wrong or not there: nobody learns here that a password is right. Limits count per address, per account from one address, and, far more generously, per
+/// wrong or not there: nobody learns here that a password is right. Limits count per address, per account from one
+/// address, and, far more generously, per
 /// account from everywhere, so that nobody locks a colleague out by guessing under their name; a right
 /// password gives its try back.
 public final class SignIn {

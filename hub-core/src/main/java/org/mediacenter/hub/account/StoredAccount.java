@@ -11,8 +11,7 @@ import org.mediacenter.routing.DepartmentCode;
 ///
 /// @param subject who this is to the city's own sign-in, once they came in by it
 /// @param version the document's version; 0 before it is first written
-record StoredAccount(
-        Account account, String passwordHash, StoredCodes codes, Optional<String> subject, long version) {
+record StoredAccount(Account account, String passwordHash, StoredCodes codes, Optional<String> subject, long version) {
 
     /// Nobody has come in with it yet.
     static StoredAccount fresh(Account account, String passwordHash) {

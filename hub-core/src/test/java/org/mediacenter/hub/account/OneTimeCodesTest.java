@@ -31,11 +31,24 @@ class OneTimeCodesTest {
     @Test
     void letters_are_those_of_rfc_4648() {
         Map<String, String> written = Map.of(
-                "", "", "f", "MY", "fo", "MZXQ", "foo", "MZXW6", "foob", "MZXW6YQ", "fooba", "MZXW6YTB", "foobar",
+                "",
+                "",
+                "f",
+                "MY",
+                "fo",
+                "MZXQ",
+                "foo",
+                "MZXW6",
+                "foob",
+                "MZXW6YQ",
+                "fooba",
+                "MZXW6YTB",
+                "foobar",
                 "MZXW6YTBOI");
 
         written.forEach((bytes, letters) -> {
-            assertThat(Base32.written(bytes.getBytes(StandardCharsets.US_ASCII))).isEqualTo(letters);
+            assertThat(Base32.written(bytes.getBytes(StandardCharsets.US_ASCII)))
+                    .isEqualTo(letters);
             assertThat(Base32.read(letters)).asString().isEqualTo(bytes);
         });
     }

@@ -116,7 +116,7 @@ final class Play implements AutoCloseable {
                         Optional.of(social.bot()),
                         Optional.of(mailbox()),
                         HubSettings.PhoneFiles.NONE),
-                new HubSettings.SigningIn(false),
+                new HubSettings.SigningIn(false, Optional.empty()),
                 Optional.empty());
     }
 

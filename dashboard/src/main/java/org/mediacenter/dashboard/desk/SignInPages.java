@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.page.Words;
@@ -17,20 +18,28 @@ import org.mediacenter.hub.settings.Secret;
 
 /// Where staff come in and go out.
 public final class SignInPages {
+    /// Why somebody came back from the city's own sign-in and is not in.
+    private static final Set<String> BACK = Set.of("away", "lost", "not-let-in", "no-account", "too-often");
+
     private final SignIn signIn;
     private final Sessions sessions;
     private final Audit audit;
     private final Pages pages;
+    private final Optional<String> elsewhere;
 
-    public SignInPages(SignIn signIn, Sessions sessions, Audit audit, Pages pages) {
+    /// Puts it together.
+    ///
+    /// @param elsewhere what the city's own sign-in is called, where it has one
+    public SignInPages(SignIn signIn, Sessions sessions, Audit audit, Pages pages, Optional<String> elsewhere) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.audit = audit;
         this.pages = pages;
+        this.elsewhere = elsewhere;
     }
 
     /// The form, and why it did not work.
-    public record SignInPage(Frame frame, String username, Optional<String> notice) {}
+    public record SignInPage(Frame frame, String username, Optional<String> notice, Optional<String> elsewhere) {}
 
     public void mount(Routes routes) {
         routes.get("/desk/sign-in", new Access.Open(), visit -> Future.succeededFuture(form(visit)));
@@ -39,7 +48,10 @@ public final class SignInPages {
     }
 
     private Answer form(Visit visit) {
-        return visit.session().isPresent() ? Answer.seeOther("/desk") : page(visit, 200, "", Optional.empty());
+        Optional<String> why = Optional.of(visit.query("oidc")).filter(BACK::contains);
+        return visit.session().isPresent() && why.isEmpty()
+                ? Answer.seeOther("/desk")
+                : page(visit, 200, "", why.map(code -> say(visit, "sign-in.oidc." + code)));
     }
 
     private Future<Answer> signIn(Visit visit) {
@@ -75,7 +87,7 @@ public final class SignInPages {
 
     private Answer page(Visit visit, int status, String username, Optional<String> notice) {
         Frame frame = pages.frame(visit.language(), "sign-in.title", "/desk/sign-in");
-        return pages.answer(status, "desk/sign-in.jte", new SignInPage(frame, username, notice));
+        return pages.answer(status, "desk/sign-in.jte", new SignInPage(frame, username, notice, elsewhere));
     }
 
     private static String say(Visit visit, String key, Object... values) {

@@ -15,6 +15,8 @@ import java.util.Map;
 public record QrCode(int size, String path) {
     private static final int WHITE_AROUND = 4;
 
+    /// The square of a text.
+    ///
     /// @param text at most some hundred characters
     public static QrCode of(String text) {
         Map<EncodeHintType, Object> hints = Map.of(

@@ -40,6 +40,7 @@ import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.live.PresentPeople;
 import org.mediacenter.dashboard.management.Health;
+import org.mediacenter.dashboard.oidc.OpenIdPages;
 import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.ErrorPages;
@@ -60,6 +61,7 @@ import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.account.SignIn;
+import org.mediacenter.hub.account.VouchedSignIn;
 import org.mediacenter.hub.draft.DraftWatch;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
@@ -67,6 +69,7 @@ import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.settings.HubSettings.SigningIn;
+import org.mediacenter.hub.settings.OpenIdProvider;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.surge.Surges;
@@ -181,7 +184,11 @@ public final class Site {
                         new FilingPages(website, hub.store(), pages, flood, parts.surges()::now).mount(routes));
         new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
                 .mount(routes);
-        new SignInPages(signIn, sessions, audit, pages).mount(routes);
+        Optional<OpenIdProvider> provider = parts.settings().signingIn().provider();
+        new SignInPages(signIn, sessions, audit, pages, provider.map(OpenIdProvider::name)).mount(routes);
+        VouchedSignIn vouched = new VouchedSignIn(hub.store(), accounts, sessions, clock);
+        provider.ifPresent(known ->
+                new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
         new Workrooms(
                         parts,
                         pages,

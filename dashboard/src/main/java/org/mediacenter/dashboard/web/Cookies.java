@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.stream.Stream;
 
 /// The two cookies there are: the session and the language.
 ///
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 public final class Cookies {
     static final String LANGUAGE = "lang";
     private static final long YEAR_SECONDS = 31_536_000;
+    private static final long ATTEMPT_SECONDS = 600;
 
     private Cookies() {}
 
@@ -37,6 +39,38 @@ public final class Cookies {
                 .setHttpOnly(true)
                 .setMaxAge(0)
                 .encode());
+    }
+
+    /// The secret of a try to sign in elsewhere, as [#withAttempt] gave it; empty where there is none.
+    public static String attempt(Visit visit) {
+        String name = attemptName(visit.https());
+        return visit.headers().getAll("Cookie").stream()
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The answer with the secret of a try to sign in elsewhere, good for ten minutes.
+    public static Answer withAttempt(Answer answer, String secret, boolean https) {
+        return answer.withCookie(base(attemptName(https), secret, https)
+                .setHttpOnly(true)
+                .setMaxAge(ATTEMPT_SECONDS)
+                .encode());
+    }
+
+    /// The answer that makes the browser forget the try.
+    public static Answer withoutAttempt(Answer answer, boolean https) {
+        return answer.withCookie(base(attemptName(https), "", https)
+                .setHttpOnly(true)
+                .setMaxAge(0)
+                .encode());
+    }
+
+    private static String attemptName(boolean https) {
+        return https ? "__Host-attempt" : "attempt";
     }
 
     static Answer withLanguage(Answer answer, Language language, boolean https) {

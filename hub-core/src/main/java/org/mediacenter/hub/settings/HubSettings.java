@@ -108,7 +108,8 @@ public record HubSettings(
     /// How staff sign in.
     ///
     /// @param codesRequired whether administrators and leaders get nowhere without one-time codes
-    public record SigningIn(boolean codesRequired) {}
+    /// @param provider the city's own sign-in, where it has one
+    public record SigningIn(boolean codesRequired, Optional<OpenIdProvider> provider) {}
 
     /// The first account, made where there is none.
     public record FirstAdministrator(String username, Secret password) {}

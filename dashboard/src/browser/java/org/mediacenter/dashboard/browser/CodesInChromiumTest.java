@@ -41,7 +41,8 @@ class CodesInChromiumTest {
         administrator.clicks("form[action='/desk/me/codes'] button");
         administrator.sees("svg.qr").isVisible();
         administrator.findsNoBarrier();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         Authenticator telephone = new Authenticator(page.innerText("#letters"));
         page.fill("#code", telephone.shows(city.site().now()));
         administrator.clicks("form[action='/desk/me/codes/confirmation'] button");

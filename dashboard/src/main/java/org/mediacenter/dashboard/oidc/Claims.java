@@ -42,7 +42,9 @@ record Claims(JsonObject token) {
                 ? Set.copyOf(several.getList())
                 : Set.of(Optional.ofNullable(audience).orElse(""));
         String party = text("azp");
-        return all.contains(client) && (all.size() == 1 || !party.isEmpty()) && (party.isEmpty() || party.equals(client));
+        return all.contains(client)
+                && (all.size() == 1 || !party.isEmpty())
+                && (party.isEmpty() || party.equals(client));
     }
 
     /// Who it is, wherever they are asked: a subject is only unique within its issuer.

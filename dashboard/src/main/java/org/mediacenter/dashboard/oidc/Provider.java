@@ -73,7 +73,9 @@ final class Provider {
                         .setCodeVerifier(attempt.verifier())))
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .compose(user -> checked(
-                        Optional.ofNullable(user.attributes().getJsonObject("idToken")).map(Claims::new), attempt));
+                        Optional.ofNullable(user.attributes().getJsonObject("idToken"))
+                                .map(Claims::new),
+                        attempt));
     }
 
     /// The library gives no identity token where its signature is not by a key of the provider.
@@ -99,8 +101,9 @@ final class Provider {
                 .setSite(settings.issuer().toString())
                 .setClientId(settings.clientId())
                 .setClientSecret(settings.clientSecret().reveal())
-                .setHttpClientOptions(
-                        new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(IDLE_SECONDS));
+                .setHttpClientOptions(new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setIdleTimeout(IDLE_SECONDS));
         return OpenIDConnectAuth.discover(vertx, options)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .compose(auth -> options.getJwkPath() == null

@@ -187,8 +187,8 @@ public final class Site {
         Optional<OpenIdProvider> provider = parts.settings().signingIn().provider();
         new SignInPages(signIn, sessions, audit, pages, provider.map(OpenIdProvider::name)).mount(routes);
         VouchedSignIn vouched = new VouchedSignIn(hub.store(), accounts, sessions, clock);
-        provider.ifPresent(known ->
-                new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
+        provider.ifPresent(
+                known -> new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
         new Workrooms(
                         parts,
                         pages,

@@ -26,8 +26,7 @@ public final class NodeProvider implements AutoCloseable {
     private NodeProvider(Process process) throws IOException {
         this.process = process;
         this.facts = process.inputReader(UTF_8);
-        this.issuer =
-                "http://127.0.0.1:" + new JsonObject(facts.readLine()).getInteger("port");
+        this.issuer = "http://127.0.0.1:" + new JsonObject(facts.readLine()).getInteger("port");
     }
 
     /// Starts it, or skips the test where node or its package is missing.
@@ -72,8 +71,8 @@ public final class NodeProvider implements AutoCloseable {
     String signsIn(String address, String name) {
         Browser person = new Browser(issuer);
         String form = person.get(path(address)).header("Location");
-        String on = person.post(path(form), Map.of("name", name, "word", PASSWORD))
-                .header("Location");
+        String on =
+                person.post(path(form), Map.of("name", name, "word", PASSWORD)).header("Location");
         return person.get(path(on)).header("Location");
     }
 

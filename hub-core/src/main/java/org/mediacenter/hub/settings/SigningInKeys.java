@@ -25,8 +25,7 @@ final class SigningInKeys {
 
     static List<SettingKey> keys() {
         return List.of(
-                SettingKey.plain(
-                        CODES, REQUIRED, "required or optional: one-time codes of administrators and leaders"),
+                SettingKey.plain(CODES, REQUIRED, "required or optional: one-time codes of administrators and leaders"),
                 SettingKey.plain(
                         ISSUER,
                         "",

@@ -27,7 +27,7 @@ class OpenIdInChromiumTest {
             provider.serves(site);
             site.account("sari", "Sari Contoh", Role.OPERATOR);
             Page page = city.desktop();
-            String hub = "http://127.0.0.1:" + site.port();
+            String hub = "http://localhost:" + site.port();
 
             page.navigate(hub + "/desk/sign-in");
             page.click("a[href='/desk/sign-in/oidc']");

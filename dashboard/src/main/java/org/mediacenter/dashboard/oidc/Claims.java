@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// What an identity token says, once its signature was found right: OpenID Connect Core 1.0, section 3.1.3.7.
 ///
@@ -37,14 +36,11 @@ record Claims(JsonObject token) {
     }
 
     private boolean isFor(String client) {
-        Object audience = token.getValue("aud");
-        Set<?> all = audience instanceof JsonArray several
-                ? Set.copyOf(several.getList())
-                : Set.of(Optional.ofNullable(audience).orElse(""));
         String party = text("azp");
-        return all.contains(client)
-                && (all.size() == 1 || !party.isEmpty())
-                && (party.isEmpty() || party.equals(client));
+        boolean named = token.getValue("aud") instanceof JsonArray several
+                ? several.contains(client) && (several.size() == 1 || !party.isEmpty())
+                : client.equals(text("aud"));
+        return named && (party.isEmpty() || party.equals(client));
     }
 
     /// Who it is, wherever they are asked: a subject is only unique within its issuer.

@@ -10,15 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mediacenter.channel.website.WebsiteChannel;
-import org.mediacenter.dashboard.account.AccountPages;
-import org.mediacenter.dashboard.account.OneAccountPages;
-import org.mediacenter.dashboard.account.OwnPages;
-import org.mediacenter.dashboard.account.TokenPages;
-import org.mediacenter.dashboard.account.WelcomePages;
 import org.mediacenter.dashboard.api.ChannelEndpoints;
 import org.mediacenter.dashboard.api.OpenApi;
-import org.mediacenter.dashboard.api.SessionApi;
-import org.mediacenter.dashboard.api.TokenApi;
 import org.mediacenter.dashboard.app.AppScreen;
 import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.channels.ChannelSettings;
@@ -32,7 +25,6 @@ import org.mediacenter.dashboard.desk.Grouping;
 import org.mediacenter.dashboard.desk.Mentioning;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.Shells;
-import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.leadership.LeadershipRoom;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -40,7 +32,6 @@ import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.live.PresentPeople;
 import org.mediacenter.dashboard.management.Health;
-import org.mediacenter.dashboard.oidc.OpenIdPages;
 import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.ErrorPages;
@@ -61,7 +52,6 @@ import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.account.Sessions;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.account.SignIn;
-import org.mediacenter.hub.account.VouchedSignIn;
 import org.mediacenter.hub.draft.DraftWatch;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
@@ -69,7 +59,6 @@ import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.HubSettings.Http;
 import org.mediacenter.hub.settings.HubSettings.SigningIn;
-import org.mediacenter.hub.settings.OpenIdProvider;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.Store.Subscription;
 import org.mediacenter.hub.surge.Surges;
@@ -184,11 +173,7 @@ public final class Site {
                         new FilingPages(website, hub.store(), pages, flood, parts.surges()::now).mount(routes));
         new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
                 .mount(routes);
-        Optional<OpenIdProvider> provider = parts.settings().signingIn().provider();
-        new SignInPages(signIn, sessions, audit, pages, provider.map(OpenIdProvider::name)).mount(routes);
-        VouchedSignIn vouched = new VouchedSignIn(hub.store(), accounts, sessions, clock);
-        provider.ifPresent(
-                known -> new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
+        new Adminrooms(parts, pages, audit, accounts, sessions, signIn, codes, invitations, tokens).mount(routes);
         new Workrooms(
                         parts,
                         pages,
@@ -206,15 +191,8 @@ public final class Site {
                         mentioning)
                 .mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.channelSettings()).mount(routes);
-        new TokenPages(tokens, audit, pages).mount(routes);
         leadership.mount(routes);
         new DesignPages(pages, choices).mount(routes);
-        new WelcomePages(invitations, audit, pages).mount(routes);
-        new AccountPages(accounts, invitations, audit, pages).mount(routes);
-        new OneAccountPages(accounts, codes, audit, pages).mount(routes);
-        new OwnPages(accounts, codes, signIn, audit, pages).mount(routes);
-        new SessionApi(signIn, sessions, audit).mount(routes);
-        new TokenApi(tokens, audit).mount(routes);
         hub.learning().ifPresent(learning -> {
             new ModelPages(learning, audit, pages).mount(routes);
             new ModelApi(learning, audit).mount(routes);

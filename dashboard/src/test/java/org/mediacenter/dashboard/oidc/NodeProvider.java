@@ -1,6 +1,7 @@
 package org.mediacenter.dashboard.oidc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vertx.core.json.JsonObject;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mediacenter.dashboard.Browser;
+import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 
 /// npm's `oidc-provider`, in a process of its own: an OpenID Connect provider that is not ours.
@@ -57,7 +59,7 @@ public final class NodeProvider implements AutoCloseable {
 
     /// Sends people back to this hub.
     public void serves(TestSite site) throws IOException {
-        String redirect = "http://127.0.0.1:" + site.port() + "/desk/sign-in/oidc/callback";
+        String redirect = "http://localhost:" + site.port() + "/desk/sign-in/oidc/callback";
         process.outputWriter(UTF_8)
                 .append(new JsonObject().put("redirect", redirect).encode())
                 .append('\n')
@@ -70,10 +72,14 @@ public final class NodeProvider implements AutoCloseable {
     /// Somebody signs in there, sent by the hub; answers where they are sent back to.
     String signsIn(String address, String name) {
         Browser person = new Browser(issuer);
-        String form = person.get(path(address)).header("Location");
-        String on =
-                person.post(path(form), Map.of("name", name, "word", PASSWORD)).header("Location");
-        return person.get(path(on)).header("Location");
+        String form = sentOn(person.get(path(address)));
+        String on = sentOn(person.post(path(form), Map.of("name", name, "word", PASSWORD)));
+        return sentOn(person.get(path(on)));
+    }
+
+    private static String sentOn(Page page) {
+        assertThat(page.status()).as(page.body().replaceAll("(?s)<head>.*</head>", "")).isEqualTo(303);
+        return page.header("Location");
     }
 
     private String path(String address) {

@@ -46,7 +46,8 @@ public final class Audit {
     /// Somebody did something with accounts, sessions, channels or models of routing.
     ///
     /// @param what `signed-in`, `signed-out`, `invited`, `renewed`, `disabled`, `enabled`, `joined`,
-    ///     `made-token`, `revoked-token`, `served-model`, `saw-raw`, `read-again`, `put-away`
+    ///     `made-token`, `revoked-token`, `served-model`, `saw-raw`, `read-again`, `put-away`,
+    ///     `changed-password`, `enrolled-codes`, `removed-codes`, `changed-role`, `read-audit`, `checked-audit`
     /// @param whom another account, or the token, model or message it concerned
     public Future<Void> did(String what, String username, Optional<String> whom) {
         return write(what, username, whom);

@@ -29,6 +29,8 @@ public enum Right {
     SET_STATUS,
     SEE_FIGURES,
     MANAGE_ACCOUNTS,
+    /// Read who did what and who looked at what.
+    SEE_AUDIT,
     /// See the models of routing and choose the one in service.
     MANAGE_ROUTING,
     /// See how the channels do.

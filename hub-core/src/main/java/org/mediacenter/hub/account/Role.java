@@ -13,6 +13,7 @@ import static org.mediacenter.hub.account.Right.REPLY;
 import static org.mediacenter.hub.account.Right.REVIEW_REPLIES;
 import static org.mediacenter.hub.account.Right.SEE_ABOUT_OFFICIALS;
 import static org.mediacenter.hub.account.Right.SEE_ALL_DEPARTMENTS;
+import static org.mediacenter.hub.account.Right.SEE_AUDIT;
 import static org.mediacenter.hub.account.Right.SEE_CHANNELS;
 import static org.mediacenter.hub.account.Right.SEE_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.SEE_FIGURES;
@@ -95,8 +96,9 @@ public enum Role {
                         SEE_RAW,
                         TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
-            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW);
-            case ADMINISTRATOR -> Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS);
+            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW, SEE_AUDIT);
+            case ADMINISTRATOR ->
+                Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS, SEE_AUDIT);
         };
     }
 

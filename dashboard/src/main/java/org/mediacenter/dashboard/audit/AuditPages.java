@@ -95,7 +95,10 @@ public final class AuditPages {
         }
         String query = query(asked);
         Frame frame = pages.frame(visit, "audit.title", query.isEmpty() ? PATH : PATH + "?" + query);
-        return audit.did("read-audit", visit.account().username(), Optional.of(query).filter(text -> !text.isEmpty()))
+        return audit.did(
+                        "read-audit",
+                        visit.account().username(),
+                        Optional.of(query).filter(text -> !text.isEmpty()))
                 .compose(_ -> reader.page(filter.get(), number(visit.query("before")), LINES))
                 .map(found -> pages.answer(
                         200,

@@ -56,7 +56,7 @@ record Adminrooms(
         new SignInPages(signIn, sessions, audit, pages, provider.map(OpenIdProvider::name)).mount(routes);
         new SessionApi(signIn, sessions, audit).mount(routes);
         VouchedSignIn vouched = new VouchedSignIn(hub.store(), accounts, sessions, clock);
-        provider.ifPresent(known ->
-                new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
+        provider.ifPresent(
+                known -> new OpenIdPages(parts.vertx(), known, vouched, sessions, audit, clock).mount(routes));
     }
 }

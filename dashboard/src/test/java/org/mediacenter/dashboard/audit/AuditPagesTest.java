@@ -67,7 +67,8 @@ final class AuditPagesTest {
 
     @Test
     void the_chain_is_looked_through_and_that_is_written_down() {
-        Page whole = auditor.post("/admin/audit/check", Map.of("csrf", auditor.get("/admin/audit").field("csrf")));
+        Page whole = auditor.post(
+                "/admin/audit/check", Map.of("csrf", auditor.get("/admin/audit").field("csrf")));
 
         assertThat(whole.body()).contains("Rantai utuh");
         assertThat(auditor.get("/admin/audit?what=checked-audit").body()).contains("pemeriksa");

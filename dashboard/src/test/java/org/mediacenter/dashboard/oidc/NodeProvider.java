@@ -78,7 +78,9 @@ public final class NodeProvider implements AutoCloseable {
     }
 
     private static String sentOn(Page page) {
-        assertThat(page.status()).as(page.body().replaceAll("(?s)<head>.*</head>", "")).isEqualTo(303);
+        assertThat(page.status())
+                .as(page.body().replaceAll("(?s)<head>.*</head>", ""))
+                .isEqualTo(303);
         return page.header("Location");
     }
 

@@ -37,7 +37,8 @@ public final class AuditReader {
         boolean fits(Line line) {
             return (what.isEmpty() || line.what().equals(what))
                     && (who.isEmpty() || line.who().equals(who))
-                    && (whom.isEmpty() || line.whom().filter(text -> text.contains(whom)).isPresent())
+                    && (whom.isEmpty()
+                            || line.whom().filter(text -> text.contains(whom)).isPresent())
                     && from.filter(line.at()::isBefore).isEmpty()
                     && until.filter(end -> !line.at().isBefore(end)).isEmpty();
         }
@@ -64,9 +65,7 @@ public final class AuditReader {
     ///
     /// @param before only lines older than this one; empty begins with the newest
     public Future<Page> page(Filter filter, OptionalLong before, int size) {
-        return (before.isPresent()
-                        ? Future.succeededFuture(before.getAsLong())
-                        : last().map(last -> last + 1))
+        return (before.isPresent() ? Future.succeededFuture(before.getAsLong()) : last().map(last -> last + 1))
                 .compose(start -> gather(new Gathered(filter, size, new ArrayList<>()), start, MOST_CHUNKS));
     }
 
@@ -97,8 +96,7 @@ public final class AuditReader {
     }
 
     private static Future<Page> page(Gathered so, long before) {
-        return Future.succeededFuture(
-                new Page(so.lines, before > 1 ? OptionalLong.of(before) : OptionalLong.empty()));
+        return Future.succeededFuture(new Page(so.lines, before > 1 ? OptionalLong.of(before) : OptionalLong.empty()));
     }
 
     /// The newest line's sequence, 0 where there is none: found by halving, since engines read forwards.
@@ -107,8 +105,7 @@ public final class AuditReader {
     }
 
     private Future<Long> reach(long sequence) {
-        return isBeyond(sequence)
-                .compose(beyond -> beyond ? Future.succeededFuture(sequence) : reach(sequence * 2));
+        return isBeyond(sequence).compose(beyond -> beyond ? Future.succeededFuture(sequence) : reach(sequence * 2));
     }
 
     /// @param within there is a line after it, or it is 0

@@ -13,6 +13,7 @@ import org.mediacenter.dashboard.audit.AuditPages;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.oidc.OpenIdPages;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.upkeep.UpkeepPages;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Accounts;
@@ -45,6 +46,7 @@ record Adminrooms(
         new OneAccountPages(accounts, codes, audit, pages).mount(routes);
         new OwnPages(accounts, codes, signIn, audit, pages).mount(routes);
         new AuditPages(new AuditReader(parts.hub().store()), audit, pages).mount(routes);
+        new UpkeepPages(parts.hub().store(), parts.settings().mongodb().isEmpty(), pages).mount(routes);
         new TokenPages(tokens, audit, pages).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
     }

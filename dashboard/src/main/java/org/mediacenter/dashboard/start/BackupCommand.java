@@ -6,6 +6,10 @@ import java.util.concurrent.Callable;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.hub.backup.Backup;
 import org.mediacenter.hub.backup.BackupRefused;
+import org.mediacenter.hub.backup.LastBackup;
+import org.mediacenter.hub.store.Store;
+import org.mediacenter.hub.store.StoreUnusable;
+import org.mediacenter.hub.store.sqlite.SqliteStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +41,9 @@ public final class BackupCommand implements Callable<Integer> {
         Path data = options.embedded("take the backup with mongodump, as README says")
                 .data();
         try {
-            Backup.Taken taken = Backup.take(data, into, Instant.now());
+            Instant now = Instant.now();
+            Backup.Taken taken = Backup.take(data, into, now);
+            remember(data, new LastBackup(now, taken.complaints(), taken.files()));
             spec.commandLine()
                     .getOut()
                     .println("backed up to [" + into + "]: complaints " + taken.complaints() + ", files "
@@ -45,6 +51,16 @@ public final class BackupCommand implements Callable<Integer> {
             return 0;
         } catch (BackupRefused e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The backup is there, whatever becomes of this.
+    private void remember(Path data, LastBackup last) {
+        try {
+            Store store = SqliteStore.forCommand(data);
+            RunningHub.await(last.keep(store).eventually(store::close));
+        } catch (StoreUnusable | CommandFailed e) {
+            spec.commandLine().getErr().println("the hub cannot be told of it: " + e.getMessage());
         }
     }
 }

@@ -31,6 +31,8 @@ public enum Right {
     MANAGE_ACCOUNTS,
     /// Read who did what and who looked at what.
     SEE_AUDIT,
+    /// See when the last backup was taken, and what is kept how long.
+    SEE_UPKEEP,
     /// See the models of routing and choose the one in service.
     MANAGE_ROUTING,
     /// See how the channels do.

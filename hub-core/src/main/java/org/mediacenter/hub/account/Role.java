@@ -18,6 +18,7 @@ import static org.mediacenter.hub.account.Right.SEE_CHANNELS;
 import static org.mediacenter.hub.account.Right.SEE_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.SEE_FIGURES;
 import static org.mediacenter.hub.account.Right.SEE_RAW;
+import static org.mediacenter.hub.account.Right.SEE_UPKEEP;
 import static org.mediacenter.hub.account.Right.SET_PRIORITY;
 import static org.mediacenter.hub.account.Right.SET_STATUS;
 import static org.mediacenter.hub.account.Right.TAKE_CALLS;
@@ -96,9 +97,9 @@ public enum Role {
                         SEE_RAW,
                         TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
-            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW, SEE_AUDIT);
+            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW, SEE_AUDIT, SEE_UPKEEP);
             case ADMINISTRATOR ->
-                Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS, SEE_AUDIT);
+                Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS, SEE_AUDIT, SEE_UPKEEP);
         };
     }
 

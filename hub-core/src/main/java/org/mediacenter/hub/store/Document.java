@@ -54,6 +54,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         SHIFT_NOTE,
         /// That a backup was put back and the hub did not start since.
         RESTORED,
+        /// When a backup was last taken.
+        BACKUP,
         /// Pieces of photos on their way.
         PIECE
     }

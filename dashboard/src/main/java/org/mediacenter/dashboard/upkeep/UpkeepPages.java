@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
+import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
-import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.backup.LastBackup;
 import org.mediacenter.hub.history.DueSoon;
@@ -61,7 +61,8 @@ public final class UpkeepPages {
                                         frame,
                                         embedded,
                                         backup,
-                                        backup.filter(last -> last.at().plus(FRESH).isAfter(pages.now()))
+                                        backup.filter(last ->
+                                                        last.at().plus(FRESH).isAfter(pages.now()))
                                                 .isEmpty(),
                                         List.of(
                                                 kept("personal", retention.personalData(), Optional.of(personal)),

@@ -79,17 +79,13 @@ final class UpkeepPagesTest {
                 .execute("--data", data.toString(), folder.resolve("backup").toString());
 
         assertThat(exit).isZero();
-        LastBackup last =
-                Await.done(LastBackup.of(site.store(), Instant.now())).orElseThrow();
+        LastBackup last = Await.done(LastBackup.of(site.store(), Instant.now())).orElseThrow();
         assertThat(last.complaints()).isEqualTo(1);
     }
 
     private DueSoon due(Instant now) {
         return Await.done(DueSoon.count(
-                site.store(),
-                TestSite.CITY.profile().retention().personalData(),
-                TestSite.CITY.zone(),
-                now));
+                site.store(), TestSite.CITY.profile().retention().personalData(), TestSite.CITY.zone(), now));
     }
 
     private String page() {

@@ -97,9 +97,17 @@ public enum Role {
                         SEE_RAW,
                         TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
-            case AUDITOR -> Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW, SEE_AUDIT, SEE_UPKEEP);
+            case AUDITOR ->
+                Set.of(SEE_COMPLAINTS, SEE_ALL_DEPARTMENTS, SEE_FIGURES, SEE_CHANNELS, SEE_RAW, SEE_AUDIT, SEE_UPKEEP);
             case ADMINISTRATOR ->
-                Set.of(MANAGE_ACCOUNTS, MANAGE_ROUTING, SEE_FIGURES, SEE_CHANNELS, MANAGE_CHANNELS, SEE_AUDIT, SEE_UPKEEP);
+                Set.of(
+                        MANAGE_ACCOUNTS,
+                        MANAGE_ROUTING,
+                        SEE_FIGURES,
+                        SEE_CHANNELS,
+                        MANAGE_CHANNELS,
+                        SEE_AUDIT,
+                        SEE_UPKEEP);
         };
     }
 

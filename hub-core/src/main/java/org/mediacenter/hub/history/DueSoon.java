@@ -27,8 +27,7 @@ public record DueSoon(long now, long soon) {
         return count(store, Optional.empty(), over, new DueSoon(0, 0));
     }
 
-    private static Future<DueSoon> count(
-            Store store, Optional<ComplaintNumber> after, Instant over, DueSoon so) {
+    private static Future<DueSoon> count(Store store, Optional<ComplaintNumber> after, Instant over, DueSoon so) {
         return store.allSummaries(after, PAGE).compose(lines -> {
             DueSoon all = so;
             for (StoredSummary line : lines) {

@@ -161,6 +161,7 @@ final class GatewayDoorTest {
                 hub:
                   data: %s/data
                   http: {address: 127.0.0.1}
+                  accounts: {totp: optional}
                   channels:
                     website: {enabled: true}
                     sms: {gateways: [%s]}

@@ -1,6 +1,8 @@
 package org.mediacenter.hub.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacenter.hub.call.Legs.CALLER;
+import static org.mediacenter.hub.call.Legs.leg;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +29,6 @@ import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
 class CallsTest {
-    private static final String CALLER = "08000000101";
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
 
     @TempDir
@@ -50,34 +51,6 @@ class CallsTest {
 
     private Accepted take(CallRecord leg) {
         return Await.done(calls.take(leg));
-    }
-
-    private static CallRecord leg(String call, int row, Instant start, Disposition disposition) {
-        return leg(call, row, start, disposition, Optional.of(CALLER), Direction.INBOUND);
-    }
-
-    private static CallRecord leg(
-            String call,
-            int row,
-            Instant start,
-            Disposition disposition,
-            Optional<String> caller,
-            Direction direction) {
-        return new CallRecord(
-                "phone",
-                call + '-' + row,
-                call,
-                caller,
-                Optional.of("112"),
-                direction,
-                start,
-                disposition == Disposition.ANSWERED ? Optional.of(start.plusSeconds(5)) : Optional.empty(),
-                Optional.of(start.plusSeconds(30)),
-                disposition,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private List<CallBack> waiting() {

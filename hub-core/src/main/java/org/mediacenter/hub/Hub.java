@@ -30,6 +30,7 @@ import org.mediacenter.hub.keyword.KeywordDesk;
 import org.mediacenter.hub.keyword.KeywordTexts;
 import org.mediacenter.hub.learning.Learning;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.publication.Publications;
 import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
@@ -235,6 +236,11 @@ public final class Hub {
     /// Finds complaints by what was said in them.
     public Search search() {
         return insight.search();
+    }
+
+    /// What everybody may read.
+    public Publications publications() {
+        return insight.publications();
     }
 
     /// What channels heard and could not read.

@@ -41,6 +41,8 @@ public enum Right {
     MANAGE_CHANNELS,
     /// See what a provider sent, as it came.
     SEE_RAW,
+    /// Let everybody read what was looked at, and take it back.
+    PUBLISH,
     /// Work at the call desk: see who called, call back, write down what callers say.
     TAKE_CALLS
 }

@@ -9,6 +9,7 @@ import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
+import static org.mediacenter.hub.account.Right.PUBLISH;
 import static org.mediacenter.hub.account.Right.REPLY;
 import static org.mediacenter.hub.account.Right.REVIEW_REPLIES;
 import static org.mediacenter.hub.account.Right.SEE_ABOUT_OFFICIALS;
@@ -78,6 +79,7 @@ public enum Role {
                         SEE_ALL_DEPARTMENTS,
                         SET_PRIORITY,
                         SEE_CHANNELS,
+                        PUBLISH,
                         TAKE_CALLS);
             case OFFICER -> officers();
             case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
@@ -95,6 +97,7 @@ public enum Role {
                         SEE_CHANNELS,
                         MANAGE_CHANNELS,
                         SEE_RAW,
+                        PUBLISH,
                         TAKE_CALLS);
             case LEADER -> Set.of(SEE_FIGURES);
             case AUDITOR ->

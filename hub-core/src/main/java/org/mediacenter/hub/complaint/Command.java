@@ -214,6 +214,12 @@ public sealed interface Command {
     /// The other one has it; again: nothing.
     record Pass(Bonding.Passed passed) implements Command {}
 
+    /// Let everybody read this of it; the same again: nothing.
+    record Publish(Publishing.Published published) implements Command {}
+
+    /// Let nobody read it any more; where nobody does: nothing.
+    record Unpublish(String publication, Personal reason) implements Command {}
+
     /// Erase these texts.
     record Redact(List<String> hashes, String basis) implements Command {}
 }

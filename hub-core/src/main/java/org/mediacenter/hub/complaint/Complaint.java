@@ -21,6 +21,7 @@ import org.mediacenter.routing.Mark;
 /// @param proposals what departments would say, where the Media Center looks at it first
 /// @param bonds with which others it is handled
 /// @param alarms where a life is in danger
+/// @param publicity what of it everybody may read
 /// @param asides words that stand in the history only (reasons, words of a closing), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -37,6 +38,7 @@ public record Complaint(
         Proposals proposals,
         Bonds bonds,
         Alarms alarms,
+        Publicity publicity,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -67,6 +69,7 @@ public record Complaint(
                 Proposals.NONE,
                 Bonds.NONE,
                 Alarms.NONE,
+                Publicity.NONE,
                 List.of());
     }
 
@@ -103,6 +106,7 @@ public record Complaint(
                 proposals.after(recorded),
                 bonds.after(recorded),
                 alarms.after(recorded),
+                publicity.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -149,6 +153,23 @@ public record Complaint(
         return received.carried().audience() == Audience.PUBLIC;
     }
 
+    /// Why nothing of it may be shown to everybody, whoever looked at it: a stable code; empty where something may.
+    public Optional<String> whyNotPublic() {
+        return DecidingPublishing.objection(this);
+    }
+
+    /// A photo of its citizen as it was drawn anew, while it may be given out.
+    public Optional<Attached.Blob> shown(Publishing.Photo photo) {
+        return conversation.messages().stream()
+                .filter(said -> said.sequence() == photo.message() && said.isCitizens())
+                .flatMap(said -> said.carried().attachments().stream()
+                        .skip(photo.place())
+                        .limit(1))
+                .filter(Attached::isThere)
+                .flatMap(attached -> attached.shown().stream())
+                .findFirst();
+    }
+
     /// Whether a reply is queued or was being sent, or is still to be carried over to others.
     public boolean hasOutbox() {
         return conversation.replies().stream()
@@ -193,6 +214,7 @@ public record Complaint(
                         proposals.texts(),
                         bonds.texts(),
                         alarms.texts(),
+                        publicity.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);

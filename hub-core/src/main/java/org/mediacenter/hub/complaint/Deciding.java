@@ -69,6 +69,9 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Ungroup _ -> new DecidingIncident(complaint, by, now).ungroup();
             case Command.Announce announce -> new DecidingIncident(complaint, by, now).announce(announce);
             case Command.Pass pass -> new DecidingBond(complaint, by, now).pass(pass.passed());
+            case Command.Publish publish -> new DecidingPublishing(complaint, by).publish(publish.published());
+            case Command.Unpublish back ->
+                new DecidingPublishing(complaint, by).unpublish(back.publication(), back.reason());
             case Command.Redact redact -> redact(redact);
         };
     }

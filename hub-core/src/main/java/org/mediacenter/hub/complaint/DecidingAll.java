@@ -47,6 +47,8 @@ final class DecidingAll {
         long sequence = complaint.map(Complaint::version).orElse(0L) + 1;
         Recorded next = new Recorded(number, sequence, now, by, event);
         recorded.add(next);
-        complaint = Optional.of(complaint.map(before -> before.after(next)).orElseGet(() -> Complaint.open(next)));
+        Optional<Complaint> before = complaint;
+        complaint = Optional.of(before.map(known -> known.after(next)).orElseGet(() -> Complaint.open(next)));
+        before.flatMap(known -> known.publicity().ends(event)).ifPresent(ended -> fold(ended, new Actor.Hub()));
     }
 }

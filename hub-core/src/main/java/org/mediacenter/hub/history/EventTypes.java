@@ -5,6 +5,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 
@@ -45,6 +46,8 @@ final class EventTypes {
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
             case Undoing.NoteTakenBack _ -> "note-taken-back";
+            case Publishing.Published _ -> "published";
+            case Publishing.Unpublished _ -> "unpublished";
             case MessageChange.MessageEdited _ -> "message-edited";
             case MessageChange.MessageRemoved _ -> "message-removed";
             case Enclosing.Enclosed _ -> "enclosed";

@@ -8,6 +8,7 @@ import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
@@ -43,6 +44,16 @@ final class FurtherBodies {
                         new Enclosure(
                                 body.personal("name"),
                                 new Attached.Blob(body.text("blob"), body.integer("bytes"), body.text("contentType"))));
+            case "published" ->
+                new Publishing.Published(
+                        body.text("publication"),
+                        body.personal("text"),
+                        body.optionalPersonal("answer"),
+                        body.objects(
+                                "photos",
+                                photo -> new Publishing.Photo(photo.integer("message"), (int) photo.integer("place"))));
+            case "unpublished" ->
+                new Publishing.Unpublished(body.text("publication"), body.text("how"), body.optionalPersonal("reason"));
             case "merged" -> new Bonding.Merged(number(body, "into"));
             case "unmerged" -> new Bonding.Unmerged(number(body, "from"));
             case "absorbed" -> new Bonding.Absorbed(number(body, "other"));

@@ -9,12 +9,13 @@ import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.hub.store.Append.OpenedText;
 
-/// Writes what became of messages afterwards, and what is done together with others: words the Media Center looks
-/// at, complaints handled as one.
+/// Writes what became of messages afterwards, what is done together with others (words the Media Center looks at,
+/// complaints handled as one), and what everybody may read.
 ///
 /// Keys stand in ascending order in every method here, which is what makes the bytes canonical.
 ///
@@ -33,7 +34,31 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
                 text("proposal", returned.proposal());
                 personal("reason", returned.reason());
             }
+            case Publishing publishing -> publishing(publishing);
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void publishing(Publishing publishing) {
+        switch (publishing) {
+            case Publishing.Published published -> {
+                published.answer().ifPresent(answer -> personal("answer", answer));
+                json.key("photos").beginArray();
+                for (Publishing.Photo photo : published.photos()) {
+                    json.beginObject();
+                    json.key("message").integer(photo.message());
+                    json.key("place").integer(photo.place());
+                    json.endObject();
+                }
+                json.endArray();
+                text("publication", published.publication());
+                personal("text", published.text());
+            }
+            case Publishing.Unpublished gone -> {
+                text("how", gone.how());
+                text("publication", gone.publication());
+                gone.reason().ifPresent(reason -> personal("reason", reason));
+            }
         }
     }
 

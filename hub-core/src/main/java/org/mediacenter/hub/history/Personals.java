@@ -10,6 +10,7 @@ import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 
@@ -49,6 +50,10 @@ final class Personals {
             case Proposing.ProposalReturned returned -> List.of(returned.reason());
             case Bonding.SplitOff split -> List.of(split.words());
             case Proposing.ProposalWithdrawn _, Bonding _, Undoing _ -> List.of();
+            case Publishing.Published published ->
+                Stream.concat(Stream.of(published.text()), published.answer().stream())
+                        .toList();
+            case Publishing.Unpublished gone -> gone.reason().stream().toList();
             case Rescue.HandedToEmergency handed -> handed.words().stream().toList();
             case Rescue.EmergencyTook took ->
                 Stream.concat(Stream.of(took.who()), took.reference().stream()).toList();

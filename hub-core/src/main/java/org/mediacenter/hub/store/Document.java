@@ -57,6 +57,10 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// When a backup was last taken.
         BACKUP,
         /// Pieces of photos on their way.
-        PIECE
+        PIECE,
+        /// Which complaint a public page tells of.
+        PUBLICATION,
+        /// Who follows what is public.
+        FOLLOWER
     }
 }

@@ -17,6 +17,7 @@ import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
@@ -41,6 +42,14 @@ final class AnyFurther {
                 Combinators.combine(personals(), personals().optional(), instants())
                         .as(Rescue.EmergencyTook::new),
                 personals().map(Rescue.EmergencyDismissed::new),
+                Combinators.combine(
+                                strings(),
+                                personals(),
+                                personals().optional(),
+                                photos().list().ofMaxSize(2))
+                        .as(Publishing.Published::new),
+                Combinators.combine(strings(), strings(), personals().optional())
+                        .as(Publishing.Unpublished::new),
                 numbers().map(Bonding.Merged::new),
                 numbers().map(Bonding.Unmerged::new),
                 numbers().map(Bonding.Absorbed::new),
@@ -52,6 +61,13 @@ final class AnyFurther {
                 Combinators.combine(strings(), strings()).as(Bonding.Announced::new),
                 Combinators.combine(numbers(), strings()).as(Bonding.Passed::new),
                 Combinators.combine(numbers(), strings()).as(Bonding.Relayed::new));
+    }
+
+    private static Arbitrary<Publishing.Photo> photos() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 99),
+                        Arbitraries.integers().between(0, 9))
+                .as(Publishing.Photo::new);
     }
 
     private static Arbitrary<ComplaintNumber> numbers() {

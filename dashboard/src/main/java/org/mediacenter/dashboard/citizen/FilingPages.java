@@ -2,11 +2,8 @@ package org.mediacenter.dashboard.citizen;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,36 +23,32 @@ import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Flood;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
-import org.mediacenter.hub.attachment.Photos;
+import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.channel.Accepted;
-import org.mediacenter.hub.store.InboundEntry;
 import org.mediacenter.hub.store.InboundKey;
-import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.surge.Surge;
 import org.mediacenter.routing.Place;
 
 /// The form that files a complaint, and its receipt.
 ///
 /// Each sheet of the form carries a random token; the same sheet sent again, by a double click or a
-/// reload, gives the same receipt. The receipt is read from what is kept, so it survives a restart; for
-/// an hour, since it shows the key and its address stays in the memory of a borrowed telephone.
+/// reload, gives the same receipt.
 public final class FilingPages {
     private static final int TOKEN_BYTES = 16;
-    private static final Duration RECEIPT_SHOWN = Duration.ofHours(1);
     private static final String TOKEN_FORM = "[0-9a-f]{32}";
 
     private final WebsiteChannel website;
-    private final Store store;
+    private final Receipts receipts;
     private final Pages pages;
     private final Flood flood;
     private final Supplier<Optional<Surge>> surge;
     private final SecureRandom random = new SecureRandom();
 
     /// @param surge what there is now
-    public FilingPages(WebsiteChannel website, Store store, Pages pages, Flood flood, Supplier<Optional<Surge>> surge) {
+    public FilingPages(WebsiteChannel website, Hub hub, Pages pages, Flood flood, Supplier<Optional<Surge>> surge) {
         this.surge = surge;
         this.website = website;
-        this.store = store;
+        this.receipts = new Receipts(hub.store(), hub.complaints(), hub.publications(), pages);
         this.pages = pages;
         this.flood = flood;
     }
@@ -63,7 +56,7 @@ public final class FilingPages {
     public void mount(Routes routes) {
         routes.get("/", new Access.Open(), visit -> Future.succeededFuture(empty(visit)));
         routes.post("/", new Access.Open(), this::send);
-        routes.get("/received", new Access.SecretLink(), this::receipt);
+        receipts.mount(routes);
     }
 
     private Answer empty(Visit visit) {
@@ -77,7 +70,7 @@ public final class FilingPages {
                     .with("Retry-After", "" + Math.max(1, wait.get().toSeconds())));
         }
         String token = visit.form("token");
-        if (!token.matches(TOKEN_FORM)) {
+        if (!isToken(token)) {
             return Future.succeededFuture(again(visit, 422, "error.csrf"));
         }
         return switch (WebsiteMessages.form(withPlace(visit.form()))) {
@@ -111,6 +104,16 @@ public final class FilingPages {
                 });
     }
 
+    /// Whether it is what a sheet of the form could carry.
+    static boolean isToken(String token) {
+        return token.matches(TOKEN_FORM);
+    }
+
+    /// Under which name a sheet's complaint is kept.
+    static InboundKey kept(String token) {
+        return new InboundKey(TrackingPages.CHANNEL, key(token, "").nativeId());
+    }
+
     private static IdempotencyKey key(String token, String fingerprint) {
         return new IdempotencyKey("form", token, fingerprint);
     }
@@ -123,58 +126,6 @@ public final class FilingPages {
                         .with(name)
                         .with(Optional.ofNullable(form.get(name)).orElse("")));
         return fingerprint.hex();
-    }
-
-    private Future<Answer> receipt(Visit visit) {
-        String token = visit.query("form");
-        if (!token.matches(TOKEN_FORM)) {
-            return Future.succeededFuture(noReceipt(visit));
-        }
-        InboundKey key = new InboundKey(website.name(), key(token, "").nativeId());
-        return store.kept(key)
-                .map(found -> found.filter(entry -> isFresh(visit, entry))
-                        .map(entry -> receipt(visit, token, entry))
-                        .orElseGet(() -> noReceipt(visit)));
-    }
-
-    private boolean isFresh(Visit visit, InboundEntry entry) {
-        Instant now = pages.frame(visit.language(), "received.title", "/received")
-                .times()
-                .now();
-        return now.isBefore(entry.acceptedAt().plus(RECEIPT_SHOWN));
-    }
-
-    private Answer receipt(Visit visit, String token, InboundEntry entry) {
-        Frame frame = pages.frame(visit.language(), "received.title", "/received?form=" + token);
-        Instant accepted = entry.acceptedAt();
-        Instant response = pages.city().responseDue(accepted);
-        String link = visit.origin() + "/track/" + entry.number() + "?key="
-                + URLEncoder.encode(entry.trackingKey().value(), StandardCharsets.UTF_8);
-        return pages.answer(
-                200,
-                "citizen/receipt.jte",
-                new ReceiptPage(
-                        frame,
-                        entry.number().value(),
-                        entry.trackingKey().value(),
-                        link,
-                        span(frame, Duration.between(accepted, response)),
-                        pages.city().feedbackDue(accepted),
-                        new PhotoField(
-                                frame,
-                                entry.number().value(),
-                                entry.trackingKey().value(),
-                                Photos.MOST,
-                                Optional.empty())));
-    }
-
-    private String span(Frame frame, Duration span) {
-        return frame.times().distance(frame.times().now().plus(span));
-    }
-
-    private Answer noReceipt(Visit visit) {
-        Frame frame = pages.frame(visit.language(), "received.gone.title", "/received");
-        return pages.answer(404, "citizen/no-receipt.jte", frame);
     }
 
     private Answer faulty(Visit visit, String token, Problem problem) {

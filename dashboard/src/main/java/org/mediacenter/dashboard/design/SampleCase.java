@@ -24,6 +24,7 @@ import org.mediacenter.dashboard.desk.JointPage;
 import org.mediacenter.dashboard.desk.JointPage.ProposalLine;
 import org.mediacenter.dashboard.desk.SmsBox;
 import org.mediacenter.dashboard.desk.Split;
+import org.mediacenter.dashboard.desk.PublicLine;
 import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.map.SmallMap.Neighbour;
 import org.mediacenter.dashboard.page.Frame;
@@ -105,7 +106,8 @@ final class SampleCase {
                         : Optional.empty(),
                 is(Sample.DANGER) ? Map.of("replies.text", "Tim kami berangkat.", "replies.kind", "FINAL") : Map.of(),
                 draft(Sample.CONVERSATION, "Sebentar lagi kami kabari."),
-                draft(Sample.PROPOSAL, "Belum ada kabar dari lapangan."));
+                draft(Sample.PROPOSAL, "Belum ada kabar dari lapangan."),
+                PublicLine.NONE);
     }
 
     private Status status() {

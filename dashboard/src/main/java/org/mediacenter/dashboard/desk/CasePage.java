@@ -32,6 +32,7 @@ import org.mediacenter.routing.Department;
 /// @param rooms what the channels a reply may take make of it
 /// @param replyDraft the reply the reader began and did not send
 /// @param noteDraft the same of a note
+/// @param publicly whether everybody reads something of it
 public record CasePage(
         Frame frame,
         String number,
@@ -77,7 +78,8 @@ public record CasePage(
         Optional<String> notice,
         Map<String, String> written,
         DraftLine replyDraft,
-        DraftLine noteDraft) {
+        DraftLine noteDraft,
+        PublicLine publicly) {
 
     /// What the reader may do now.
     ///

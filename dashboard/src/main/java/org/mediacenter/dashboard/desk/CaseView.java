@@ -125,7 +125,8 @@ final class CaseView {
                 notice,
                 written,
                 DraftLine.of(frame, drafts, Sort.REPLY),
-                DraftLine.of(frame, drafts, Sort.NOTE));
+                DraftLine.of(frame, drafts, Sort.NOTE),
+                PublicLine.of(frame, complaint));
     }
 
     private boolean isTriage() {

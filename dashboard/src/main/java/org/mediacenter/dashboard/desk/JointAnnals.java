@@ -8,6 +8,7 @@ import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
+import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.complaint.Undoing;
 
@@ -21,6 +22,11 @@ record JointAnnals(Frame frame) {
             case Rescue rescue -> frame.say("event." + rescue.getClass().getSimpleName());
             case Undoing.NoteTakenBack _ -> frame.say("event.NoteTakenBack");
             case Enclosing.Enclosed _ -> frame.say("event.Enclosed");
+            case Publishing.Published _ -> frame.say("event.Published");
+            case Publishing.Unpublished gone ->
+                frame.say(
+                        "event.Unpublished",
+                        frame.words().sayOr("publish.how." + gone.how(), frame.say("publish.how.person")));
             case Bonding bonding -> frame.say("event." + bonding.getClass().getSimpleName());
             case Proposing.ReplyProposed proposed ->
                 frame.say(
@@ -37,6 +43,8 @@ record JointAnnals(Frame frame) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
             case Enclosing.Enclosed enclosed -> Optional.of(enclosed.enclosure().name());
+            case Publishing.Published published -> Optional.of(published.text());
+            case Publishing.Unpublished gone -> gone.reason();
             case Bonding.SplitOff split -> Optional.of(split.words());
             case Rescue.HandedToEmergency handed -> handed.words();
             case Rescue.EmergencyTook took -> Optional.of(took.who());

@@ -14,6 +14,7 @@ import org.mediacenter.hub.clock.ServiceLevel;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.telephone.Numbering;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
@@ -51,6 +52,11 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     public ZoneId zone() {
         return profile.titles().zone();
+    }
+
+    /// How long what is kept.
+    public Retention retention() {
+        return profile.retention();
     }
 
     /// How telephone numbers of its country are written.

@@ -30,7 +30,8 @@ public final class Words {
             "front",
             "design",
             "reply",
-            "figures");
+            "figures",
+            "public");
     private static final Map<Language, Words> ALL =
             Map.of(Language.INDONESIAN, load(Language.INDONESIAN), Language.ENGLISH, load(Language.ENGLISH));
 

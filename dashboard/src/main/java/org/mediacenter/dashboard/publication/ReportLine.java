@@ -11,6 +11,7 @@ import org.mediacenter.hub.publication.Report;
 
 /// A public report in words.
 ///
+/// @param name random; its address ends with it
 /// @param address of its page
 /// @param title its topic, and where as far as everybody may know
 /// @param status its code, for colours
@@ -18,6 +19,7 @@ import org.mediacenter.hub.publication.Report;
 /// @param followers how many at least, in words; empty for few
 /// @param gone why it is shown no longer; empty while it is
 public record ReportLine(
+        String name,
         String address,
         String title,
         String status,
@@ -37,6 +39,7 @@ public record ReportLine(
         String address = address(report);
         City city = frame.city();
         return new ReportLine(
+                report.name(),
                 address,
                 title(frame, report),
                 report.status().name(),

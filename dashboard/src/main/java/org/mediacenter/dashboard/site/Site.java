@@ -36,6 +36,8 @@ import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.ErrorPages;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.publication.PrivacyPage;
+import org.mediacenter.dashboard.publication.PublicPages;
 import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.dashboard.web.Flood;
 import org.mediacenter.dashboard.web.Routes;
@@ -170,9 +172,11 @@ public final class Site {
         InstantSource clock = parts.clock();
         parts.website()
                 .ifPresent(website ->
-                        new FilingPages(website, hub.store(), pages, flood, parts.surges()::now).mount(routes));
+                        new FilingPages(website, hub, pages, flood, parts.surges()::now).mount(routes));
         new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
                 .mount(routes);
+        new PublicPages(hub.publications(), hub.blobs(), pages, flood).mount(routes);
+        new PrivacyPage(pages).mount(routes);
         new Adminrooms(parts, pages, audit, accounts, sessions, signIn, codes, invitations, tokens).mount(routes);
         new Workrooms(
                         parts,

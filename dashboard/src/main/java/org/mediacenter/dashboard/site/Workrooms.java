@@ -20,6 +20,7 @@ import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.Grouping;
 import org.mediacenter.dashboard.desk.IncidentScreen;
 import org.mediacenter.dashboard.desk.Mentioning;
+import org.mediacenter.dashboard.desk.PublishScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.RowsScreen;
 import org.mediacenter.dashboard.desk.Shells;
@@ -99,6 +100,7 @@ record Workrooms(
         new IncidentApi(grouping, audit, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
+        new PublishScreen(deeds, hub.publications(), audit, pages).mount(routes);
         programs(routes);
         CallDesk.of(hub, sight, audit, pages, live).ifPresent(desk -> desk.mount(routes));
         new HintScreen(hub.router(), alikes, pages).mount(routes);

@@ -111,7 +111,7 @@ record DecidingPublishing(Complaint complaint, Actor by) {
     static Optional<String> objection(Complaint complaint) {
         List<Mark> marks = complaint.matter().marks().stream().sorted().toList();
         if (complaint.isConfidential()) {
-            return Optional.of("confidential");
+            return Optional.of("is-confidential");
         }
         if (marks.contains(Mark.ABOUT_OFFICIALS)) {
             return Optional.of("about-officials");

@@ -58,12 +58,12 @@ class PublishingTest {
     void what_is_private_confidential_about_officials_spam_or_unsorted_is_published_by_nobody() {
         assertThat(code(Story.assigned(), OPERATOR, publish("pub", "Pohon"))).isEqualTo("private-channel");
         assertThat(code(opened(true, "website").by(HUB, sure(PARKS)), OPERATOR, publish("pub", "Pohon")))
-                .isEqualTo("confidential");
+                .isEqualTo("is-confidential");
         assertThat(code(opened(false, "website"), OPERATOR, publish("pub", "Pohon"))).isEqualTo("not-handed-over");
         assertThat(code(read(Kind.COMPLAINT, Mark.ABOUT_OFFICIALS), OPERATOR, publish("pub", "Pohon")))
                 .isEqualTo("about-officials");
         assertThat(code(read(Kind.COMPLAINT, Mark.CONFIDENTIAL), OPERATOR, publish("pub", "Pohon")))
-                .isEqualTo("confidential");
+                .isEqualTo("is-confidential");
         assertThat(code(read(Kind.SPAM), OPERATOR, publish("pub", "Pohon"))).isEqualTo("spam");
     }
 

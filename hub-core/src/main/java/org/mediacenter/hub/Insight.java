@@ -34,8 +34,8 @@ final class Insight {
                         parts.node())));
         search = new Search(new Search.Parts(
                 parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion(), meters));
-        publications = new Publications(new Publications.Parts(
-                parts.vertx(), parts.store(), complaints, worklist, sameMatter, parts.clock()));
+        publications = new Publications(
+                new Publications.Parts(parts.vertx(), parts.store(), complaints, worklist, sameMatter, parts.clock()));
     }
 
     Optional<Learning> learning() {

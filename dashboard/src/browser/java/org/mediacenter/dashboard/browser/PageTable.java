@@ -17,10 +17,12 @@ import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.dashboard.call.Answers;
 import org.mediacenter.dashboard.design.Sample;
+import org.mediacenter.dashboard.publication.Noticed;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Route;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
+import org.mediacenter.hub.attachment.Photo;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// Every page there is, by the table of routes, at addresses that lead somewhere: a city is made in which each of them
@@ -30,7 +32,7 @@ final class PageTable {
     private static final String UNSURE =
             "motor saya hilang di parkiran tadi malam, sudah ke polsek tapi disuruh kembali";
     private static final Pattern DOCUMENT =
-            Pattern.compile("/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?");
+            Pattern.compile("/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?|.*\\.atom");
 
     private final TestSite site;
     private final Map<String, List<String>> addresses = new HashMap<>();
@@ -89,6 +91,7 @@ final class PageTable {
         ComplaintNumber number = site.settledComplaint("table-long", LONG);
         complaints(operator, number);
         citizens();
+        published(operator);
         calls(operator);
         String design = "/admin/design/{sample}";
         addresses.put(
@@ -126,6 +129,27 @@ final class PageTable {
         String token = citizen.get("/").field("token");
         Page sent = citizen.post("/", Map.of("token", token, "text", "Lampu jalan mati di Jalan Melati"));
         addresses.put("/received", List.of(sent.header("Location"), "/received"));
+    }
+
+    /// One that is shown with a photo and followed, one that was taken back, and one that nobody has.
+    private void published(Browser operator) {
+        Noticed notices = new Noticed(site, operator);
+        ComplaintNumber shown = notices.filed("table-shown", Noticed.TREE);
+        ComplaintNumber gone = notices.filed("table-gone", Noticed.TREE);
+        notices.photo(shown, Photo.of(60, 40, "jpeg"));
+        long message = site.find(shown).conversation().messages().getLast().sequence();
+        String address = notices.published(
+                shown, Map.of("text", LONG, "answer", "Sudah dipotong.", "photo", message + "-0", "checked", "on"));
+        String back = notices.published(gone, "Pohon tumbang");
+        notices.takenBack(gone, "Salah tempat");
+        String following =
+                site.browser().post(address + "/followers", Map.of()).header("Location");
+        addresses.put("/public", List.of("/public", "/public?state=closed"));
+        addresses.put("/public/{publication}", List.of(address, back, "/public/AAAAAAAAAAAA"));
+        addresses.put("/public/following/{key}", List.of(following));
+        addresses.put(
+                "/desk/complaints/{number}/publication",
+                List.of("/desk/complaints/" + shown + "/publication", "/desk/complaints/" + gone + "/publication"));
     }
 
     /// One that rings, one that was missed, and an answer that somebody has to tell.

@@ -50,12 +50,19 @@ final class Receipts {
     }
 
     void mount(Routes routes) {
-        routes.get("/received", new Access.SecretLink(), visit -> found(visit, visit.query("form"))
-                .compose(entry -> entry.map(kept -> show(visit, visit.query("form"), kept, 200, Optional.empty()))
-                        .orElseGet(() -> Future.succeededFuture(none(visit)))));
-        routes.post("/received", new Access.SecretLink(), visit -> found(visit, visit.form("form"))
-                .compose(entry -> entry.map(kept -> instead(visit, kept))
-                        .orElseGet(() -> Future.succeededFuture(none(visit)))));
+        routes.get(
+                "/received",
+                new Access.SecretLink(),
+                visit -> found(visit, visit.query("form"))
+                        .compose(entry -> entry.map(
+                                        kept -> show(visit, visit.query("form"), kept, 200, Optional.empty()))
+                                .orElseGet(() -> Future.succeededFuture(none(visit)))));
+        routes.post(
+                "/received",
+                new Access.SecretLink(),
+                visit -> found(visit, visit.form("form"))
+                        .compose(entry -> entry.map(kept -> instead(visit, kept))
+                                .orElseGet(() -> Future.succeededFuture(none(visit)))));
     }
 
     private Future<Optional<InboundEntry>> found(Visit visit, String token) {
@@ -68,9 +75,7 @@ final class Receipts {
     }
 
     private Future<Answer> show(Visit visit, String token, InboundEntry entry, int status, Optional<String> notice) {
-        return publications
-                .alike(entry.number())
-                .map(alike -> receipt(visit, token, entry, alike, status, notice));
+        return publications.alike(entry.number()).map(alike -> receipt(visit, token, entry, alike, status, notice));
     }
 
     private Answer receipt(
@@ -125,8 +130,8 @@ final class Receipts {
                     .compose(outcome -> outcome instanceof Outcome.Done || outcome instanceof Outcome.Unchanged
                             ? publications
                                     .follow(name)
-                                    .map(key -> Answer.seeOther(key.map(PublicPages::following)
-                                                    .orElse("/public") + "?new=1"))
+                                    .map(key -> Answer.seeOther(
+                                            key.map(PublicPages::following).orElse("/public") + "?new=1"))
                             : show(visit, visit.form("form"), entry, 409, Optional.of("received.alike.not-possible")));
         });
     }

@@ -3,7 +3,9 @@ package org.mediacenter.dashboard.demo;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +50,28 @@ final class Desk {
     /// Numbers of the dangers to life that nobody at the emergency number took yet.
     List<String> ringing() throws IOException, InterruptedException {
         return numbers("?queue=emergency&size=200");
+    }
+
+    /// Numbers of the complaints that came by the website and are with a department.
+    List<String> filed() throws IOException, InterruptedException {
+        return numbers("?channel=website&status=ASSIGNED&size=200");
+    }
+
+    /// Lets everybody read the citizen's first words; false where that is not to be.
+    boolean publish(Opened seen) throws IOException, InterruptedException {
+        String version = seen.version().replaceAll("[^0-9]", "");
+        String form = "csrf=" + encoded(csrf) + "&version=" + version + "&checked=on&text=" + encoded(seen.words());
+        return browser.post(
+                                "/desk/complaints/" + seen.number() + "/publication",
+                                "application/x-www-form-urlencoded",
+                                form,
+                                browser.origin())
+                        .statusCode()
+                == 303;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<String> numbers(String query) throws IOException, InterruptedException {

@@ -137,12 +137,14 @@ final class Play implements AutoCloseable {
         EmergencyLine emergency = new EmergencyLine(desk(operator), clock);
         Player.Ways ways = new Player.Ways(new Website(http, address()), social, mail, switchboard);
         Player player = new Player(smsc, NUMBER, ways, script.answers(), wish.seed());
-        people.addAll(List.of(officers, switchboard, emergency, player));
+        Noticeboard notices = new Noticeboard(desk(operator));
+        people.addAll(List.of(officers, switchboard, emergency, notices, player));
         Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
         Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
         player.play(timetable, played -> clock.reach((double) played / BURST));
         officers.work(() -> clock.isThere() ? calmly() : BUSY_TURN);
         emergency.watch(() -> clock.isThere() ? OPERATOR_LOOKS : BUSY_TURN);
+        notices.watch(() -> clock.isThere() ? OPERATOR_LOOKS : OPERATOR_LOOKS.dividedBy(4));
     }
 
     private Switchboard switchboard(Login operator) throws InterruptedException {

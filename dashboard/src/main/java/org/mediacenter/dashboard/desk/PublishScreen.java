@@ -58,21 +58,23 @@ public final class PublishScreen {
     }
 
     private Future<Answer> show(Visit visit) {
-        return find(visit).compose(found -> found.map(complaint -> audit.looked(visit.account(), complaint.number())
-                        .map(_ -> page(visit, 200, complaint, Optional.empty())))
-                .orElseGet(() -> Future.succeededFuture(gone(visit))));
+        return find(visit)
+                .compose(found -> found.map(complaint -> audit.looked(visit.account(), complaint.number())
+                                .map(_ -> page(visit, 200, complaint, Optional.empty())))
+                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
     }
 
     private Future<Optional<Complaint>> find(Visit visit) {
         return ComplaintNumber.parse(visit.path("number"))
-                .map(number -> deeds.find(number, visit.account())
-                        .map(found -> found.map(dossier -> dossier.complaint())))
+                .map(number ->
+                        deeds.find(number, visit.account()).map(found -> found.map(dossier -> dossier.complaint())))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
     private Future<Answer> act(Visit visit, Deed deed) {
-        return find(visit).compose(found -> found.map(complaint -> act(visit, complaint, deed))
-                .orElseGet(() -> Future.succeededFuture(gone(visit))));
+        return find(visit)
+                .compose(found -> found.map(complaint -> act(visit, complaint, deed))
+                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
     }
 
     private Future<Answer> act(Visit visit, Complaint complaint, Deed deed) {
@@ -93,8 +95,8 @@ public final class PublishScreen {
         if (visit.form("checked").isEmpty()) {
             return wrong(visit, complaint, "publish.need.checked");
         }
-        Reviewed reviewed =
-                new Reviewed(written.text(), written.answer(), written.photos().stream().toList());
+        Reviewed reviewed = new Reviewed(
+                written.text(), written.answer(), written.photos().stream().toList());
         return publish(visit, complaint, version, reviewed, TRIES)
                 .compose(outcome -> answer(visit, complaint, outcome, "published"));
     }
@@ -103,12 +105,11 @@ public final class PublishScreen {
     private Future<Outcome> publish(Visit visit, Complaint complaint, long version, Reviewed reviewed, int tries) {
         return publications
                 .publish(complaint, OptionalLong.of(version), reviewed, by(visit))
-                .compose(outcome ->
-                        outcome instanceof Outcome.Conflict conflict
-                                        && tries > 1
-                                        && Deeds.isOnlyTheHub(conflict.since())
-                                ? publish(visit, complaint, conflict.version(), reviewed, tries - 1)
-                                : Future.succeededFuture(outcome));
+                .compose(outcome -> outcome instanceof Outcome.Conflict conflict
+                                && tries > 1
+                                && Deeds.isOnlyTheHub(conflict.since())
+                        ? publish(visit, complaint, conflict.version(), reviewed, tries - 1)
+                        : Future.succeededFuture(outcome));
     }
 
     /// However the complaint changed meanwhile: taking it back never waits.
@@ -133,7 +134,10 @@ public final class PublishScreen {
         Frame frame = frame(visit, before);
         return switch (outcome) {
             case Outcome.Done _ ->
-                audit.did(did, visit.account().username(), Optional.of(before.number().value()))
+                audit.did(
+                                did,
+                                visit.account().username(),
+                                Optional.of(before.number().value()))
                         .map(_ -> back(before));
             case Outcome.Unchanged _ -> Future.succeededFuture(back(before));
             case Outcome.NotThere _ -> Future.succeededFuture(gone(visit));
@@ -142,9 +146,7 @@ public final class PublishScreen {
                 again(
                         visit,
                         409,
-                        frame.say(
-                                "case.refused",
-                                frame.words().sayOr("refused." + refused.code(), refused.detail())));
+                        frame.say("case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail())));
         };
     }
 
@@ -160,8 +162,8 @@ public final class PublishScreen {
     }
 
     private Future<Answer> wrong(Visit visit, Complaint complaint, String problem) {
-        return Future.succeededFuture(page(
-                visit, 422, complaint, Optional.of(frame(visit, complaint).say(problem))));
+        return Future.succeededFuture(
+                page(visit, 422, complaint, Optional.of(frame(visit, complaint).say(problem))));
     }
 
     private Future<Answer> tooLong(Visit visit, Complaint complaint, int most) {
@@ -184,8 +186,8 @@ public final class PublishScreen {
                 photos.stream()
                         .map(PHOTO::matcher)
                         .filter(Matcher::matches)
-                        .map(photo -> new Publishing.Photo(
-                                Long.parseLong(photo.group(1)), Integer.parseInt(photo.group(2))))
+                        .map(photo ->
+                                new Publishing.Photo(Long.parseLong(photo.group(1)), Integer.parseInt(photo.group(2))))
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
                 Words.clean(visit.form("reason")).strip());
     }

@@ -42,8 +42,7 @@ record Narrowed(String topic, String district, String state, int page) {
     }
 
     List<Option> topics(List<Report> all, City city) {
-        return options(
-                all.stream().map(Narrowed::topic), code -> city.topicName(new TopicCode(code)), topic);
+        return options(all.stream().map(Narrowed::topic), code -> city.topicName(new TopicCode(code)), topic);
     }
 
     List<Option> districts(List<Report> all, City city) {

@@ -38,8 +38,6 @@ public final class PrivacyPage {
 
     private static String span(Frame frame, Period kept) {
         long months = kept.toTotalMonths();
-        return months % 12 == 0
-                ? frame.say("privacy.years", months / 12)
-                : frame.say("privacy.months", months);
+        return months % 12 == 0 ? frame.say("privacy.years", months / 12) : frame.say("privacy.months", months);
     }
 }

@@ -68,7 +68,9 @@ public final class PublicPages {
                 "publication/list.jte",
                 new PublicList(
                         frame,
-                        wanted.page(found).stream().map(report -> line(frame, report)).toList(),
+                        wanted.page(found).stream()
+                                .map(report -> line(frame, report))
+                                .toList(),
                         found.size(),
                         wanted.topics(all, pages.city()),
                         wanted.districts(all, pages.city()),
@@ -82,7 +84,8 @@ public final class PublicPages {
     }
 
     private Future<Answer> one(Visit visit) {
-        return publications.find(visit.path("publication"))
+        return publications
+                .find(visit.path("publication"))
                 .map(found -> found.map(report -> show(visit, report, Optional.empty()))
                         .orElseGet(() -> none(visit)));
     }
@@ -114,8 +117,9 @@ public final class PublicPages {
     }
 
     private Future<Answer> oneFeed(Visit visit) {
-        return publications.find(visit.path("publication")).map(found -> found.map(report -> feed(visit, report))
-                .orElseGet(() -> none(visit)));
+        return publications
+                .find(visit.path("publication"))
+                .map(found -> found.map(report -> feed(visit, report)).orElseGet(() -> none(visit)));
     }
 
     private Answer feed(Visit visit, Report report) {
@@ -130,9 +134,8 @@ public final class PublicPages {
     private static Answer fed(Visit visit, String feed) {
         String tag = '"' + new Fingerprint().with(feed).hex().substring(0, 32) + '"';
         boolean same = visit.header("If-None-Match").filter(tag::equals).isPresent();
-        Answer answer = same
-                ? Answer.empty(304)
-                : Answer.of(200, "application/atom+xml; charset=utf-8", Buffer.buffer(feed));
+        Answer answer =
+                same ? Answer.empty(304) : Answer.of(200, "application/atom+xml; charset=utf-8", Buffer.buffer(feed));
         return answer.with("ETag", tag).with("Cache-Control", "no-cache");
     }
 
@@ -165,22 +168,26 @@ public final class PublicPages {
             return Future.succeededFuture(pages.answer(429, "publication/none.jte", frame)
                     .with("Retry-After", "" + Math.max(1, wait.get().toSeconds())));
         }
-        return publications.follow(visit.path("publication")).map(key -> key.map(
-                        own -> Answer.seeOther(following(own) + "?new=1"))
-                .orElseGet(() -> none(visit)));
+        return publications
+                .follow(visit.path("publication"))
+                .map(key -> key.map(own -> Answer.seeOther(following(own) + "?new=1"))
+                        .orElseGet(() -> none(visit)));
     }
 
     private Future<Answer> following(Visit visit) {
         String key = visit.path("key");
-        return publications.followed(key).map(found -> found.map(
-                        report -> show(visit, report, Optional.of(following(key))))
-                .orElseGet(() -> none(visit)));
+        return publications
+                .followed(key)
+                .map(found -> found.map(report -> show(visit, report, Optional.of(following(key))))
+                        .orElseGet(() -> none(visit)));
     }
 
     private Future<Answer> unfollow(Visit visit) {
         String key = visit.path("key");
-        return publications.followed(key).compose(found -> publications
-                .unfollow(key)
-                .map(_ -> Answer.seeOther(found.map(ReportLine::address).orElse("/public"))));
+        return publications
+                .followed(key)
+                .compose(found -> publications
+                        .unfollow(key)
+                        .map(_ -> Answer.seeOther(found.map(ReportLine::address).orElse("/public"))));
     }
 }

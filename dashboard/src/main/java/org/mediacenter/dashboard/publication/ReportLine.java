@@ -77,7 +77,8 @@ public record ReportLine(
         return report.takenBack()
                 .map(back -> back.reason()
                         .flatMap(Personal::text)
-                        .orElseGet(() -> frame.words().sayOr("public.gone." + back.how(), frame.say("public.gone.person"))))
+                        .orElseGet(() ->
+                                frame.words().sayOr("public.gone." + back.how(), frame.say("public.gone.person"))))
                 .orElse("");
     }
 
@@ -85,6 +86,8 @@ public record ReportLine(
     public String excerpt() {
         int most = 280;
         int end = Math.min(text.length(), most);
-        return end == text.length() ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end) - 1)) + " ...";
+        return end == text.length()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end) - 1)) + " ...";
     }
 }

@@ -171,8 +171,7 @@ public final class Site {
         Hub hub = parts.hub();
         InstantSource clock = parts.clock();
         parts.website()
-                .ifPresent(website ->
-                        new FilingPages(website, hub, pages, flood, parts.surges()::now).mount(routes));
+                .ifPresent(website -> new FilingPages(website, hub, pages, flood, parts.surges()::now).mount(routes));
         new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
                 .mount(routes);
         new PublicPages(hub.publications(), hub.blobs(), pages, flood).mount(routes);

@@ -44,8 +44,7 @@ final class PublicationShelf {
     }
 
     Future<Optional<Kept>> find(String name) {
-        return store.document(Shelf.PUBLICATION, name, clock.instant())
-                .map(found -> found.map(PublicationShelf::kept));
+        return store.document(Shelf.PUBLICATION, name, clock.instant()).map(found -> found.map(PublicationShelf::kept));
     }
 
     /// Every name there is.
@@ -83,15 +82,10 @@ final class PublicationShelf {
     }
 
     private Future<Putting> write(Kept kept) {
-        JsonObject content = new JsonObject()
-                .put("number", kept.number().value())
-                .put("followers", kept.followers());
+        JsonObject content =
+                new JsonObject().put("number", kept.number().value()).put("followers", kept.followers());
         return store.put(new Document(
-                Shelf.PUBLICATION,
-                kept.name(),
-                content.toBuffer().getBytes(),
-                kept.version(),
-                Optional.empty()));
+                Shelf.PUBLICATION, kept.name(), content.toBuffer().getBytes(), kept.version(), Optional.empty()));
     }
 
     private static Kept kept(Document document) {
@@ -117,8 +111,8 @@ final class PublicationShelf {
     /// The name somebody follows by this key.
     Future<Optional<String>> followed(String key) {
         return store.document(Shelf.FOLLOWER, key, clock.instant())
-                .map(found -> found.map(document ->
-                        new JsonObject(Buffer.buffer(document.content())).getString("publication")));
+                .map(found -> found.map(
+                        document -> new JsonObject(Buffer.buffer(document.content())).getString("publication")));
     }
 
     Future<Void> unfollow(String key) {

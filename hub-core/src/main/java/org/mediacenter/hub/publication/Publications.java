@@ -78,7 +78,8 @@ public final class Publications {
 
     /// Reads what is public in the background. Returns at once.
     public void start() {
-        subscription = Optional.of(parts.worklist().subscribe(live -> changed(live.row().number())));
+        subscription = Optional.of(
+                parts.worklist().subscribe(live -> changed(live.row().number())));
         readAll();
         timer = parts.vertx().setPeriodic(AGAIN_MILLIS, _ -> readAll());
     }
@@ -113,7 +114,10 @@ public final class Publications {
                 read.result().flatMap(complaint -> Report.of(complaint, name)).ifPresent(this::put);
             } else if (!stopped) {
                 reports.remove(name);
-                log.warn("public report is not shown [number={}, reason={}]", number, read.cause().getMessage());
+                log.warn(
+                        "public report is not shown [number={}, reason={}]",
+                        number,
+                        read.cause().getMessage());
                 parts.vertx().setTimer(RETRY_MILLIS, _ -> read(name, number));
             }
         });
@@ -131,18 +135,14 @@ public final class Publications {
     /// The same with those that were taken back, in the order of their last change.
     public List<Report> news() {
         return reports.values().stream()
-                .sorted(Comparator.comparing(Report::changedAt)
-                        .reversed()
-                        .thenComparing(Report::name))
+                .sorted(Comparator.comparing(Report::changedAt).reversed().thenComparing(Report::name))
                 .toList();
     }
 
     private List<Report> sorted(Predicate<Report> which) {
         return reports.values().stream()
                 .filter(which)
-                .sorted(Comparator.comparing(Report::publishedAt)
-                        .reversed()
-                        .thenComparing(Report::name))
+                .sorted(Comparator.comparing(Report::publishedAt).reversed().thenComparing(Report::name))
                 .toList();
     }
 
@@ -184,8 +184,7 @@ public final class Publications {
         return execute(complaint, version, command, name, by);
     }
 
-    private Future<Outcome> execute(
-            Complaint complaint, OptionalLong version, Command command, String name, Actor by) {
+    private Future<Outcome> execute(Complaint complaint, OptionalLong version, Command command, String name, Actor by) {
         return parts.complaints()
                 .execute(complaint.number(), version, List.of(command), by)
                 .map(outcome -> {
@@ -204,12 +203,12 @@ public final class Publications {
 
     private Future<List<Report>> opened(ComplaintNumber number, int tries) {
         return parts.complaints().find(number).compose(found -> {
-            if (found.filter(complaint -> complaint.matter().classified().isPresent()).isPresent() || tries == 1) {
+            if (found.filter(complaint -> complaint.matter().classified().isPresent())
+                            .isPresent()
+                    || tries == 1) {
                 return Future.succeededFuture(found.map(this::alike).orElse(List.of()));
             }
-            return parts.vertx()
-                    .timer(OPENED_MILLIS, TimeUnit.MILLISECONDS)
-                    .compose(_ -> opened(number, tries - 1));
+            return parts.vertx().timer(OPENED_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> opened(number, tries - 1));
         });
     }
 
@@ -218,7 +217,8 @@ public final class Publications {
             return List.of();
         }
         Map<ComplaintNumber, Report> open = shown().stream()
-                .filter(report -> report.status().isOpen() && !report.complaint().equals(complaint.number()))
+                .filter(report ->
+                        report.status().isOpen() && !report.complaint().equals(complaint.number()))
                 .collect(Collectors.toMap(Report::complaint, report -> report, (one, _) -> one));
         Predicate<Summary> isPublic = line -> open.containsKey(line.number());
         Stream<Report> told = parts.sameMatter().near(complaint.number(), isPublic).stream()
@@ -256,9 +256,9 @@ public final class Publications {
 
     /// They follow it no longer; nothing where they did not.
     public Future<Void> unfollow(String key) {
-        return shelf.followed(key).compose(name -> name.map(
-                        followed -> shelf.unfollow(key).compose(_ -> counted(followed, -1)))
-                .orElseGet(Future::succeededFuture));
+        return shelf.followed(key)
+                .compose(name -> name.map(followed -> shelf.unfollow(key).compose(_ -> counted(followed, -1)))
+                        .orElseGet(Future::succeededFuture));
     }
 
     private Future<Void> counted(String name, int more) {

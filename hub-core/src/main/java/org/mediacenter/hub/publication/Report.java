@@ -49,7 +49,8 @@ public record Report(
         return complaint
                 .publicity()
                 .named(name)
-                .map(one -> one.takenBack().map(gone -> gone(complaint, one, gone)).orElseGet(() -> shown(complaint, one)));
+                .map(one ->
+                        one.takenBack().map(gone -> gone(complaint, one, gone)).orElseGet(() -> shown(complaint, one)));
     }
 
     private static Report shown(Complaint complaint, Publication one) {

@@ -31,8 +31,8 @@ final class PageTable {
     private static final String LONG = "pohon tumbang menutup jalan ".repeat(8);
     private static final String UNSURE =
             "motor saya hilang di parkiran tadi malam, sudah ke polsek tapi disuruh kembali";
-    private static final Pattern DOCUMENT =
-            Pattern.compile("/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?|.*\\.atom");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?|.*\\.atom");
 
     private final TestSite site;
     private final Map<String, List<String>> addresses = new HashMap<>();
@@ -142,8 +142,7 @@ final class PageTable {
                 shown, Map.of("text", LONG, "answer", "Sudah dipotong.", "photo", message + "-0", "checked", "on"));
         String back = notices.published(gone, "Pohon tumbang");
         notices.takenBack(gone, "Salah tempat");
-        String following =
-                site.browser().post(address + "/followers", Map.of()).header("Location");
+        String following = site.browser().post(address + "/followers", Map.of()).header("Location");
         addresses.put("/public", List.of("/public", "/public?state=closed"));
         addresses.put("/public/{publication}", List.of(address, back, "/public/AAAAAAAAAAAA"));
         addresses.put("/public/following/{key}", List.of(following));

@@ -86,7 +86,8 @@ final class FollowTest {
     void nobody_follows_what_is_not_public() {
         ComplaintNumber hidden = desk.filed("unfollowed", TREE);
 
-        assertThat(anybody.post("/public/" + hidden + "/followers", Map.of()).status()).isEqualTo(404);
+        assertThat(anybody.post("/public/" + hidden + "/followers", Map.of()).status())
+                .isEqualTo(404);
         assertThat(anybody.get("/public/following/AAAAAAAAAAAAAAAAAAAAAA").status())
                 .isEqualTo(404);
         assertThat(anybody.get("/public/following/AAAAAAAAAAAAAAAAAAAAAA").body())

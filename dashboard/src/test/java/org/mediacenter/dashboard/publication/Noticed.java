@@ -97,9 +97,7 @@ public record Noticed(TestSite site, Browser operator) {
         System.arraycopy(tail, 0, form, head.length + photo.length, tail.length);
         Page sent = site.browser()
                 .postBytes(
-                        "/track/" + number + "/photos?key=" + key(number),
-                        "multipart/form-data; boundary=batas",
-                        form);
+                        "/track/" + number + "/photos?key=" + key(number), "multipart/form-data; boundary=batas", form);
         assertThat(sent.status()).isEqualTo(303);
     }
 }

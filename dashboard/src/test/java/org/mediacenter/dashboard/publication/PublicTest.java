@@ -113,9 +113,12 @@ final class PublicTest {
             assertThat(page.body()).contains("tidak dapat ditampilkan kepada umum");
             assertThat(site.find(number).publicity().all()).isEmpty();
         }
-        assertThat(anybody.get("/public").body() + anybody.get("/public/feed.atom").body())
+        assertThat(anybody.get("/public").body()
+                        + anybody.get("/public/feed.atom").body())
                 .doesNotContain("Rahasia sekali");
-        assertThat(desk.send(officials, Map.of("text", "Rahasia", "checked", "on")).status()).isEqualTo(404);
+        assertThat(desk.send(officials, Map.of("text", "Rahasia", "checked", "on"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -125,8 +128,8 @@ final class PublicTest {
         desk.photo(number, Photo.of(30, 20, "jpeg"));
         long message = site.find(number).conversation().messages().get(1).sequence();
 
-        String address = desk.published(
-                number, Map.of("text", "Pohon dengan foto", "photo", message + "-0", "checked", "on"));
+        String address =
+                desk.published(number, Map.of("text", "Pohon dengan foto", "photo", message + "-0", "checked", "on"));
 
         Page photo = anybody.get(address + "/photos/0");
         assertThat(photo.status()).isEqualTo(200);
@@ -187,10 +190,12 @@ final class PublicTest {
         Actor citizen = new Actor.Citizen();
 
         site.browser()
-                .post(
-                        "/track/" + withdrawn,
-                        Map.of("key", desk.key(withdrawn), "deed", "withdraw", "sure", "on"));
-        site.send(desk.operator(), merged, "merge", Map.of("into", desk.filed("into", TREE).value()));
+                .post("/track/" + withdrawn, Map.of("key", desk.key(withdrawn), "deed", "withdraw", "sure", "on"));
+        site.send(
+                desk.operator(),
+                merged,
+                "merge",
+                Map.of("into", desk.filed("into", TREE).value()));
         List<String> hashes = site.find(erased).texts().map(Personal::hash).toList();
         site.execute(erased, new Command.Redact(hashes, "request"), new Actor.Hub());
 
@@ -202,8 +207,7 @@ final class PublicTest {
         }
         Await.until(
                 "none is listed",
-                () -> addresses.stream()
-                        .noneMatch(anybody.get("/public").body()::contains));
+                () -> addresses.stream().noneMatch(anybody.get("/public").body()::contains));
         assertThat(site.execute(withdrawn, new Command.Reopen(Personal.of("lagi", new SecureRandom())), citizen))
                 .isNotNull();
         assertThat(anybody.get(addresses.getFirst()).status()).isEqualTo(410);
@@ -231,10 +235,14 @@ final class PublicTest {
     void who_was_overtaken_by_a_person_is_told_and_the_words_are_kept() {
         ComplaintNumber number = desk.filed("overtaken", TREE);
         Map<String, String> form = Map.of(
-                "text", "Pohon terlambat",
-                "checked", "on",
-                "version", Long.toString(site.find(number).version()),
-                "csrf", desk.operator().csrf());
+                "text",
+                "Pohon terlambat",
+                "checked",
+                "on",
+                "version",
+                Long.toString(site.find(number).version()),
+                "csrf",
+                desk.operator().csrf());
         site.execute(
                 number,
                 new Command.AddNote(Personal.of("jangan ditampilkan", new SecureRandom())),
@@ -254,7 +262,8 @@ final class PublicTest {
         String topic = site.find(number).matter().topic().orElseThrow().value();
 
         assertThat(anybody.get("/public?topic=" + topic + "&state=open").body()).contains(address);
-        assertThat(anybody.get("/public?topic=" + topic + "&state=closed").body()).doesNotContain(address);
+        assertThat(anybody.get("/public?topic=" + topic + "&state=closed").body())
+                .doesNotContain(address);
         assertThat(anybody.get("/public?topic=nothing").body()).doesNotContain(address);
         assertThat(anybody.get("/public?page=9999&district=%00").status()).isEqualTo(200);
     }
@@ -265,10 +274,15 @@ final class PublicTest {
         site.execute(
                 number,
                 new Command.Reply(
-                        ReplyKind.FINAL, Personal.of("Pohon sudah dipotong.", new SecureRandom()), Optional.empty(), true),
+                        ReplyKind.FINAL,
+                        Personal.of("Pohon sudah dipotong.", new SecureRandom()),
+                        Optional.empty(),
+                        true),
                 new Actor.Officer("budi", Optional.empty()));
 
-        assertThat(desk.operator().get("/desk/complaints/" + number + "/publication").body())
+        assertThat(desk.operator()
+                        .get("/desk/complaints/" + number + "/publication")
+                        .body())
                 .contains("Pohon sudah dipotong.</textarea>");
     }
 }

@@ -35,7 +35,10 @@ public record ReportLine(
     /// Fewer would tell too much of each.
     private static final List<Integer> STEPS = List.of(5, 10, 25, 50, 100, 250, 500, 1_000);
 
-    static ReportLine of(Frame frame, Report report, int followers) {
+    /// A report in words.
+    ///
+    /// @param followers how many follow it
+    public static ReportLine of(Frame frame, Report report, int followers) {
         String address = address(report);
         City city = frame.city();
         return new ReportLine(
@@ -60,6 +63,7 @@ public record ReportLine(
                 gone(frame, report));
     }
 
+    /// Where everybody reads it.
     public static String address(Report report) {
         return "/public/" + report.name();
     }

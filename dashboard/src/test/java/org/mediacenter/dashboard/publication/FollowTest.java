@@ -128,8 +128,8 @@ final class FollowTest {
 
     @Test
     void who_files_the_same_again_may_follow_the_public_one_instead() {
-        String words = "Pohon tumbang menutup jalan di Kelurahan Jagir sejak pagi";
-        String address = desk.published(desk.filed("first", words), "Pohon tumbang di Jagir");
+        String words = "Lampu jalan padam di Kelurahan Ketintang sejak pagi";
+        String address = desk.published(desk.filed("first", words), "Lampu padam di Ketintang");
         Browser citizen = site.browser();
         String token = citizen.get("/").field("token");
         Page sent = citizen.post("/", Map.of("token", token, "text", words));
@@ -138,10 +138,10 @@ final class FollowTest {
         ComplaintNumber own = number(receipt);
         Page instead = citizen.post("/received", Map.of("form", token, "publication", listed(receipt, address)));
 
-        assertThat(receipt).contains("Mungkin sudah ada yang melaporkan", "Pohon tumbang di Jagir", address);
+        assertThat(receipt).contains("Mungkin sudah ada yang melaporkan", "Lampu padam di Ketintang", address);
         assertThat(instead.status()).isEqualTo(303);
         assertThat(instead.header("Location")).startsWith("/public/following/");
-        assertThat(citizen.get(instead.header("Location")).body()).contains("Pohon tumbang di Jagir");
+        assertThat(citizen.get(instead.header("Location")).body()).contains("Lampu padam di Ketintang");
         assertThat(site.find(own).status()).isEqualTo(Status.CLOSED);
         assertThat(site.find(own).standing().isWithdrawn()).isTrue();
     }

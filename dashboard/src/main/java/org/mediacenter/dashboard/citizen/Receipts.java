@@ -53,19 +53,19 @@ final class Receipts {
         routes.get(
                 "/received",
                 new Access.SecretLink(),
-                visit -> found(visit, visit.query("form"))
+                visit -> found(visit.query("form"))
                         .compose(entry -> entry.map(
                                         kept -> show(visit, visit.query("form"), kept, 200, Optional.empty()))
                                 .orElseGet(() -> Future.succeededFuture(none(visit)))));
         routes.post(
                 "/received",
                 new Access.SecretLink(),
-                visit -> found(visit, visit.form("form"))
+                visit -> found(visit.form("form"))
                         .compose(entry -> entry.map(kept -> instead(visit, kept))
                                 .orElseGet(() -> Future.succeededFuture(none(visit)))));
     }
 
-    private Future<Optional<InboundEntry>> found(Visit visit, String token) {
+    private Future<Optional<InboundEntry>> found(String token) {
         if (!FilingPages.isToken(token)) {
             return Future.succeededFuture(Optional.empty());
         }

@@ -2,7 +2,7 @@ package org.mediacenter.dashboard.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.Browser;
@@ -87,17 +87,13 @@ public record Noticed(TestSite site, Browser operator) {
 
     /// Sends one photo as its citizen does.
     public void photo(ComplaintNumber number, byte[] photo) {
-        byte[] head = ("--batas\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] tail = "\r\n--batas--\r\n".getBytes(StandardCharsets.US_ASCII);
-        byte[] form = new byte[head.length + photo.length + tail.length];
-        System.arraycopy(head, 0, form, 0, head.length);
-        System.arraycopy(photo, 0, form, head.length, photo.length);
-        System.arraycopy(tail, 0, form, head.length + photo.length, tail.length);
-        Page sent = site.browser()
-                .postBytes(
-                        "/track/" + number + "/photos?key=" + key(number), "multipart/form-data; boundary=batas", form);
+        Buffer form = Buffer.buffer()
+                .appendString("--batas\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n")
+                .appendString("Content-Type: image/jpeg\r\n\r\n")
+                .appendBytes(photo)
+                .appendString("\r\n--batas--\r\n");
+        String address = "/track/" + number + "/photos?key=" + key(number);
+        Page sent = site.browser().postBytes(address, "multipart/form-data; boundary=batas", form.getBytes());
         assertThat(sent.status()).isEqualTo(303);
     }
 }

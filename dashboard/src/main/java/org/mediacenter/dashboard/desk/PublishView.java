@@ -51,6 +51,7 @@ record PublishView(Frame frame, Complaint complaint) {
                 .filter(Message::isCitizens)
                 .flatMap(said -> said.text().text().stream())
                 .map(Masked::text)
+                .filter(words -> !words.isBlank())
                 .toList();
     }
 

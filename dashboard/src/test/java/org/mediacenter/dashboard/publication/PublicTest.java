@@ -180,6 +180,7 @@ final class PublicTest {
 
     @Test
     void what_is_withdrawn_merged_or_erased_is_taken_back_by_itself() {
+        ComplaintNumber older = desk.filed("older", TREE);
         ComplaintNumber withdrawn = desk.filed("withdrawn", TREE);
         ComplaintNumber merged = desk.filed("merged", TREE);
         ComplaintNumber erased = desk.filed("erased", TREE);
@@ -191,11 +192,8 @@ final class PublicTest {
 
         site.browser()
                 .post("/track/" + withdrawn, Map.of("key", desk.key(withdrawn), "deed", "withdraw", "sure", "on"));
-        site.send(
-                desk.operator(),
-                merged,
-                "merge",
-                Map.of("into", desk.filed("into", TREE).value()));
+        Page joined = site.send(desk.operator(), merged, "merge", Map.of("into", older.value()));
+        assertThat(joined.status()).as(joined.body()).isEqualTo(303);
         List<String> hashes = site.find(erased).texts().map(Personal::hash).toList();
         site.execute(erased, new Command.Redact(hashes, "request"), new Actor.Hub());
 

@@ -195,8 +195,8 @@ public final class Publications {
                 });
     }
 
-    /// Public reports that may tell of the same matter as a complaint that was just filed: few, the likest first. Waits
-    /// a moment for a complaint that is still to be opened.
+    /// Public reports of the same topic that may tell of the same matter as a complaint that was just filed: few, the
+    /// likest first. Waits a moment for a complaint that is still to be opened.
     public Future<List<Report>> alike(ComplaintNumber number) {
         return shown().isEmpty() ? Future.succeededFuture(List.of()) : opened(number, OPENED_TRIES);
     }
@@ -217,17 +217,16 @@ public final class Publications {
             return List.of();
         }
         Map<ComplaintNumber, Report> open = shown().stream()
-                .filter(report ->
-                        report.status().isOpen() && !report.complaint().equals(complaint.number()))
+                .filter(report -> report.status().isOpen() && report.topic().isPresent())
+                .filter(report -> report.topic().equals(complaint.matter().topic()))
+                .filter(report -> !report.complaint().equals(complaint.number()))
                 .collect(Collectors.toMap(Report::complaint, report -> report, (one, _) -> one));
         Predicate<Summary> isPublic = line -> open.containsKey(line.number());
         Stream<Report> told = parts.sameMatter().near(complaint.number(), isPublic).stream()
                 .flatMap(found -> Optional.ofNullable(open.get(found.row().number())).stream());
         Stream<Report> near = shown().stream()
                 .filter(open::containsValue)
-                .filter(report -> report.topic().isPresent()
-                        && report.topic().equals(complaint.matter().topic())
-                        && report.place().isPresent()
+                .filter(report -> report.place().isPresent()
                         && report.place().equals(complaint.matter().place()));
         return Stream.concat(told, near).distinct().limit(MOST_ALIKE).toList();
     }

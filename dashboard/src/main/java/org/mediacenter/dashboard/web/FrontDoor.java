@@ -70,11 +70,11 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private void lead(HttpServerRequest request) {
         String path = Optional.ofNullable(request.path()).orElse("/");
         switch (routes.match(request.method(), path)) {
-            case Routes.Match.Nothing _ -> refuse(request, Denial.of(404, "not-found"));
+            case Routes.Match.Nothing _ -> refuseFramed(request, Denial.of(404, "not-found"));
             case Routes.Match.OtherMethods(var allowed) -> {
                 String names = allowed.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
                 request.response().putHeader("Allow", names);
-                refuse(request, Denial.of(405, "wrong-method"));
+                refuseFramed(request, Denial.of(405, "wrong-method"));
             }
             case Routes.Match.Found(var route, var named) ->
                 Future.succeededFuture()
@@ -206,6 +206,10 @@ final class FrontDoor implements Handler<HttpServerRequest> {
                 .flatMap(name -> Optional.ofNullable(fields.get(name)).stream())
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    private void refuseFramed(HttpServerRequest request, Denial denial) {
+        guard.framed(request, denial).onSuccess(framed -> refuse(request, framed));
     }
 
     private void refuse(HttpServerRequest request, Denial denial) {

@@ -74,6 +74,11 @@ final class Guard {
         };
     }
 
+    /// A refusal within what surrounds the pages of who asked, where they are signed in.
+    Future<Denial> framed(HttpServerRequest request, Denial denial) {
+        return sessions.find(cookie(request)).map(denial::to).otherwise(denial);
+    }
+
     /// Whether the session's own token came with a change, in the header or in the form.
     static boolean csrfFits(Session session, HttpServerRequest request, Optional<String> formField) {
         String offered = Optional.ofNullable(request.getHeader("X-CSRF-Token"))

@@ -55,6 +55,16 @@ final class NoRightTest {
     }
 
     @Test
+    void a_member_of_staff_who_mistypes_an_address_stays_within_the_frame_of_staff() {
+        Browser officer = site.signedIn("rini", Role.OFFICER, "dlh");
+
+        Page nothing = officer.get("/desk/nothing-here");
+
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.body()).contains(SIGN_OUT, "<body class=\"desk\">").doesNotContain("href=\"/\"");
+    }
+
+    @Test
     void somebody_who_is_not_signed_in_sees_the_citizens_frame() {
         assertThat(site.browser().get("/nothing-here").body())
                 .contains("<body class=\"citizen\">")

@@ -13,6 +13,7 @@ import org.mediacenter.dashboard.channels.ChannelsPage.MissingLine;
 import org.mediacenter.dashboard.channels.ChannelsPage.SameTrouble;
 import org.mediacenter.dashboard.channels.ChannelsPage.UnreadableLine;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.Channel.Spending;
 import org.mediacenter.hub.channel.ChannelHealth;
@@ -135,7 +136,7 @@ final class ChannelLines {
                 remark(link.detail()),
                 link.lastIn(),
                 link.lastOut(),
-                link.tokenExpires().map(frame.times()::brief).orElse(""),
+                link.tokenExpires(),
                 link.tokenExpires()
                         .filter(end -> end.isBefore(now.plus(TOKEN_ENDS_SOON)))
                         .isPresent(),
@@ -168,15 +169,10 @@ final class ChannelLines {
                 : frame.say("channels.asked.seconds", Math.max(0, since.toSeconds()));
     }
 
-    private String headRoom(Optional<LinkHealth.HeadRoom> headRoom) {
+    private Optional<Sentence> headRoom(Optional<LinkHealth.HeadRoom> headRoom) {
         return headRoom.map(room -> room.until()
-                        .map(until -> frame.say(
-                                "channels.head-room.until",
-                                room.left(),
-                                room.of(),
-                                frame.times().brief(until)))
-                        .orElseGet(() -> frame.say("channels.head-room", room.left(), room.of())))
-                .orElse("");
+                .map(until -> frame.tell("channels.head-room.until", room.left(), room.of(), until))
+                .orElseGet(() -> frame.tell("channels.head-room", room.left(), room.of())));
     }
 
     private String words(Spending spending) {

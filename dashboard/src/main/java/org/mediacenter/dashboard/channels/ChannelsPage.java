@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 
 /// How the channels do.
 ///
@@ -55,8 +56,8 @@ public record ChannelsPage(
     /// One outside link of it.
     ///
     /// @param trouble what is wrong and who can help, in words; empty where nothing is
-    /// @param token until when its token is good, in words; empty where nobody says
-    /// @param headRoom how much more the provider takes, in words; empty where nobody says
+    /// @param token until when its token is good, where the provider says
+    /// @param headRoom how much more the provider takes, in words, where it says
     /// @param asked how long ago it was asked or said something, in words; empty where it is not asked
     public record Link(
             String name,
@@ -65,9 +66,9 @@ public record ChannelsPage(
             Remark detail,
             Optional<Instant> lastIn,
             Optional<Instant> lastOut,
-            String token,
+            Optional<Instant> token,
             boolean tokenEnds,
-            String headRoom,
+            Optional<Sentence> headRoom,
             String asked) {}
 
     /// Something it could not read.

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -45,8 +46,13 @@ final class DevTools implements AutoCloseable {
                 .getString("webSocketDebuggerUrl");
         WebSocketClient client = vertx.createWebSocketClient(
                 new WebSocketClientOptions().setMaxFrameSize(LONGEST_ANSWER).setMaxMessageSize(LONGEST_ANSWER));
-        WebSocket socket =
-                client.connect(port, "127.0.0.1", URI.create(address).getPath()).await();
+        // an origin would be refused: the browser opens its tools to programs, not to pages
+        WebSocket socket = client.connect(new WebSocketConnectOptions()
+                        .setPort(port)
+                        .setHost("127.0.0.1")
+                        .setURI(URI.create(address).getPath())
+                        .setAllowOriginHeader(false))
+                .await();
         return new DevTools(client, socket);
     }
 

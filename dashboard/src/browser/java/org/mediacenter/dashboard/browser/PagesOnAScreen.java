@@ -193,7 +193,7 @@ abstract class PagesOnAScreen {
     /// where a document is no page.
     private static boolean isPageNotThere(ConsoleMessage message, List<String> paths) {
         String about = message.location().replaceAll("(:\\d+){2}$", "");
-        return message.text().contains("404 (Not Found)")
+        return message.text().matches(".*(404 \\(Not Found|410 \\(Gone)\\).*")
                 && Stream.concat(paths.stream(), Stream.of("/favicon.ico"))
                         .anyMatch(path -> about.equals(city.address(path)));
     }

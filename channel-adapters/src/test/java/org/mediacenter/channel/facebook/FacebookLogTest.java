@@ -53,7 +53,7 @@ final class FacebookLogTest {
 
         List<String> lines = log.list.stream().map(FacebookLogTest::line).toList();
         assertThat(lines).anyMatch(line -> line.contains("nothing can be made of it"));
-        assertThat(lines).anyMatch(line -> line.contains("did not sign"));
+        assertThat(lines).anyMatch(line -> line.contains("turned away [meta]"));
         assertThat(lines)
                 .noneMatch(line -> line.contains("rindang")
                         || line.contains("5544332211")

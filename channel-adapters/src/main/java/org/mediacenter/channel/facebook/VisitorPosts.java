@@ -59,9 +59,11 @@ final class VisitorPosts {
         return memory.map(opened -> Future.join(posts.stream()
                                 .filter(post -> !authors.containsKey(post))
                                 .distinct()
-                                .map(post -> opened.read(PREFIX + post)
-                                        .onSuccess(note -> note.ifPresent(text ->
-                                                authors.putIfAbsent(post, text.substring(text.indexOf(' ') + 1)))))
+                                .map(post -> opened.read(PREFIX + post).map(note -> {
+                                    note.ifPresent(
+                                            text -> authors.putIfAbsent(post, text.substring(text.indexOf(' ') + 1)));
+                                    return post;
+                                }))
                                 .toList())
                         .<Void>mapEmpty())
                 .orElseGet(Future::succeededFuture);

@@ -52,7 +52,10 @@ public final class SmsBudget {
     /// Takes up the notebook where an earlier run left it.
     synchronized Future<Void> load(ChannelMemory notebook) {
         memory = Optional.of(notebook);
-        return notebook.startingWith(PREFIX).onSuccess(this::remember).mapEmpty();
+        return notebook.startingWith(PREFIX).map(notes -> {
+            remember(notes);
+            return null;
+        });
     }
 
     private synchronized void remember(SortedMap<String, String> notes) {

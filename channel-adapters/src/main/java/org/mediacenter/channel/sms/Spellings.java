@@ -30,10 +30,10 @@ final class Spellings {
 
     /// Takes up the notebook where an earlier run left it.
     Future<Void> load(ChannelMemory memory) {
-        return memory.startingWith(NOTE)
-                .onSuccess(notes -> notes.forEach((key, name) ->
-                        known(name).ifPresent(form -> forms.put(key.substring(NOTE.length()), form))))
-                .mapEmpty();
+        return memory.startingWith(NOTE).map(notes -> {
+            notes.forEach((key, name) -> known(name).ifPresent(form -> forms.put(key.substring(NOTE.length()), form)));
+            return null;
+        });
     }
 
     /// What a stranger's version wrote down is as if nothing were.

@@ -76,9 +76,10 @@ public final class Bulk {
         List<JsonObject> results = new ArrayList<>();
         Future<Void> all = Future.succeededFuture();
         for (Picked one : picked) {
-            all = all.compose(_ -> act(visit, one, deed))
-                    .onSuccess(done -> results.add(result(frame, one, done)))
-                    .mapEmpty();
+            all = all.compose(_ -> act(visit, one, deed)).map(done -> {
+                results.add(result(frame, one, done));
+                return null;
+            });
         }
         return all.map(_ -> Answer.json(
                 200, new JsonObject().put("results", new JsonArray(results)).encode()));

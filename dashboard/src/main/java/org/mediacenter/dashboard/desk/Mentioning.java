@@ -77,9 +77,10 @@ public final class Mentioning {
         Future<Void> all = Future.succeededFuture();
         for (String username : usernames) {
             if (!username.equals(writer.username())) {
-                all = all.compose(_ -> accounts.find(username))
-                        .onSuccess(account -> account.ifPresent(found::add))
-                        .mapEmpty();
+                all = all.compose(_ -> accounts.find(username)).map(account -> {
+                    account.ifPresent(found::add);
+                    return null;
+                });
             }
         }
         return all.map(found);
@@ -89,9 +90,10 @@ public final class Mentioning {
         List<String> fresh = new ArrayList<>();
         Future<Void> all = Future.succeededFuture();
         for (Account account : named) {
-            all = all.compose(_ -> mentions.add(account.username(), number))
-                    .onSuccess(isNew -> fresh.addAll(isNew ? List.of(account.username()) : List.of()))
-                    .mapEmpty();
+            all = all.compose(_ -> mentions.add(account.username(), number)).map(isNew -> {
+                fresh.addAll(isNew ? List.of(account.username()) : List.of());
+                return null;
+            });
         }
         return all.compose(_ -> act.get())
                 .compose(done -> done instanceof Done.Saved

@@ -137,8 +137,10 @@ public final class Ledger {
         for (ComplaintNumber number : earlier) {
             done = done.compose(_ -> damage.aside(
                             number, parts.complaints().line(number), Future.succeededFuture(Optional.empty())))
-                    .onSuccess(line -> line.ifPresent(this::put))
-                    .mapEmpty();
+                    .map(line -> {
+                        line.ifPresent(this::put);
+                        return null;
+                    });
         }
         return done;
     }

@@ -48,8 +48,10 @@ public final class OptOuts {
         String key = key(channel, author);
         byte[] at = clock.instant().toString().getBytes(StandardCharsets.UTF_8);
         return store.put(new Document(Shelf.OPT_OUT, key, at, 0, Optional.empty()))
-                .onSuccess(_ -> known.add(key))
-                .mapEmpty();
+                .map(_ -> {
+                    known.add(key);
+                    return null;
+                });
     }
 
     /// Who writes about a matter again wants to be answered.
@@ -58,7 +60,10 @@ public final class OptOuts {
             return Future.succeededFuture();
         }
         String key = key(channel, author);
-        return store.remove(Shelf.OPT_OUT, key).onSuccess(_ -> known.remove(key));
+        return store.remove(Shelf.OPT_OUT, key).map(_ -> {
+            known.remove(key);
+            return null;
+        });
     }
 
     /// A person, or a conversation, without their number or name.

@@ -49,7 +49,10 @@ public final class Mentions {
         Map<String, Set<ComplaintNumber>> found = new ConcurrentHashMap<>();
         int before = changes.get();
         return page("", found)
-                .onSuccess(_ -> waiting = before == changes.get() ? found : waiting) // else the next time
+                .<Void>map(_ -> {
+                    waiting = before == changes.get() ? found : waiting; // else the next time
+                    return null;
+                })
                 .onFailure(cause -> log.warn("mentions could not be read [reason={}]", cause.getMessage()));
     }
 
@@ -82,8 +85,10 @@ public final class Mentions {
                         NOTHING_MORE,
                         0,
                         Optional.of(clock.instant().plus(KEPT_FOR))))
-                .onSuccess(_ -> changes.incrementAndGet())
-                .map(fresh);
+                .map(_ -> {
+                    changes.incrementAndGet();
+                    return fresh;
+                });
     }
 
     /// They have looked, or were not meant after all.
@@ -93,7 +98,10 @@ public final class Mentions {
         }
         changes.incrementAndGet();
         waiting.computeIfPresent(username, (_, numbers) -> without(numbers, number));
-        return store.remove(Shelf.MENTION, key(username, number)).onSuccess(_ -> changes.incrementAndGet());
+        return store.remove(Shelf.MENTION, key(username, number)).map(_ -> {
+            changes.incrementAndGet();
+            return null;
+        });
     }
 
     private static Set<ComplaintNumber> without(Set<ComplaintNumber> numbers, ComplaintNumber number) {

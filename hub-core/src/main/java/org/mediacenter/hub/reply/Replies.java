@@ -75,9 +75,15 @@ public final class Replies {
         return store.outbox(ALL).compose(numbers -> {
             Future<Void> settled = Future.succeededFuture();
             for (ComplaintNumber number : numbers) {
-                settled = settled.compose(_ -> found(number)).<Void>mapEmpty().onSuccess(_ -> consider(number));
+                settled = settled.compose(_ -> found(number)).map(_ -> {
+                    consider(number);
+                    return null;
+                });
             }
-            return settled.onSuccess(_ -> listen(worklist));
+            return settled.map(_ -> {
+                listen(worklist);
+                return null;
+            });
         });
     }
 

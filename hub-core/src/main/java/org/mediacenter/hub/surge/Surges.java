@@ -52,9 +52,10 @@ public final class Surges {
 
     Future<Void> read() {
         int before = changes.get();
-        return document()
-                .onSuccess(found -> current = before == changes.get() ? found.flatMap(Surges::decoded) : current)
-                .mapEmpty();
+        return document().map(found -> {
+            current = before == changes.get() ? found.flatMap(Surges::decoded) : current;
+            return null;
+        });
     }
 
     /// The surge there is, empty in ordinary times.

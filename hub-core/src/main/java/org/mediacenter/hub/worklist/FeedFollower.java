@@ -47,7 +47,10 @@ public final class FeedFollower {
     public Future<Void> start() {
         return store.now().compose(now -> {
             context.runOnContext(_ -> cursor = now);
-            return worklist.load().onSuccess(_ -> follow());
+            return worklist.load().map(_ -> {
+                follow();
+                return null;
+            });
         });
     }
 
@@ -121,9 +124,10 @@ public final class FeedFollower {
                 .toList();
         Future<Void> done = Future.succeededFuture();
         for (ComplaintNumber number : behind) {
-            done = done.compose(_ -> store.summary(number))
-                    .onSuccess(found -> found.flatMap(Worklist::row).ifPresent(worklist::put))
-                    .mapEmpty();
+            done = done.compose(_ -> store.summary(number)).map(found -> {
+                found.flatMap(Worklist::row).ifPresent(worklist::put);
+                return null;
+            });
         }
         return done;
     }

@@ -49,7 +49,10 @@ public final class Worklist {
 
     /// Reads every open complaint; completes when the list is whole.
     public Future<Void> load() {
-        return page(Optional.empty()).onSuccess(_ -> loaded.set(true));
+        return page(Optional.empty()).map(_ -> {
+            loaded.set(true);
+            return null;
+        });
     }
 
     private Future<Void> page(Optional<ComplaintNumber> after) {
@@ -67,7 +70,10 @@ public final class Worklist {
         Set<ComplaintNumber> unseen = new HashSet<>(rows.keySet());
         return pageAgain(Optional.empty(), unseen)
                 .compose(_ -> readAgain(List.copyOf(unseen)))
-                .onSuccess(_ -> rereading.forEach(Runnable::run));
+                .map(_ -> {
+                    rereading.forEach(Runnable::run);
+                    return null;
+                });
     }
 
     private Future<Void> pageAgain(Optional<ComplaintNumber> after, Set<ComplaintNumber> unseen) {
@@ -85,9 +91,10 @@ public final class Worklist {
     private Future<Void> readAgain(List<ComplaintNumber> numbers) {
         Future<Void> done = Future.succeededFuture();
         for (ComplaintNumber number : numbers) {
-            done = done.compose(_ -> store.summary(number))
-                    .onSuccess(found -> found.ifPresent(this::putIfNewer))
-                    .mapEmpty();
+            done = done.compose(_ -> store.summary(number)).map(found -> {
+                found.ifPresent(this::putIfNewer);
+                return null;
+            });
         }
         return done;
     }

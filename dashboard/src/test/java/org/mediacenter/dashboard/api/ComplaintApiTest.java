@@ -150,15 +150,15 @@ final class ComplaintApiTest {
     }
 
     @Test
-    void a_one_time_code_is_refused_while_nobody_looks_at_it() {
+    void a_field_nobody_looks_at_is_refused_by_its_name() {
         Page page = site.browser()
                 .with("Origin", "")
                 .postJson(
                         "/api/v1/session",
-                        "{\"username\":\"program\",\"password\":\"" + TestSite.PASSWORD + "\",\"otp\":\"123456\"}");
+                        "{\"username\":\"program\",\"password\":\"" + TestSite.PASSWORD + "\",\"pin\":\"123456\"}");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("{\"field\":\"otp\",\"code\":\"unknown-field\"}");
+        assertThat(page.body()).contains("{\"field\":\"pin\",\"code\":\"unknown-field\"}");
     }
 
     @Test

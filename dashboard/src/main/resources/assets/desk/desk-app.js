@@ -180,7 +180,8 @@ class DeskApp extends HTMLElement {
     this.views.query = this.#query;
     this.filters.values = this.#query;
     this.list.query = this.#query;
-    if (unsearched(this.#query) !== heard) this.#connect();
+    if (unsearched(this.#query) === heard) return; // what is typed leaves the queues as full as they were
+    this.#connect();
     this.#recount(0);
   }
 

@@ -134,7 +134,7 @@ public final class ComplaintList {
     private static Comparator<Row> comparator(Order order) {
         Comparator<Row> number = Comparator.comparing(Row::number);
         return switch (order) {
-            case DUE, RELEVANCE -> Filters.BY_DEADLINE;
+            case DUE, RELEVANCE -> Row.BY_DEADLINE;
             case ACCEPTED ->
                 Comparator.comparing((Row row) -> row.summary().acceptedAt())
                         .reversed()

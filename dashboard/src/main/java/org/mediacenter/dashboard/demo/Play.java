@@ -105,7 +105,7 @@ final class Play implements AutoCloseable {
         return new HubSettings(
                 ProfileFolder.shippedDefault(),
                 folder.path(),
-                new HubSettings.Http(wish.port(), "127.0.0.1", Optional.empty(), List.of()),
+                new HubSettings.Http(wish.port(), "127.0.0.1", Optional.empty(), List.of(), List.of()),
                 new HubSettings.Management(0, "127.0.0.1"),
                 Optional.empty(),
                 new HubSettings.Channels(

@@ -3,10 +3,8 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.MultiMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +23,6 @@ import org.mediacenter.hub.worklist.Row;
 /// @param narrower everything that is asked for besides
 public record Filters(Queue queue, Optional<Status> status, String channel, String department, Narrower narrower) {
     private static final int LONGEST = 60;
-
-    /// The nearest deadline first; what has none comes last, oldest first.
-    public static final Comparator<Row> BY_DEADLINE = Comparator.comparing(
-                    (Row row) -> row.dueAt().orElse(Instant.MAX))
-            .thenComparing(row -> row.summary().acceptedAt())
-            .thenComparing(Row::number);
 
     /// From an address; what means nothing is left out.
     public static Filters of(MultiMap query) {

@@ -1,8 +1,10 @@
 package org.mediacenter.dashboard.desk;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mediacenter.dashboard.page.Frame;
@@ -27,6 +29,7 @@ public final class RowsScreen {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
+    private final Vertx vertx;
     private final WorklistScreen worklist;
     private final Search search;
     private final Sight sight;
@@ -35,12 +38,14 @@ public final class RowsScreen {
     private final Supplier<Reckoning> reckonings;
 
     public RowsScreen(
+            Vertx vertx,
             WorklistScreen worklist,
             Search search,
             Sight sight,
             Audit audit,
             Pages pages,
             Supplier<Reckoning> reckonings) {
+        this.vertx = vertx;
         this.worklist = worklist;
         this.search = search;
         this.sight = sight;
@@ -59,9 +64,15 @@ public final class RowsScreen {
         return visit.query("q").isBlank() && !archive ? open(visit, filters) : found(visit, filters);
     }
 
+    /// The thread that hears everybody does not go over all complaints for one list.
     private Future<Answer> open(Visit visit, Filters filters) {
+        return vertx.executeBlocking(() -> worklist.stretch(visit.account(), filters, skip(visit), size(visit)), false)
+                .map(Objects::requireNonNull)
+                .compose(found -> shown(visit, filters, found));
+    }
+
+    private Future<Answer> shown(Visit visit, Filters filters, Worklist.Page found) {
         Frame frame = pages.frame(visit, "desk.title", "/desk");
-        Worklist.Page found = worklist.stretch(visit.account(), filters, skip(visit), size(visit));
         JsonArray rows = new JsonArray();
         found.rows().forEach(row -> rows.add(DeskRow.of(frame, row).json()));
         return written(visit, "list", filters, found.total(), rows, true);

@@ -95,7 +95,7 @@ public final class WorklistScreen {
     ///
     /// @param page 1 for the first
     public Worklist.Page wanted(Account account, Filters filters, int page, int size) {
-        return wanted(account, filters, Filters.BY_DEADLINE, page, size);
+        return wanted(account, filters, Row.BY_DEADLINE, page, size);
     }
 
     /// A page of them in another order.
@@ -105,7 +105,7 @@ public final class WorklistScreen {
 
     /// Some of them in the usual order, from a position on.
     Worklist.Page stretch(Account account, Filters filters, int from, int size) {
-        return worklist.page(accepted(account, filters), Filters.BY_DEADLINE, from, size);
+        return worklist.page(accepted(account, filters), Row.BY_DEADLINE, from, size);
     }
 
     /// All rows an account sees with these filters, in no order.

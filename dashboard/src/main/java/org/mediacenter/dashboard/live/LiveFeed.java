@@ -114,7 +114,7 @@ public final class LiveFeed {
                 .map(ComplaintNumber::value)
                 .orElse(visit.query("number"));
         Context context = vertx.getOrCreateContext();
-        Wish wish = new Wish(Filters.of(visit.query()), number, visit.language());
+        Wish wish = new Wish(Filters.of(visit.query()), number, visit.language().ofStaff());
         Eyes eyes = new Eyes(sight, reckoning, () -> worklist.now().value());
         Listener listener = new Listener(context, response, visit.signedIn(), wish, eyes, cut);
         response.closeHandler(_ -> listeners.remove(listener));

@@ -142,7 +142,7 @@ public final class Site {
         mentions = new Mentions(store, clock);
         mentioning = new Mentioning(accounts, sight, mentions);
         Supplier<Reckoning> reckonings = () -> new Reckoning(parts.city(), clock.instant(), mentions);
-        shells = new Shells(hub.worklist(), sight, reckonings);
+        shells = new Shells(parts.vertx(), hub.worklist(), sight, reckonings);
         choices = new Choices(pages, hub::channels, accounts);
         worklist = new WorklistScreen(hub.worklist(), sight, alikes, audit, pages, choices, shells);
         live = new LiveFeed(parts.vertx(), hub.worklist(), sessions, audit, sight, reckonings, worklist::row);

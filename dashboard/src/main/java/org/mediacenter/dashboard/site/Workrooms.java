@@ -64,7 +64,7 @@ record Workrooms(
         worklist.mount(routes);
         shells.mount(routes);
         choices.mount(routes);
-        new RowsScreen(worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
+        new RowsScreen(parts.vertx(), worklist, hub.search(), sight, audit, pages, shells::reckoning).mount(routes);
         new CaseScreen(
                         deeds,
                         alikes,

@@ -8,16 +8,19 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Order;
 import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.complaint.Story;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.history.Complaints;
@@ -173,6 +177,36 @@ class WorklistTest {
         worklist.page(_ -> true, counting, 0, 50);
 
         assertThat(compared.get()).isLessThan(3 * 5_000);
+    }
+
+    /// Against a list sorted by hand, while complaints get other deadlines and close.
+    @Test
+    void a_page_by_deadline_is_what_sorting_all_of_them_would_give() {
+        filled(500);
+        Random random = new Random(7);
+        for (Row row : List.copyOf(worklist.rows())) {
+            int what = random.nextInt(4);
+            JsonObject json = new JsonObject(Buffer.buffer(row.summary().toJson())).put("version", 1_000);
+            if (what == 0) {
+                json.put("status", Status.CLOSED.name());
+            }
+            Summary summary = Summary.fromJson(json.toBuffer().getBytes());
+            Optional<Instant> due =
+                    what == 1 ? Optional.empty() : Optional.of(Story.START.plusSeconds(random.nextInt(50)));
+            if (what < 3) {
+                worklist.put(new Row(summary, "", due));
+            }
+        }
+
+        List<Row> sorted = worklist.rows().stream().sorted(Row.BY_DEADLINE).toList();
+        Predicate<Row> wanted = row -> row.number().value().charAt(0) < 'M';
+
+        assertThat(sorted).hasSizeBetween(300, 450);
+        assertThat(worklist.page(_ -> true, Row.BY_DEADLINE, 0, 1_000).rows()).containsExactlyElementsOf(sorted);
+        List<Row> some = sorted.stream().filter(wanted).toList();
+        Worklist.Page page = worklist.page(wanted, Row.BY_DEADLINE, 20, 30);
+        assertThat(page.rows()).containsExactlyElementsOf(some.subList(20, 50));
+        assertThat(page.total()).isEqualTo(some.size());
     }
 
     private static final Comparator<Row> BY_NUMBER = Comparator.comparing(Row::number);

@@ -2,6 +2,7 @@
 // What the hub does not have yet stays in this page and is tried again until it has.
 
 import { html, render } from "lit";
+import { told } from "../ui/told.js";
 import { say } from "../ui/words.js";
 import { toast } from "./toasts.js";
 
@@ -13,12 +14,12 @@ const unsaved = new Map(); // by address: fields the hub does not have yet
 class DraftKeeper extends HTMLElement {
   #waiting = 0;
   #saving = Promise.resolve();
-  #at = "";
+  #kept; // that the hub has them, and since when
 
   connectedCallback() {
     this.form = this.closest("form");
     this.field = this.form.querySelector("textarea");
-    this.#at = this.dataset.at;
+    this.#kept = this.dataset.kept && JSON.parse(this.dataset.kept);
     this.#bringBack(unsaved.get(this.#address) ?? this.dataset);
     this.#show();
     this.form.addEventListener("input", () => this.#written());
@@ -58,7 +59,7 @@ class DraftKeeper extends HTMLElement {
   }
 
   #written() {
-    if (!this.field.value && !this.#at && !unsaved.has(this.#address)) return;
+    if (!this.field.value && !this.#kept && !unsaved.has(this.#address)) return;
     unsaved.set(this.#address, Object.fromEntries(new FormData(this.form)));
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.save(), STILL_MILLIS);
@@ -83,7 +84,8 @@ class DraftKeeper extends HTMLElement {
       const answer = await fetch(this.#address, { method: "POST", body: new URLSearchParams(fields) });
       if (answer.status >= 400 && answer.status < 500) return this.#giveUp();
       if (!answer.ok || answer.redirected) throw new Error(answer.status);
-      this.#at = (await answer.json()).at;
+      const { kept } = await answer.json();
+      this.#kept = kept;
       if (unsaved.get(this.#address) === fields) unsaved.delete(this.#address);
       this.#show();
     } catch {
@@ -121,8 +123,8 @@ class DraftKeeper extends HTMLElement {
   }
 
   #show() {
-    if (!this.#at) return render(html``, this);
-    render(html`<span>${say("desk.draft.saved", this.#at)}</span>
+    if (!this.#kept) return render(html``, this);
+    render(html`<span>${told(this.#kept)}</span>
       <button type="button" @click=${() => this.#discard()}>${say("desk.draft.discard")}</button>`, this);
   }
 

@@ -111,59 +111,58 @@ final class LiveCalls {
         return Future.succeededFuture(new Accepted.Noted(true));
     }
 
-    private Future<Optional<CallNote>> find(String name) {
-        return memory.read(NOTE + name)
-                .compose(
-                        found -> found.isPresent() ? Future.succeededFuture(found.map(CallNote::of)) : over.find(name));
+    private Future<Optional<CallNote>> find(String key) {
+        return memory.read(NOTE + key)
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found.map(CallNote::of)) : over.find(key));
     }
 
     /// What is known of the call; nothing where its id was another call's, which is over.
-    private Future<Optional<CallNote>> before(String name, CallBody.Said.Event event) {
-        return memory.read(NOTE + name)
+    private Future<Optional<CallNote>> before(String key, CallBody.Said.Event event) {
+        return memory.read(NOTE + key)
                 .compose(found -> found.isPresent()
                         ? Future.succeededFuture(found.map(CallNote::of))
-                        : over.find(name)
+                        : over.find(key)
                                 .compose(ended -> ended.filter(note -> note.isFollowedBy(event))
-                                        .map(_ -> over.forget(name).map(Optional.<CallNote>empty()))
+                                        .map(_ -> over.forget(key).map(Optional.<CallNote>empty()))
                                         .orElseGet(() -> Future.succeededFuture(ended))));
     }
 
-    private Future<Accepted> happened(String name, CallBody.Said.Event event) {
+    private Future<Accepted> happened(String key, CallBody.Said.Event event) {
         Instant now = clock.instant();
         Instant at = event.body().time("at").orElse(now);
-        return before(name, event).compose(found -> {
+        return before(key, event).compose(found -> {
             CallNote note =
                     found.map(before -> before.with(event, at, now)).orElseGet(() -> CallNote.of(event, at, now));
-            return found.filter(note::isSame).isPresent() ? again() : news(name, note, found.isPresent());
+            return found.filter(note::isSame).isPresent() ? again() : news(key, note, found.isPresent());
         });
     }
 
     /// What rings is shown, and kept when it is over. A call that was given up for missed does not ring
     /// again, whatever else is told of how it began.
-    private Future<Accepted> news(String name, CallNote note, boolean known) {
+    private Future<Accepted> news(String key, CallNote note, boolean known) {
         boolean rings = note.ended().isEmpty() && !note.isAnswered();
-        Future<Boolean> gone = known ? over.find(name).map(Optional::isPresent) : Future.succeededFuture(false);
+        Future<Boolean> gone = known ? over.find(key).map(Optional::isPresent) : Future.succeededFuture(false);
         return gone.compose(wasOver -> (rings && !wasOver) || (note.isTooLittle() && !wasOver)
-                ? write(name, note).map(new Accepted.Noted())
-                : tell(name, note));
+                ? write(key, note).map(new Accepted.Noted())
+                : tell(key, note));
     }
 
     /// What was answered is told at once, so that the operator finds it while the caller speaks.
-    private Future<Accepted> tell(String name, CallNote note) {
+    private Future<Accepted> tell(String key, CallNote note) {
         boolean lasts = note.isAnswered() && note.ended().isEmpty();
         return inbox.accept(note.record()).compose(accepted -> {
             if (accepted instanceof Accepted.Later) {
                 return Future.succeededFuture(accepted);
             }
-            Future<Void> noted = lasts ? write(name, note).compose(_ -> over.forget(name)) : putAway(name, note);
+            Future<Void> noted = lasts ? write(key, note).compose(_ -> over.forget(key)) : putAway(key, note);
             return noted.map(accepted);
         });
     }
 
     /// Besides what another node wrote meanwhile: who took it has it still.
-    private Future<Void> write(String name, CallNote note) {
+    private Future<Void> write(String key, CallNote note) {
         return memory.change(
-                        NOTE + name,
+                        NOTE + key,
                         found -> Optional.of(found.map(CallNote::of)
                                 .map(note::with)
                                 .orElse(note)
@@ -171,8 +170,8 @@ final class LiveCalls {
                 .mapEmpty();
     }
 
-    private Future<Void> putAway(String name, CallNote note) {
-        return over.keep(name, note).compose(_ -> memory.forget(NOTE + name));
+    private Future<Void> putAway(String key, CallNote note) {
+        return over.keep(key, note).compose(_ -> memory.forget(NOTE + key));
     }
 
     /// Ends what cannot last any more: what rang is a missed call, and its caller is called back.
@@ -193,10 +192,10 @@ final class LiveCalls {
             Future<Integer> ended = over.sweep().map(0);
             for (var entry : all.entrySet()) {
                 CallNote note = CallNote.of(entry.getValue());
-                String name = entry.getKey().substring(NOTE.length());
+                String key = entry.getKey().substring(NOTE.length());
                 if (note.isStale(now)) {
                     ended = ended.compose(
-                            count -> (note.isAnswered() ? putAway(name, note) : tell(name, note)).map(count + 1));
+                            count -> (note.isAnswered() ? putAway(key, note) : tell(key, note)).map(count + 1));
                 }
             }
             return ended;

@@ -12,7 +12,8 @@ import org.mediacenter.hub.complaint.ReplyKind;
 class DraftInChromiumTest {
     private static final String TREE = "pohon rindang perlu dirapikan";
     private static final String DRAFTS = "**/drafts/*";
-    private static final Pattern SAVED = Pattern.compile("Draf disimpan \\d\\d\\.\\d\\d");
+    private static final Pattern SAVED = Pattern.compile("Draf disimpan \\d+ \\S+ \\d\\d\\.\\d\\d");
+    private static final Pattern EXACT = Pattern.compile("\\S+, \\d+ \\S+ 20\\d\\d pukul .*");
 
     @RegisterExtension
     static final CityInBrowser city = CityInBrowser.withOperators("Dewi");
@@ -24,6 +25,7 @@ class DraftInChromiumTest {
         office.chooses(ReplyKind.FINAL);
         office.writes("Regu kami berangkat besok.");
         office.sees(".reply draft-keeper").containsText(SAVED);
+        office.sees(".reply draft-keeper time").hasAttribute("title", EXACT);
 
         Officer home = city.officer("dewi", Screen.TELEPHONE).signsIn().opens(number);
 

@@ -36,9 +36,10 @@ class ListInChromiumTest {
             route.fulfill(new FulfillOptions().setStatus(503));
         });
 
+        desk.page().clock().install();
         desk.page().evaluate("document.querySelector('work-list').reload()");
         desk.sees("work-list .stale").containsText("Dicoba lagi");
-        desk.page().waitForTimeout(A_WHILE_MILLIS);
+        desk.page().clock().runFor(A_WHILE_MILLIS);
         int inAWhile = asked.get();
         desk.page().unroute(ROWS);
 

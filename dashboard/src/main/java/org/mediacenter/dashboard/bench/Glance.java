@@ -13,6 +13,7 @@ final class Glance {
     private final RequestOptions options;
     private final long afterMillis;
     private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile boolean closed;
 
     Glance(Vertx vertx, HttpClient client, RequestOptions options, long afterMillis) {
         this.vertx = vertx;
@@ -28,7 +29,15 @@ final class Glance {
         }
     }
 
+    /// Nobody looks any more.
+    void close() {
+        closed = true;
+    }
+
     private void ask() {
+        if (closed) {
+            return; // its client is closed with the desk
+        }
         client.request(options)
                 .compose(request -> request.send())
                 .compose(response -> response.body())

@@ -165,5 +165,6 @@ final class OpenDesk {
 
     void close() {
         closed = true;
+        glances.forEach(Glance::close);
     }
 }

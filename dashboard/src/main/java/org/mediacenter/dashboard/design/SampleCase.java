@@ -125,7 +125,12 @@ final class SampleCase {
 
     private DraftLine draft(Sample has, String words) {
         return is(has)
-                ? new DraftLine(words, "FINAL", "", "", frame.times().clock(now))
+                ? new DraftLine(
+                        words,
+                        "FINAL",
+                        "",
+                        "",
+                        frame.tell("desk.draft.saved", now).json().encode())
                 : new DraftLine("", "", "", "", "");
     }
 
@@ -203,8 +208,8 @@ final class SampleCase {
 
     private List<HistoryLine> history() {
         return List.of(
-                new HistoryLine(ago(180), "", frame.say("event.BystanderWrote"), "", true),
-                new HistoryLine(ago(120), OFFICER, frame.say("event.Noted"), "Sesuai pembagian wilayah", false));
+                new HistoryLine(ago(180), "", frame.tell("event.BystanderWrote"), "", true),
+                new HistoryLine(ago(120), OFFICER, frame.tell("event.Noted"), "Sesuai pembagian wilayah", false));
     }
 
     private Can can() {
@@ -224,8 +229,9 @@ final class SampleCase {
         String rule = frame.say("room.rule.parts", "Instagram", frame.say("room.letters", 1_000), "");
         return is(Sample.PUBLIC)
                 ? List.of(
-                        new RoomLine("public", rule, "", Optional.empty()),
-                        new RoomLine("private", rule, frame.say("room.after.nothing"), Optional.of(ago(-600))))
+                        new RoomLine("public", rule, Optional.empty(), Optional.empty()),
+                        new RoomLine(
+                                "private", rule, Optional.of(frame.tell("room.after.nothing")), Optional.of(ago(-600))))
                 : List.of();
     }
 

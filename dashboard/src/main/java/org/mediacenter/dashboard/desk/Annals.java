@@ -8,6 +8,7 @@ import org.mediacenter.dashboard.channels.Remark;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Masked;
@@ -40,13 +41,19 @@ public final class Annals {
     }
 
     private HistoryLine line(Recorded recorded, int times) {
-        String what = what(recorded.event());
+        Sentence what = told(recorded.event());
         return new HistoryLine(
                 recorded.at(),
                 people.name(recorded.by()),
-                times == 1 ? what : frame.say("event.times", what, times),
+                times == 1 ? what : frame.tell("event.times", what, times),
                 words(recorded.event()),
                 recorded.by() instanceof Actor.Hub);
+    }
+
+    private Sentence told(ComplaintEvent event) {
+        return event instanceof ComplaintEvent.ClockReached reached
+                ? new ClockAnnals(frame).what(reached)
+                : frame.plain(what(event));
     }
 
     /// Who changed what: the people first, else whoever it was.
@@ -88,7 +95,8 @@ public final class Annals {
                         "event.DeliveryChanged",
                         changed.reply(),
                         frame.say("delivery." + changed.state().name()));
-            case ComplaintEvent.ClockReached reached -> new ClockAnnals(frame).what(reached);
+            case ComplaintEvent.ClockReached reached ->
+                new ClockAnnals(frame).what(reached).toString();
             case ComplaintEvent.PriorityChanged changed ->
                 frame.say(
                         "event.PriorityChanged",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.dashboard.room.RoomLine;
 import org.mediacenter.routing.Department;
 
@@ -178,7 +179,7 @@ public record CasePage(
     ///
     /// @param words what was written with it: a reason
     /// @param byHub whether nobody did it but the hub
-    public record HistoryLine(Instant at, String who, String what, String words, boolean byHub) {}
+    public record HistoryLine(Instant at, String who, Sentence what, String words, boolean byHub) {}
 
     /// The clocks that run now, the nearest first.
     public List<ClockLine> running() {
@@ -203,7 +204,7 @@ public record CasePage(
         return !joint.through()
                 && rooms.stream()
                         .anyMatch(room -> room.audience().equals("private")
-                                && !room.window().isEmpty()
+                                && room.window().isPresent()
                                 && room.end().isEmpty());
     }
 

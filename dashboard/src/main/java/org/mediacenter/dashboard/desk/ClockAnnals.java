@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.desk;
 
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.Stage;
@@ -11,13 +12,12 @@ import org.mediacenter.hub.complaint.Stage;
 /// A stage is recorded when the hub sees it; what counts is when it was due, whose it was and who was told.
 record ClockAnnals(Frame frame) {
 
-    String what(ClockReached reached) {
+    Sentence what(ClockReached reached) {
         String name = frame.say("clock." + reached.clock().name());
         String clock = reached.department()
                 .map(department -> name + " " + frame.city().departmentShortName(department))
                 .orElse(name);
-        return frame.say(
-                "event.ClockReached", clock, stage(reached), frame.times().brief(reached.dueAt()));
+        return frame.tell("event.ClockReached", clock, stage(reached), reached.dueAt());
     }
 
     private String stage(ClockReached reached) {

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.desk;
 
+import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
@@ -8,8 +9,8 @@ import org.mediacenter.hub.draft.Draft.Sort;
 
 /// What the reader began to write and has not sent, as the forms take it up again.
 ///
-/// @param at when it was kept
-public record DraftLine(String text, String kind, String promise, String audience, String at) {
+/// @param kept that it was kept and when, as JSON for `ui/told.js`; empty where nothing was
+public record DraftLine(String text, String kind, String promise, String audience, String kept) {
     private static final DraftLine NONE = new DraftLine("", "", "", "", "");
 
     static DraftLine of(Frame frame, List<Draft> drafts, Sort sort) {
@@ -20,8 +21,13 @@ public record DraftLine(String text, String kind, String promise, String audienc
                         draft.field("kind"),
                         draft.field("promise"),
                         draft.field("audience"),
-                        frame.times().clock(draft.at())))
+                        kept(frame, draft).encode()))
                 .orElse(NONE);
+    }
+
+    /// Says that it was kept and when, for `ui/told.js`.
+    static JsonArray kept(Frame frame, Draft draft) {
+        return frame.tell("desk.draft.saved", draft.at()).json();
     }
 
     public boolean isThere() {

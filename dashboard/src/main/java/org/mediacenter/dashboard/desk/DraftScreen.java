@@ -68,10 +68,11 @@ public final class DraftScreen {
     }
 
     private Answer kept(Visit visit, Draft draft) {
-        String at = draft.text().isBlank()
-                ? ""
-                : pages.frame(visit, "desk.title", "/desk").times().clock(draft.at());
-        return Answer.json(200, new JsonObject().put("at", at).encode());
+        JsonObject answer = new JsonObject();
+        if (!draft.text().isBlank()) {
+            answer.put("kept", DraftLine.kept(pages.frame(visit, "desk.title", "/desk"), draft));
+        }
+        return Answer.json(200, answer.encode());
     }
 
     private static Map<String, String> fields(Visit visit) {

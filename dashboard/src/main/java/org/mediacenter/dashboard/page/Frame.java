@@ -47,6 +47,11 @@ public record Frame(
         return Sentence.of(times, true, words.say(key), values);
     }
 
+    /// Words without a time among others that have some.
+    public Sentence plain(String words) {
+        return Sentence.of(times, false, "{0}", words);
+    }
+
     /// What the person behind a user name is called.
     public String person(String username) {
         return people.apply(username);

@@ -29,7 +29,7 @@ public final class Sentence implements Content {
 
     /// @param whole whether times are written out
     /// @param pattern with `{0}`, `{1}` where values go
-    /// @param values an [Instant] becomes a time, whatever else its text
+    /// @param values an [Instant] becomes a time, a sentence stands in this one, whatever else its text
     static Sentence of(Times times, boolean whole, String pattern, Object... values) {
         List<Object> parts = new ArrayList<>();
         Matcher place = PLACE.matcher(pattern);
@@ -38,12 +38,20 @@ public final class Sentence implements Content {
             int index = Integer.parseInt(place.group(1));
             if (index < values.length) {
                 parts.add(pattern.substring(done, place.start()));
-                parts.add(values[index] instanceof Instant at ? at : String.valueOf(values[index]));
+                parts.addAll(parts(values[index]));
                 done = place.end();
             }
         }
         parts.add(pattern.substring(done));
         return new Sentence(times, whole, parts);
+    }
+
+    private static List<Object> parts(Object value) {
+        return switch (value) {
+            case Instant at -> List.of(at);
+            case Sentence other -> other.parts;
+            default -> List.of(value.toString());
+        };
     }
 
     /// Pages escape what stands in it; a time's own text has nothing to escape.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.dashboard.room.Rooms.Known;
 import org.mediacenter.hub.channel.ReplyRoom;
 import org.mediacenter.hub.channel.ReplyRoom.Verdict;
@@ -17,9 +18,9 @@ import org.mediacenter.hub.complaint.Complaint;
 ///
 /// @param audience `public` or `private`, as the form names it
 /// @param rule how long and how many
-/// @param window until when and what comes after; empty where there is no end
+/// @param window until when and what comes after, where there is an end
 /// @param end when what is said in `window` changes; absent where it is over, or has no end
-public record RoomLine(String audience, String rule, String window, Optional<Instant> end) {
+public record RoomLine(String audience, String rule, Optional<Sentence> window, Optional<Instant> end) {
 
     /// One for each audience the writer can choose.
     public static List<RoomLine> of(Frame frame, Complaint complaint, Rooms rooms, boolean canPublish) {
@@ -37,7 +38,7 @@ public record RoomLine(String audience, String rule, String window, Optional<Ins
         return new RoomLine(
                 audience.name().toLowerCase(Locale.ROOT),
                 rule(frame, known),
-                window.map(end -> window(frame, known, end, now)).orElse(""),
+                window.map(end -> window(frame, known, end, now)),
                 window.flatMap(end -> next(known, end, now)));
     }
 
@@ -58,28 +59,27 @@ public record RoomLine(String audience, String rule, String window, Optional<Ins
         return now.isBefore(free) ? Optional.of(free) : Optional.of(last).filter(now::isBefore);
     }
 
-    private static String window(Frame frame, Known known, Window window, Instant now) {
+    private static Sentence window(Frame frame, Known known, Window window, Instant now) {
         Instant free = known.wrote().plus(window.freely());
         Instant last = known.wrote().plus(window.byPerson());
         if (now.isBefore(free)) {
-            return frame.say("room.free", channel(frame, known), frame.times().brief(free)) + " "
-                    + after(frame, window, last);
+            return frame.tell("room.free", channel(frame, known), free, after(frame, window, last));
         }
         if (now.isBefore(last)) {
-            return frame.say("room.person", channel(frame, known), frame.times().brief(last));
+            return frame.tell("room.person", channel(frame, known), last);
         }
         return window.template() > 0
-                ? frame.say("room.template", channel(frame, known), window.template())
-                : frame.say("room.over", channel(frame, known), frame.times().brief(last));
+                ? frame.tell("room.template", channel(frame, known), window.template())
+                : frame.tell("room.over", channel(frame, known), last);
     }
 
-    private static String after(Frame frame, Window window, Instant last) {
+    private static Sentence after(Frame frame, Window window, Instant last) {
         if (window.byPerson().compareTo(window.freely()) > 0) {
-            return frame.say("room.after.person", frame.times().brief(last));
+            return frame.tell("room.after.person", last);
         }
         return window.template() > 0
-                ? frame.say("room.after.template", window.template())
-                : frame.say("room.after.nothing");
+                ? frame.tell("room.after.template", window.template())
+                : frame.tell("room.after.nothing");
     }
 
     /// What these words come to, as it is said while they are written.

@@ -42,7 +42,7 @@ final class AnnalsTest {
         List<HistoryLine> lines = new Annals(frame()).lines(history);
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.getLast().what())
+        assertThat(lines.getLast().what().toString())
                 .contains("dieskalasi ke Koordinator Media Center", "12 kali", "23 Nov 10.03");
         assertThat(lines.getLast().at()).isEqualTo(START.plus(Duration.ofMinutes(63)));
     }

@@ -35,6 +35,14 @@ final class SentenceTest {
     }
 
     @Test
+    void a_sentence_within_another_keeps_its_times() {
+        Sentence inner = Sentence.of(TIMES, false, "jatuh tempo {0}", NOW);
+
+        assertThat(html(Sentence.of(TIMES, false, "{0}; {1} kali", inner, 12)))
+                .isEqualTo("jatuh tempo " + EXACT + "23 Nov 09.15</time>; 12 kali");
+    }
+
+    @Test
     void modules_get_texts_and_times_apart() {
         JsonArray parts = Sentence.of(TIMES, false, "Dari {0}, {1}, menunggu", "Endah", NOW)
                 .json();

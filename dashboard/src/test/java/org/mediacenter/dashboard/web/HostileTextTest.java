@@ -80,6 +80,7 @@ final class HostileTextTest {
     private static final Set<String> FIELDS = new TreeSet<>();
     private static final Set<String> TAKEN = new TreeSet<>();
     private static final List<String> ALIVE_THERE = new ArrayList<>();
+    private static final Set<String> LOOSE = new TreeSet<>();
 
     @BeforeAll
     static void everybody_writes() throws IOException {
@@ -223,6 +224,7 @@ final class HostileTextTest {
         }
 
         assertThat(ALIVE_THERE).isEmpty();
+        assertThat(LOOSE).as("places where words turn those beside them around").isEmpty();
         assertThat(TAKEN)
                 .as("forms that took hostile words")
                 .contains(
@@ -246,6 +248,9 @@ final class HostileTextTest {
         if (sort.startsWith("text/html")) {
             ALIVE.matcher(page.body()).results().forEach(found -> ALIVE_THERE.add(where + " " + found.group()));
             String bare = page.body().replaceAll("=\"[^\"]*\"", "=v");
+            LOOSE.addAll(Bidi.loose(page.body()).stream()
+                    .map(place -> where + " " + place)
+                    .toList());
             HANDLER.matcher(bare).results().forEach(found -> ALIVE_THERE.add(where + " " + found.group()));
         } else if (sort.contains("json") && page.body().startsWith("{")) {
             assertThat(new JsonObject(page.body())).as(where).isNotNull();

@@ -37,7 +37,13 @@ class BudgetInChromiumTest {
         String story = page.getAttribute("#story", "href");
         List<String> tooMuch = new ArrayList<>();
 
-        for (String address : List.of(city.address("/"), receipt, story, city.address("/track"))) {
+        for (String address : List.of(
+                city.address("/"),
+                receipt,
+                story,
+                city.address("/track"),
+                city.address("/public"),
+                city.address("/privacy"))) {
             Seen best = best(address);
             String told = address.replaceAll("\\?.*", "") + ": " + best.bytes() + " bytes, first paint after "
                     + Math.round(best.millis()) + " ms";

@@ -99,7 +99,7 @@ public final class WelcomePages {
     }
 
     private Answer page(Visit visit, int status, String token, Invitation invitation, Optional<String> notice) {
-        Frame frame = pages.frame(visit.language(), "welcome.title", "/welcome?token=" + token);
+        Frame frame = pages.frame(visit.language().ofStaff(), "welcome.title", "/welcome?token=" + token);
         String role = frame.say("role." + invitation.role().code());
         return pages.answer(
                 status,
@@ -116,6 +116,7 @@ public final class WelcomePages {
     }
 
     private Answer notValid(Visit visit) {
-        return pages.answer(404, "account/not-valid.jte", pages.frame(visit.language(), "welcome.title", "/"));
+        return pages.answer(
+                404, "account/not-valid.jte", pages.frame(visit.language().ofStaff(), "welcome.title", "/"));
     }
 }

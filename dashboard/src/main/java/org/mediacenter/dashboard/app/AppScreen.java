@@ -75,7 +75,7 @@ public final class AppScreen {
 
     /// Holds nothing of who asks: the worker keeps it for whoever sits at the machine next.
     private Future<Answer> offline(Visit visit) {
-        Frame frame = pages.frame(visit.language(), "app.offline.title", "/desk/offline");
+        Frame frame = pages.frame(visit.language().ofStaff(), "app.offline.title", "/desk/offline");
         return Future.succeededFuture(pages.answer(200, "app/offline.jte", frame));
     }
 }

@@ -23,40 +23,38 @@ import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Flood;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
-import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.store.InboundKey;
 import org.mediacenter.hub.surge.Surge;
 import org.mediacenter.routing.Place;
 
-/// The form that files a complaint, and its receipt.
+/// The form that files a complaint.
 ///
 /// Each sheet of the form carries a random token; the same sheet sent again, by a double click or a
 /// reload, gives the same receipt.
-public final class FilingPages {
+final class FilingPages {
     private static final int TOKEN_BYTES = 16;
     private static final String TOKEN_FORM = "[0-9a-f]{32}";
 
     private final WebsiteChannel website;
-    private final Receipts receipts;
     private final Pages pages;
     private final Flood flood;
     private final Supplier<Optional<Surge>> surge;
+    private final Sheet sheet;
     private final SecureRandom random = new SecureRandom();
 
     /// @param surge what there is now
-    public FilingPages(WebsiteChannel website, Hub hub, Pages pages, Flood flood, Supplier<Optional<Surge>> surge) {
+    FilingPages(WebsiteChannel website, Pages pages, Flood flood, Supplier<Optional<Surge>> surge, Sheet sheet) {
         this.surge = surge;
+        this.sheet = sheet;
         this.website = website;
-        this.receipts = new Receipts(hub.store(), hub.complaints(), hub.publications(), pages);
         this.pages = pages;
         this.flood = flood;
     }
 
-    public void mount(Routes routes) {
-        routes.get("/", new Access.Open(), visit -> Future.succeededFuture(empty(visit)));
-        routes.post("/", new Access.Open(), this::send);
-        receipts.mount(routes);
+    void mount(Routes routes) {
+        routes.get(sheet.address(), new Access.Open(), visit -> Future.succeededFuture(empty(visit)));
+        routes.post(sheet.address(), new Access.Open(), this::send);
     }
 
     private Answer empty(Visit visit) {
@@ -94,7 +92,7 @@ public final class FilingPages {
     private Future<Answer> file(Visit visit, String token, WebsiteComplaint complaint) {
         return website.file(complaint, Optional.of(key(token, fingerprint(visit.form()))))
                 .map(accepted -> switch (accepted) {
-                    case Accepted.Kept _, Accepted.Duplicate _ -> Answer.seeOther("/received?form=" + token);
+                    case Accepted.Kept _, Accepted.Duplicate _ -> Answer.seeOther(sheet.receiptOf(token));
                     case Accepted.Later later ->
                         form(visit, 503, token, visit.form(), Map.of(), Optional.of("form.later"))
                                 .with(
@@ -129,7 +127,7 @@ public final class FilingPages {
     }
 
     private Answer faulty(Visit visit, String token, Problem problem) {
-        Frame frame = pages.frame(visit.language(), "form.title", "/");
+        Frame frame = pages.frame(visit.language(), "form.title", sheet.address());
         Map<String, String> problems = new LinkedHashMap<>();
         problem.errors().forEach(error -> {
             String words = frame.words().sayOr("field." + error.code(), frame.say("field.wrong"));
@@ -150,13 +148,19 @@ public final class FilingPages {
             MultiMap input,
             Map<String, String> problems,
             Optional<String> notice) {
-        Frame frame = pages.frame(visit.language(), "form.title", "/");
+        Frame frame = pages.frame(visit.language(), "form.title", sheet.address());
         Optional<String> said = notice.map(frame::say);
         return pages.answer(
                         status,
-                        "citizen/form.jte",
+                        sheet.template(),
                         new FormPage(
-                                frame, token, input, problems, said, surge.get().map(Surge::reason)))
+                                frame,
+                                token,
+                                input,
+                                problems,
+                                said,
+                                surge.get().map(Surge::reason),
+                                sheet == Sheet.KIOSK))
                 .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
     }
 

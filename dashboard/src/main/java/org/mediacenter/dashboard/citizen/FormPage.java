@@ -12,13 +12,20 @@ import org.mediacenter.dashboard.page.Frame;
 /// @param problems words beside a field, by the field's name
 /// @param notice why it was not sent, where no field is at fault
 /// @param surge why very much comes in now
+/// @param shared whether the machine is many people's
 public record FormPage(
         Frame frame,
         String token,
         MultiMap input,
         Map<String, String> problems,
         Optional<String> notice,
-        Optional<String> surge) {
+        Optional<String> surge,
+        boolean shared) {
+
+    /// What the browser may fill a field with from its memory.
+    public String autocomplete(String sort) {
+        return shared ? "off" : sort;
+    }
 
     /// What was written into a field.
     public String value(String field) {

@@ -86,11 +86,11 @@ public final class SignInPages {
     }
 
     private Answer page(Visit visit, int status, String username, Optional<String> notice) {
-        Frame frame = pages.frame(visit.language(), "sign-in.title", "/desk/sign-in");
+        Frame frame = pages.frame(visit.language().ofStaff(), "sign-in.title", "/desk/sign-in");
         return pages.answer(status, "desk/sign-in.jte", new SignInPage(frame, username, notice, elsewhere));
     }
 
     private static String say(Visit visit, String key, Object... values) {
-        return Words.in(visit.language()).say(key, values);
+        return Words.in(visit.language().ofStaff()).say(key, values);
     }
 }

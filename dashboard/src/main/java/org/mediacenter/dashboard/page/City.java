@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.clock.Clock;
 import org.mediacenter.hub.clock.Clocks;
@@ -31,6 +32,13 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     public String name() {
         return profile.titles().city();
+    }
+
+    /// What citizens choose from.
+    public List<Language> languages() {
+        return profile.titles().pageLanguages().stream()
+                .flatMap(code -> Language.of(code).stream())
+                .toList();
     }
 
     public String mediaCenter() {

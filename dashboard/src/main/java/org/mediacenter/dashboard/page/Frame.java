@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacenter.hub.account.Account;
@@ -63,9 +64,27 @@ public record Frame(
 
     /// This page in the other language.
     public String otherLanguage() {
-        String plain = here.replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
-        return plain + (plain.contains("?") ? "&" : "?") + "lang=" + say("language.other.code");
+        return address(say("language.other.code"));
     }
+
+    /// This page in each other language citizens may read.
+    public List<OtherLanguage> languages() {
+        return city.languages().stream()
+                .filter(other -> other != words.language())
+                .map(other ->
+                        new OtherLanguage(other.code(), Words.in(other).say("language.name"), address(other.code())))
+                .toList();
+    }
+
+    private String address(String language) {
+        String plain = here.replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
+        return plain + (plain.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /// Where this page is in another language.
+    ///
+    /// @param name what that language calls itself
+    public record OtherLanguage(String code, String name, String address) {}
 
     public boolean may(Right right) {
         return account.map(known -> known.may(right)).orElse(false);

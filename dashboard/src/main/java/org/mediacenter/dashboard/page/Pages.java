@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Framing;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Sessions.Session;
@@ -20,11 +21,14 @@ public final class Pages {
     private final City city;
     private final UnaryOperator<String> people;
     private final InstantSource clock;
+    private final Framing framing;
 
     /// Pages of one city.
     ///
     /// @param people names of people by their user names
-    public Pages(City city, UnaryOperator<String> people, InstantSource clock) {
+    /// @param framing where citizens' pages may stand
+    public Pages(City city, UnaryOperator<String> people, InstantSource clock, Framing framing) {
+        this.framing = framing;
         this.city = city;
         this.people = people;
         this.clock = clock;
@@ -57,7 +61,7 @@ public final class Pages {
 
     /// The surroundings of a page for whoever has this session, or for anybody.
     public Frame frame(Language language, Optional<Session> session, String title, String here) {
-        Words words = Words.in(language);
+        Words words = Words.in(session.isPresent() ? language.ofStaff() : ofCity(language));
         return new Frame(
                 words,
                 times(words),
@@ -69,12 +73,26 @@ public final class Pages {
                 session.map(Session::csrf).orElse(""));
     }
 
+    /// Staff may read what citizens of a city do not choose.
+    private Language ofCity(Language language) {
+        return city.languages().contains(language) ? language : language.ofStaff();
+    }
+
     /// A whole page.
     ///
     /// @param template its file below `src/main/jte`
     /// @param page what it shows
     public Answer answer(int status, String template, Object page) {
-        return Answer.html(status, text(template, page));
+        return written(status, template, text(template, page));
+    }
+
+    private Answer written(int status, String template, String page) {
+        Answer answer = Answer.html(status, page);
+        return isForCitizens(template) ? framing.allowed(answer) : answer;
+    }
+
+    private static boolean isForCitizens(String template) {
+        return template.startsWith("citizen/") || template.startsWith("publication/");
     }
 
     /// A page, or a part of one, as text.
@@ -90,7 +108,7 @@ public final class Pages {
     public Answer answer(int status, String template, Map<String, Object> parts) {
         StringOutput output = new StringOutput(16 * 1024);
         engine.render(template, parts, output);
-        return Answer.html(status, output.toString());
+        return written(status, template, output.toString());
     }
 
     private Times times(Words words) {

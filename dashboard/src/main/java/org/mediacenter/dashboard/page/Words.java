@@ -32,8 +32,10 @@ public final class Words {
             "reply",
             "figures",
             "public");
-    private static final Map<Language, Words> ALL =
-            Map.of(Language.INDONESIAN, load(Language.INDONESIAN), Language.ENGLISH, load(Language.ENGLISH));
+    /// What citizens read; what else they meet is said in Indonesian.
+    static final List<String> JAVANESE_FILES = List.of("common", "citizen", "status", "public");
+
+    private static final Map<Language, Words> ALL = all();
 
     private final Language language;
     private final Map<String, String> texts;
@@ -73,9 +75,18 @@ public final class Words {
         return texts.keySet();
     }
 
-    private static Words load(Language language) {
-        Map<String, String> texts = new HashMap<>();
-        for (String file : FILES) {
+    private static Map<Language, Words> all() {
+        Words indonesian = load(Language.INDONESIAN, FILES, Map.of());
+        return Map.of(
+                Language.INDONESIAN, indonesian,
+                Language.ENGLISH, load(Language.ENGLISH, FILES, Map.of()),
+                Language.JAVANESE, load(Language.JAVANESE, JAVANESE_FILES, indonesian.texts));
+    }
+
+    /// @param otherwise what is said where its own files say nothing
+    private static Words load(Language language, List<String> files, Map<String, String> otherwise) {
+        Map<String, String> texts = new HashMap<>(otherwise);
+        for (String file : files) {
             String name = "/words/" + file + "." + language.code() + ".properties";
             try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
                 Properties properties = new Properties();

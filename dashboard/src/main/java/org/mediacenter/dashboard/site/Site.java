@@ -15,7 +15,7 @@ import org.mediacenter.dashboard.api.OpenApi;
 import org.mediacenter.dashboard.app.AppScreen;
 import org.mediacenter.dashboard.channels.ChannelPages;
 import org.mediacenter.dashboard.channels.ChannelSettings;
-import org.mediacenter.dashboard.citizen.FilingPages;
+import org.mediacenter.dashboard.citizen.CitizensRoom;
 import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.design.DesignPages;
 import org.mediacenter.dashboard.desk.Alikes;
@@ -40,6 +40,7 @@ import org.mediacenter.dashboard.publication.PrivacyPage;
 import org.mediacenter.dashboard.publication.PublicPages;
 import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.dashboard.web.Flood;
+import org.mediacenter.dashboard.web.Framing;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.WebServer;
 import org.mediacenter.dashboard.web.WebServer.Manners;
@@ -130,7 +131,11 @@ public final class Site {
         sight = new Sight(parts.city().inspectorates());
         audit = new Audit(store, clock);
         accounts = new Accounts(store, parts.passwords(), clock);
-        pages = new Pages(parts.city(), accounts::name, clock);
+        pages = new Pages(
+                parts.city(),
+                accounts::name,
+                clock,
+                new Framing(parts.settings().http().embeddedIn()));
         SigningIn signingIn = parts.settings().signingIn();
         sessions = new Sessions(store, accounts, clock, random, signingIn.codesRequired());
         codes = new Codes(accounts, store, clock, random);
@@ -171,7 +176,7 @@ public final class Site {
         Hub hub = parts.hub();
         InstantSource clock = parts.clock();
         parts.website()
-                .ifPresent(website -> new FilingPages(website, hub, pages, flood, parts.surges()::now).mount(routes));
+                .ifPresent(website -> new CitizensRoom(website, hub, pages, flood, parts.surges()::now).mount(routes));
         new TrackingPages(parts.vertx(), hub.complaints(), hub::channels, pages, clock, hub.blobs(), hub.photos())
                 .mount(routes);
         new PublicPages(hub.publications(), hub.blobs(), pages, flood).mount(routes);
@@ -215,7 +220,8 @@ public final class Site {
     }
 
     private static Http behind(HubSettings settings) {
-        return new Http(settings.management().port(), settings.management().address(), Optional.empty(), List.of());
+        return new Http(
+                settings.management().port(), settings.management().address(), Optional.empty(), List.of(), List.of());
     }
 
     /// Listens on both ports; fails with a `PortTaken` that says what to do.

@@ -8,7 +8,9 @@ import java.util.Optional;
 /// A language the screens speak.
 public enum Language {
     INDONESIAN("id"),
-    ENGLISH("en");
+    ENGLISH("en"),
+    /// On citizens' pages; staff read Indonesian instead.
+    JAVANESE("jv");
 
     private final String code;
 
@@ -19,6 +21,11 @@ public enum Language {
     /// The code in addresses and in `lang` attributes.
     public String code() {
         return code;
+    }
+
+    /// The one staff pages speak to who chose this one.
+    public Language ofStaff() {
+        return this == JAVANESE ? INDONESIAN : this;
     }
 
     public Locale locale() {

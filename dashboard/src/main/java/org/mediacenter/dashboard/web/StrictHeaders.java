@@ -4,11 +4,13 @@ import io.vertx.core.MultiMap;
 
 /// The headers every answer carries, errors included.
 final class StrictHeaders {
+    static final String POLICY = "Content-Security-Policy";
+
     private static final String CONTENT =
             "default-src 'none'; script-src 'self' " + ImportMap.SOURCE + "; style-src 'self' " + CitizenStyles.SOURCE
                     + "; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+                    + " frame-ancestors ";
     /// A page that needs more says so itself.
     private static final String PERMISSIONS = "Permissions-Policy";
 
@@ -16,13 +18,21 @@ final class StrictHeaders {
 
     private StrictHeaders() {}
 
-    /// Sets them all; `Cache-Control` only where the answer has none of its own.
+    /// What a page may load and where it may stand.
+    ///
+    /// @param ancestors the pages it may stand in, as the policy writes them
+    static String content(String ancestors) {
+        return CONTENT + ancestors;
+    }
+
+    /// Sets them all; `Cache-Control` and the policy only where the answer has none of its own.
     ///
     /// @param secretAddress whether the address holds a secret, which must not travel on as a referrer
     static void set(MultiMap headers, boolean https, boolean secretAddress) {
-        headers.set("Content-Security-Policy", CONTENT)
-                .set("X-Content-Type-Options", "nosniff")
-                .set("X-Frame-Options", "DENY")
+        if (!headers.contains(POLICY)) {
+            headers.set(POLICY, content("'none'")).set("X-Frame-Options", "DENY");
+        }
+        headers.set("X-Content-Type-Options", "nosniff")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Referrer-Policy", secretAddress ? "no-referrer" : "same-origin");

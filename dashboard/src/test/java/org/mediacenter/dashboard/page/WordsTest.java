@@ -3,23 +3,73 @@ package org.mediacenter.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.complaint.Masked;
 
 final class WordsTest {
+    private static final Pattern GAP = Pattern.compile("\\{\\d}");
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-zA-Z.-]+)\"[,)]");
 
     @Test
     void both_languages_say_the_same_things() {
         assertThat(Words.in(Language.ENGLISH).keys())
                 .isEqualTo(Words.in(Language.INDONESIAN).keys());
+    }
+
+    /// What staff alone read is said in Indonesian there.
+    @Test
+    void whatever_citizens_read_is_there_in_javanese() {
+        assertThat(keys("citizen", "jv")).isEqualTo(keys("citizen", "id"));
+        assertThat(keys("public", "jv"))
+                .isEqualTo(keys("public", "id").stream()
+                        .filter(key -> key.matches("(public|privacy|form|received)\\..*"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(Words.in(Language.JAVANESE).say("status.SETTLED")).isEqualTo("Rampung");
+        assertThat(Words.in(Language.JAVANESE).say("case.history"))
+                .isEqualTo(Words.in(Language.INDONESIAN).say("case.history"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_language_has_the_same_gaps_to_fill(Language language) {
+        Words words = Words.in(language);
+        Words first = Words.in(Language.INDONESIAN);
+
+        assertThat(first.keys())
+                .filteredOn(key -> !gaps(words.say(key)).equals(gaps(first.say(key))))
+                .isEmpty();
+    }
+
+    private static Set<String> gaps(String text) {
+        return GAP.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String file, String language) {
+        Properties words = new Properties();
+        String name = "/words/" + file + "." + language + ".properties";
+        try (InputStream in = Objects.requireNonNull(WordsTest.class.getResourceAsStream(name), name)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeSet<>(words.stringPropertyNames());
     }
 
     @Test

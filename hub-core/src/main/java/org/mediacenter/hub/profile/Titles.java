@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param levels what the levels of places are called on screen, by the name in `places.tsv`
 /// @param language the language spoken first, an ISO 639-1 code
 /// @param languages all languages there are texts in, the first one first
+/// @param pageLanguages the languages citizens choose from on their pages
 /// @param countryCode what stands before a telephone number written for the world, digits alone; may be empty
 /// @param emergencyNumber the telephone number for danger to life
 /// @param threading how long after the last words a further message belongs to an open complaint
@@ -28,6 +29,7 @@ public record Titles(
         Map<String, String> levels,
         String language,
         List<String> languages,
+        List<String> pageLanguages,
         ZoneId zone,
         String countryCode,
         String emergencyNumber,
@@ -36,5 +38,6 @@ public record Titles(
     public Titles {
         levels = Map.copyOf(levels);
         languages = List.copyOf(languages);
+        pageLanguages = List.copyOf(pageLanguages);
     }
 }

@@ -14,6 +14,8 @@ import org.mediacenter.routing.profile.ProfileFolder;
 final class TitlesFile {
     static final String FILE = "profile.yaml";
     private static final int MOST_DAYS = 365;
+    /// What the pages have words in.
+    private static final List<String> OF_PAGES = List.of("id", "en", "jv");
 
     private TitlesFile() {}
 
@@ -26,6 +28,7 @@ final class TitlesFile {
         String mediaCenter = file.text("media-center");
         String language = language(file);
         List<String> languages = languages(file, language);
+        List<String> pageLanguages = pageLanguages(file);
         Optional<ZoneId> zone = file.read("time-zone", "a time zone such as Region/City", ZoneId::of);
         String country = countryCode(file);
         String emergency = file.text("emergency-number");
@@ -47,6 +50,7 @@ final class TitlesFile {
                 levels,
                 language,
                 languages,
+                pageLanguages,
                 known,
                 country,
                 emergency,
@@ -85,6 +89,21 @@ final class TitlesFile {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    private static List<String> pageLanguages(Entry file) {
+        List<String> all = new ArrayList<>();
+        for (String language : file.fields().texts("page-languages")) {
+            if (OF_PAGES.contains(language)) {
+                all.add(language);
+            } else {
+                file.problem(
+                        "page-languages",
+                        "the pages have no words in [" + language + "]",
+                        "write some of " + String.join(", ", OF_PAGES));
+            }
+        }
+        return all.isEmpty() ? List.of("id", "en") : all;
     }
 
     private static String checkedLanguage(String written) {

@@ -25,8 +25,11 @@ public record HubSettings(
     /// @param port 0 takes a free one
     /// @param publicUrl how the world reaches it, without a path
     /// @param trustedProxies whose `X-Forwarded-*` headers are believed
-    public record Http(int port, String address, Optional<URI> publicUrl, List<Network> trustedProxies) {
+    /// @param embeddedIn sites whose pages may show citizens' pages in a frame
+    public record Http(
+            int port, String address, Optional<URI> publicUrl, List<Network> trustedProxies, List<URI> embeddedIn) {
         public Http {
+            embeddedIn = List.copyOf(embeddedIn);
             trustedProxies = List.copyOf(trustedProxies);
         }
 

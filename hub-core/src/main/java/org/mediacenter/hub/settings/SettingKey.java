@@ -39,6 +39,10 @@ public record SettingKey(String name, String standard, String rule, boolean secr
                         "address or host name to listen on: letters, digits, dots, colons and hyphens"),
                 plain("hub.http.public-url", "", "http:// or https:// and a host, as citizens reach the hub; no path"),
                 plain("hub.http.trusted-proxies", "none", "a list of addresses or networks (10.0.0.0/8)"),
+                plain(
+                        "hub.http.embedded-in",
+                        "none",
+                        "a list of https:// addresses without a path: sites that may show citizens' pages in a frame"),
                 plain("hub.management.port", "http port + 1", "a number from 0 to 65535; 0 takes a free one"),
                 plain(
                         "hub.management.address",

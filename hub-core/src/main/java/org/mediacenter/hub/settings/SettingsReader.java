@@ -1,5 +1,6 @@
 package org.mediacenter.hub.settings;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class SettingsReader {
                 values.number("hub.http.port", 8080, 0, HIGHEST_PORT),
                 values.text("hub.http.address", "0.0.0.0", "[0-9A-Za-z.:\\-]{1,255}"),
                 values.read("hub.http.public-url", Origin::read),
-                proxies(values));
+                proxies(values),
+                embeddedIn(values));
     }
 
     private static List<Network> proxies(Values values) {
@@ -62,6 +64,21 @@ final class SettingsReader {
                                     SettingKey.of(key).orElseThrow().rule())));
         }
         return networks;
+    }
+
+    private static List<URI> embeddedIn(Values values) {
+        List<URI> sites = new ArrayList<>();
+        String key = "hub.http.embedded-in";
+        for (String written : values.list(key)) {
+            Origin.readSafe(written)
+                    .ifPresentOrElse(
+                            sites::add,
+                            () -> values.problem(Problem.fatal(
+                                    key,
+                                    written,
+                                    SettingKey.of(key).orElseThrow().rule())));
+        }
+        return sites;
     }
 
     private static Management management(Values values, Http http) {

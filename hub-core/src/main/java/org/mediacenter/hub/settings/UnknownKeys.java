@@ -22,6 +22,7 @@ final class UnknownKeys {
     /// Lists of texts; each may also be one text.
     private static final Set<String> SCALAR_LISTS = Set.of(
             "hub.http.trusted-proxies[]",
+            "hub.http.embedded-in[]",
             "hub.channels.sms.gateways[].send.headers[]",
             "hub.channels.sms.gateways[].receipts.delivered[]",
             "hub.channels.sms.gateways[].receipts.failed[]");

@@ -25,14 +25,14 @@ final class ListeningAddressTest {
         "hub.example, http://hub.example:8080, false"
     })
     void links_name_where_the_hub_listens(String address, String origin, boolean loopback) {
-        assertThat(new Http(0, address, Optional.empty(), List.of()).origin(8080))
+        assertThat(new Http(0, address, Optional.empty(), List.of(), List.of()).origin(8080))
                 .isEqualTo(origin);
         assertThat(ListeningAddress.isLoopback(address)).isEqualTo(loopback);
     }
 
     @Test
     void the_public_address_of_the_settings_comes_first() {
-        Http http = new Http(0, "10.1.2.3", Optional.of(URI.create("https://lapor.example")), List.of());
+        Http http = new Http(0, "10.1.2.3", Optional.of(URI.create("https://lapor.example")), List.of(), List.of());
 
         assertThat(http.origin(8080)).isEqualTo("https://lapor.example");
     }

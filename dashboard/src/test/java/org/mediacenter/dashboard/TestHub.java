@@ -22,6 +22,7 @@ import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.file.FileBlobs;
@@ -59,7 +60,8 @@ record TestHub(
                 new Search.Home(folder.resolve("search"), routing),
                 clock,
                 registry,
-                "test");
+                "test",
+                new Periods(profile.retention(), city.zone()));
         Hub hub = new Hub(parts, channels(website, words.apply(vertx), vertx, clock, city));
         Await.done(hub.start());
         return new TestHub(vertx, store, hub, website, surges, registry);

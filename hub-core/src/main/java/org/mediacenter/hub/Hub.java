@@ -34,6 +34,8 @@ import org.mediacenter.hub.publication.Publications;
 import org.mediacenter.hub.pulse.Pulse;
 import org.mediacenter.hub.reply.ReceiptBook;
 import org.mediacenter.hub.reply.Replies;
+import org.mediacenter.hub.retention.Periods;
+import org.mediacenter.hub.retention.Retiring;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Blobs;
 import org.mediacenter.hub.store.Store;
@@ -76,6 +78,7 @@ public final class Hub {
     /// @param profileVersion of the city profile in force
     /// @param search where this node's index is; the folder is its own
     /// @param node this node's name, the same after a restart
+    /// @param periods how long what is known of persons is kept
     public record Parts(
             Vertx vertx,
             Store store,
@@ -90,7 +93,8 @@ public final class Hub {
             Search.Home search,
             InstantSource clock,
             MeterRegistry registry,
-            String node) {}
+            String node,
+            Periods periods) {}
 
     public Hub(Parts parts, List<Channel> channels) {
         this.parts = parts;
@@ -271,6 +275,11 @@ public final class Hub {
     /// Takes the photos of citizens.
     public Photos photos() {
         return files.photos();
+    }
+
+    /// What is kept of persons for its time only.
+    public Retiring retiring() {
+        return files.retiring();
     }
 
     /// Those that are set up now.

@@ -15,15 +15,18 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.retention.Retiring;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 
-/// Complaints and their files, put together by hand: fetched, taken with a reply, erased and swept.
+/// Complaints and their files, put together by hand: fetched, taken with a reply, kept for their time, erased and
+/// swept.
 final class KeptFiles {
     private final Hub.Parts parts;
     private final Complaints complaints;
     private final Attachments attachments;
     private final Sweeping sweeping;
+    private final Retiring retiring;
     private final Enclosures enclosures;
     private final Photos photos;
 
@@ -45,6 +48,7 @@ final class KeptFiles {
                 new Fetching(parts.vertx(), complaints, parts.blobs(), turns, channels),
                 parts.clock());
         sweeping = new Sweeping(parts.store(), parts.blobs(), complaints, parts.clock(), parts.node());
+        retiring = new Retiring(parts.store(), complaints, parts.periods(), parts.clock(), parts.node());
         enclosures = new Enclosures(parts.vertx(), parts.blobs(), turns, this::find);
         photos = new Photos(parts.vertx(), parts.blobs(), turns, complaints, new Pieces(parts.store(), parts.clock()));
     }
@@ -69,13 +73,19 @@ final class KeptFiles {
         return photos;
     }
 
+    Retiring retiring() {
+        return retiring;
+    }
+
     Future<Void> start() {
         sweeping.start(parts.vertx());
+        retiring.start(parts.vertx());
         return attachments.start();
     }
 
     void stop() {
         attachments.stop();
         sweeping.stop();
+        retiring.stop();
     }
 }

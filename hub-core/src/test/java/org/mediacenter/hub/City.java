@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +29,8 @@ import org.mediacenter.hub.intake.KeptMessage;
 import org.mediacenter.hub.intake.PlainAcknowledgement;
 import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
+import org.mediacenter.hub.profile.Retention;
+import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.file.FileBlobs;
@@ -55,6 +59,8 @@ final class City implements AutoCloseable {
     static final Actor OFFICER = new Actor.Officer("sari", Optional.of(LIGHTS));
     static final String CITIZEN = "+62800000101";
     private static final Terms TERMS = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
+    private static final Periods PERIODS =
+            new Periods(new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60)), ZoneOffset.UTC);
     private static final RoutingProfile PROFILE = profile();
     static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -114,7 +120,8 @@ final class City implements AutoCloseable {
                 new Search.Home(index(node), PROFILE),
                 () -> now,
                 new SimpleMeterRegistry(),
-                node);
+                node,
+                PERIODS);
     }
 
     /// A second node on the same store, which hears no channel.

@@ -30,6 +30,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.settings.Problem;
@@ -148,7 +149,8 @@ public final class RunningHub implements AutoCloseable {
                 new Search.Home(settings.data().resolve("search"), profile.routing()),
                 clock,
                 registry,
-                node);
+                node,
+                new Periods(city.retention(), city.titles().zone()));
     }
 
     private Store store() {

@@ -14,6 +14,7 @@ import org.mediacenter.dashboard.web.Visit;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.backup.LastBackup;
 import org.mediacenter.hub.history.DueSoon;
+import org.mediacenter.hub.history.Summary.Left;
 import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.store.Store;
 
@@ -55,8 +56,8 @@ public final class UpkeepPages {
         Retention retention = pages.city().profile().retention();
         Frame frame = pages.frame(visit, "upkeep.title", "/admin/upkeep");
         return LastBackup.of(store, pages.now())
-                .compose(backup -> due(retention.personalData())
-                        .compose(personal -> due(retention.blobs())
+                .compose(backup -> due(Left.WORDS, retention.personalData())
+                        .compose(personal -> due(Left.FILES, retention.blobs())
                                 .map(blobs -> new UpkeepPage(
                                         frame,
                                         embedded,
@@ -71,8 +72,8 @@ public final class UpkeepPages {
                 .map(page -> pages.answer(200, "upkeep/upkeep.jte", page));
     }
 
-    private Future<DueSoon> due(Period period) {
-        return DueSoon.count(store, period, pages.city().zone(), pages.now());
+    private Future<DueSoon> due(Left what, Period period) {
+        return DueSoon.count(store, what, period, pages.city().zone(), pages.now());
     }
 
     private static Kept kept(String what, Period period, Optional<DueSoon> due) {

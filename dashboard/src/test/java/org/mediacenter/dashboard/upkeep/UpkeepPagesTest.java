@@ -22,6 +22,7 @@ import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.DueSoon;
+import org.mediacenter.hub.history.Summary.Left;
 import picocli.CommandLine;
 
 final class UpkeepPagesTest {
@@ -85,7 +86,9 @@ final class UpkeepPagesTest {
 
     private DueSoon due(Instant now) {
         return Await.done(DueSoon.count(
-                site.store(), TestSite.CITY.profile().retention().personalData(), TestSite.CITY.zone(), now));
+                site.store(),
+                Left.WORDS,
+                TestSite.CITY.profile().retention().personalData(), TestSite.CITY.zone(), now));
     }
 
     private String page() {

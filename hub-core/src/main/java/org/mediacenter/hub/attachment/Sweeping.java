@@ -57,7 +57,7 @@ public final class Sweeping {
     }
 
     /// Sweeps now, unless another node does; answers how many were deleted.
-    Future<Integer> sweep() {
+    public Future<Integer> sweep() {
         Instant now = clock.instant();
         return store.lease(NAME, node, now, LEASE)
                 .compose(leasing -> leasing instanceof Leasing.Held

@@ -22,7 +22,7 @@ import org.mediacenter.routing.Mark;
 /// @param bonds with which others it is handled
 /// @param alarms where a life is in danger
 /// @param publicity what of it everybody may read
-/// @param asides words that stand in the history only (reasons, words of a closing), for erasure
+/// @param asides words that stand in the history only (reasons, words of a closing or dispute), for erasure
 public record Complaint(
         ComplaintNumber number,
         long version,
@@ -220,6 +220,18 @@ public record Complaint(
         return Stream.concat(filed, said);
     }
 
+    /// Names of its photos, recordings and letters that are still there: erasing these erases the files.
+    public Stream<Personal> files() {
+        Stream<Personal> photos = conversation.messages().stream()
+                .flatMap(message -> message.carried().attachments().stream())
+                .filter(Attached::isThere)
+                .flatMap(photo -> Stream.concat(Stream.of(photo.source()), photo.name().stream()));
+        Stream<Enclosure> letters = Stream.concat(
+                conversation.replies().stream().flatMap(reply -> reply.enclosures().stream()),
+                proposals.all().stream().flatMap(proposal -> proposal.enclosures().stream()));
+        return Stream.concat(photos, letters.filter(Enclosure::isThere).map(Enclosure::name));
+    }
+
     boolean hasReached(Reached stage) {
         return reached.stream().anyMatch(stage::isSameStage);
     }
@@ -249,13 +261,14 @@ public record Complaint(
             case ComplaintEvent.Reopened reopened -> and(asides, reopened.reason());
             case ComplaintEvent.Closed closed ->
                 closed.words().map(words -> and(asides, words)).orElse(asides);
+            case ComplaintEvent.Disputed disputed -> and(asides, disputed.words());
             case Redacted redacted -> Erasure.of(redacted).of(asides);
             case ComplaintEvent.BystanderWrote _ -> asides;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> asides;
             case Received _, ComplaintEvent.CitizenWrote _, ComplaintEvent.Classified _ -> asides;
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;
-            case ComplaintEvent.Confirmed _, ComplaintEvent.Disputed _, Noted _, ComplaintEvent.Beside _ -> asides;
+            case ComplaintEvent.Confirmed _, Noted _, ComplaintEvent.Beside _ -> asides;
             case ComplaintEvent.Further _ -> asides;
         };
     }

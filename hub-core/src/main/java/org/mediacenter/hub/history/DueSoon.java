@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.history.Summary.Left;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoredSummary;
 
@@ -19,23 +20,25 @@ public record DueSoon(long now, long soon) {
     private static final int PAGE = 1_000;
     private static final Duration SOON = Duration.ofDays(30);
 
-    /// Counts over all complaints, page by page.
+    /// Counts over all complaints, page by page, those that still hold it.
     ///
     /// @param period how long it is kept after a complaint was closed
-    public static Future<DueSoon> count(Store store, Period period, ZoneId zone, Instant now) {
+    public static Future<DueSoon> count(Store store, Left what, Period period, ZoneId zone, Instant now) {
         Instant over = now.atZone(zone).minus(period).toInstant();
-        return count(store, Optional.empty(), over, new DueSoon(0, 0));
+        return count(store, what, Optional.empty(), over, new DueSoon(0, 0));
     }
 
-    private static Future<DueSoon> count(Store store, Optional<ComplaintNumber> after, Instant over, DueSoon so) {
+    private static Future<DueSoon> count(
+            Store store, Left what, Optional<ComplaintNumber> after, Instant over, DueSoon so) {
         return store.allSummaries(after, PAGE).compose(lines -> {
             DueSoon all = so;
-            for (StoredSummary line : lines) {
-                all = all.with(SummaryJson.read(line.summary()), over);
+            for (StoredSummary stored : lines) {
+                Summary line = SummaryJson.read(stored.summary());
+                all = line.left().contains(what) ? all.with(line, over) : all;
             }
             return lines.size() < PAGE
                     ? Future.succeededFuture(all)
-                    : count(store, Optional.of(last(lines)), over, all);
+                    : count(store, what, Optional.of(last(lines)), over, all);
         });
     }
 

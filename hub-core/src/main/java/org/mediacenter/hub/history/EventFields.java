@@ -82,6 +82,10 @@ record EventFields(JsonNode node, Map<String, Opened> opened) {
         return all;
     }
 
+    <T> Optional<List<T>> optionalTexts(String key, Function<String, T> read) {
+        return node.has(key) ? Optional.of(texts(key, read)) : Optional.empty();
+    }
+
     private JsonNode need(String key, boolean right) {
         if (!right) {
             throw new IllegalArgumentException("field [" + key + "] is missing or of the wrong kind");

@@ -2,6 +2,7 @@ package org.mediacenter.hub.history;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param incident the happening it stands under
 /// @param carries whether something is still to be carried over to complaints handled with it
 /// @param past what figures need of what is over; absent from lines written before it was kept
+/// @param left what of persons is still there; all of it in lines written before that was kept
 public record Summary(
         ComplaintNumber number,
         long version,
@@ -62,11 +64,20 @@ public record Summary(
         boolean returned,
         boolean carries,
         Optional<String> incident,
-        Optional<Past> past) {
+        Optional<Past> past,
+        Set<Left> left) {
     public Summary {
+        left = Set.copyOf(left);
         supporting = List.copyOf(supporting);
         marks = Set.copyOf(marks);
         clocks = List.copyOf(clocks);
+    }
+
+    /// What of persons a complaint still holds.
+    public enum Left {
+        WORDS,
+        /// Photos, recordings and letters.
+        FILES
     }
 
     /// A clock that runs.
@@ -136,7 +147,19 @@ public record Summary(
                 !complaint.proposals().returned().isEmpty(),
                 complaint.bonds().isOwing(complaint),
                 complaint.bonds().incident(),
-                Optional.of(past(complaint, clocks)));
+                Optional.of(past(complaint, clocks)),
+                left(complaint));
+    }
+
+    private static Set<Left> left(Complaint complaint) {
+        Set<Left> left = EnumSet.noneOf(Left.class);
+        if (complaint.texts().anyMatch(text -> text.opened().isPresent())) {
+            left.add(Left.WORDS);
+        }
+        if (complaint.files().findAny().isPresent()) {
+            left.add(Left.FILES);
+        }
+        return left;
     }
 
     private static Past past(Complaint complaint, List<Clock> clocks) {

@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.history.Summary.ClockState;
 import org.mediacenter.hub.history.Summary.EndedClock;
+import org.mediacenter.hub.history.Summary.Left;
 import org.mediacenter.hub.history.Summary.OpenClock;
 import org.mediacenter.hub.history.Summary.Past;
 import org.mediacenter.routing.DepartmentCode;
@@ -25,6 +26,7 @@ import org.mediacenter.routing.TopicCode;
 /// change.
 final class SummaryJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Left> ALL_LEFT = Set.of(Left.values());
     private final CanonicalWriter json = new CanonicalWriter();
 
     private SummaryJson() {}
@@ -48,6 +50,7 @@ final class SummaryJson {
         each("incident", summary.incident());
         text("kind", summary.kind().name());
         each("lead", summary.lead());
+        texts("left", summary.left());
         texts("marks", summary.marks());
         summary.nextStage().ifPresent(at -> json.key("nextStage").instant(at));
         text("number", summary.number().value());
@@ -135,7 +138,8 @@ final class SummaryJson {
                 line.flag("returned"),
                 line.flag("carries"),
                 line.optionalText("incident"),
-                line.optionalObject("past").map(SummaryJson::past));
+                line.optionalObject("past").map(SummaryJson::past),
+                line.optionalTexts("left", Left::valueOf).map(Set::copyOf).orElse(ALL_LEFT));
     }
 
     private static Past past(EventFields past) {

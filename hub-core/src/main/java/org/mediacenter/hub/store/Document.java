@@ -61,6 +61,10 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Which complaint a public page tells of.
         PUBLICATION,
         /// Who follows what is public.
-        FOLLOWER
+        FOLLOWER,
+        /// How far complaints kept for their time were emptied.
+        RETENTION,
+        /// Complaints that are kept whatever the profile says.
+        HOLD
     }
 }

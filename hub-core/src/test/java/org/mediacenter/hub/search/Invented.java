@@ -73,7 +73,8 @@ record Invented(SplittableRandom chance) {
                 false,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     /// The words of a complaint.

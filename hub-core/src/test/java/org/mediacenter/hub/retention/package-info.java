@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.retention;
+
+import org.jspecify.annotations.NullMarked;

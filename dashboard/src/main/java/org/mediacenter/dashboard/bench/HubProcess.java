@@ -58,9 +58,11 @@ public final class HubProcess implements AutoCloseable {
             javaOptions = List.copyOf(javaOptions);
         }
 
-        /// As the launcher starts it, without any settings.
+        /// As the launcher starts it, without any settings. Tests, whose hubs live for seconds, name other options
+        /// in the system property `mediacenter.hub.options`, with spaces between.
         public static Launch in(Path home) {
-            return new Launch(home, Optional.empty(), Map.of(), List.of("-Xmx512m"));
+            String options = System.getProperty("mediacenter.hub.options", "-Xmx512m");
+            return new Launch(home, Optional.empty(), Map.of(), List.of(options.split(" ")));
         }
 
         /// The same with another settings file.

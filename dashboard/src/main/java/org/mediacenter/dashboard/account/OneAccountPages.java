@@ -43,8 +43,14 @@ public final class OneAccountPages {
     /// The page.
     ///
     /// @param own whether it is the administrator's own, who then changes nothing here
+    /// @param bound whether somebody came in by the city's own sign-in
     public record OneAccountPage(
-            Frame frame, Account account, boolean own, List<Department> departments, Optional<String> notice) {
+            Frame frame,
+            Account account,
+            boolean own,
+            boolean bound,
+            List<Department> departments,
+            Optional<String> notice) {
 
         public List<Role> roles() {
             return List.of(Role.values());
@@ -55,6 +61,7 @@ public final class OneAccountPages {
         routes.get(PATH, ACCESS, visit -> page(visit, 200, Optional.empty()));
         routes.post(PATH + "/role", ACCESS, this::change);
         routes.post(PATH + "/codes/removal", ACCESS, this::removeCodes);
+        routes.post(PATH + "/sign-in/removal", ACCESS, this::unbind);
     }
 
     private Future<Answer> change(Visit visit) {
@@ -83,6 +90,13 @@ public final class OneAccountPages {
                 : codes.remove(visit.path("username")).compose(change -> changed(visit, change, "removed-codes"));
     }
 
+    private Future<Answer> unbind(Visit visit) {
+        return isOwn(visit)
+                ? page(visit, 409, Optional.of("accounts.change.own"))
+                : accounts.unbind(visit.path("username"))
+                        .compose(change -> changed(visit, change, "unbound-sign-in"));
+    }
+
     private static boolean isOwn(Visit visit) {
         return visit.path("username").equals(visit.account().username());
     }
@@ -100,14 +114,15 @@ public final class OneAccountPages {
         List<Department> departments = pages.city().allDepartments().stream()
                 .sorted(Comparator.comparing(Department::name))
                 .toList();
-        return accounts.find(username).map(found -> {
+        return accounts.isBound(username).compose(bound -> accounts.find(username).map(found -> {
             Frame frame = pages.frame(
                     visit, "accounts.one", found.isEmpty() ? "/admin/accounts" : "/admin/accounts/" + username);
             return found.map(account -> pages.answer(
                             status,
                             "account/one.jte",
-                            new OneAccountPage(frame, account, isOwn(visit), departments, notice.map(frame::say))))
+                            new OneAccountPage(
+                                    frame, account, isOwn(visit), bound, departments, notice.map(frame::say))))
                     .orElseGet(() -> pages.answer(404, "account/gone.jte", frame));
-        });
+        }));
     }
 }

@@ -1,17 +1,10 @@
 package org.mediacenter.dashboard.audit;
 
 import io.vertx.core.Future;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -29,27 +22,34 @@ import org.mediacenter.hub.account.Right;
 public final class AuditPages {
     private static final Access ACCESS = new Access.With(Right.SEE_AUDIT);
     private static final String PATH = "/admin/audit";
+    private static final String FILE = PATH + ".csv";
     private static final int LINES = 50;
+    /// More than a month of a large city; who wants more asks for fewer days at a time.
+    private static final int MOST_IN_A_FILE = 100_000;
 
     private final AuditReader reader;
     private final Audit audit;
+    private final AuditExport export;
     private final Pages pages;
 
     public AuditPages(AuditReader reader, Audit audit, Pages pages) {
         this.reader = reader;
         this.audit = audit;
+        this.export = new AuditExport(reader, audit, MOST_IN_A_FILE);
         this.pages = pages;
     }
 
     /// The page.
     ///
     /// @param asked what the filter's fields hold
+    /// @param file address of all that fits, as CSV
     /// @param older address of the lines before these
     /// @param whole what looking through the chain found; empty where nobody asked
     /// @param broken whether it found something
     public record AuditPage(
             Frame frame,
             Map<String, String> asked,
+            String file,
             List<Line> lines,
             Optional<String> older,
             Optional<String> whole,
@@ -64,6 +64,7 @@ public final class AuditPages {
 
     public void mount(Routes routes) {
         routes.get(PATH, ACCESS, visit -> page(visit, Optional.empty()));
+        routes.get(FILE, ACCESS, this::file);
         routes.post(PATH + "/check", ACCESS, this::check);
     }
 
@@ -74,43 +75,53 @@ public final class AuditPages {
     }
 
     private Future<Answer> page(Visit visit, Optional<Check> check) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        for (String field : List.of("who", "what", "whom", "from", "to")) {
-            asked.put(field, visit.query(field));
-        }
-        Optional<Filter> filter = filter(asked);
-        if (filter.isEmpty()) {
-            Frame frame = pages.frame(visit, "audit.title", PATH);
-            return Future.succeededFuture(pages.answer(
-                    422,
-                    "audit/audit.jte",
-                    new AuditPage(
-                            frame,
-                            asked,
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            Optional.of(frame.say("audit.no-day")))));
-        }
-        String query = query(asked);
-        Frame frame = pages.frame(visit, "audit.title", query.isEmpty() ? PATH : PATH + "?" + query);
+        Asked asked = Asked.in(visit);
+        return asked.filter(pages.city().zone())
+                .map(filter -> page(visit, asked, filter, check))
+                .orElseGet(() -> Future.succeededFuture(refused(visit, asked, "audit.no-day")));
+    }
+
+    private Answer refused(Visit visit, Asked asked, String why) {
+        Frame frame = pages.frame(visit, "audit.title", PATH);
+        AuditPage page = new AuditPage(
+                frame,
+                asked.fields(),
+                asked.at(FILE),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(frame.say(why)));
+        return pages.answer(422, "audit/audit.jte", page);
+    }
+
+    private Future<Answer> page(Visit visit, Asked asked, Filter filter, Optional<Check> check) {
+        Frame frame = pages.frame(visit, "audit.title", asked.at(PATH));
         return audit.did(
                         "read-audit",
                         visit.account().username(),
-                        Optional.of(query).filter(text -> !text.isEmpty()))
-                .compose(_ -> reader.page(filter.get(), number(visit.query("before")), LINES))
+                        Optional.of(asked.query()).filter(text -> !text.isEmpty()))
+                .compose(_ -> reader.page(filter, number(visit.query("before")), LINES))
                 .map(found -> pages.answer(
                         200,
                         "audit/audit.jte",
                         new AuditPage(
                                 frame,
-                                asked,
+                                asked.fields(),
+                                asked.at(FILE),
                                 found.lines(),
-                                older(found.before(), query),
+                                older(found.before(), asked),
                                 check.map(result -> told(frame, result)),
                                 check.filter(Check.Broken.class::isInstance).isPresent(),
                                 Optional.empty())));
+    }
+
+    private Future<Answer> file(Visit visit) {
+        Asked asked = Asked.in(visit);
+        return asked.filter(pages.city().zone())
+                .map(filter -> export.file(visit, asked, filter)
+                        .map(file -> file.orElseGet(() -> refused(visit, asked, "audit.file.too-many"))))
+                .orElseGet(() -> Future.succeededFuture(refused(visit, asked, "audit.no-day")));
     }
 
     private static String told(Frame frame, Check check) {
@@ -120,43 +131,14 @@ public final class AuditPages {
         };
     }
 
-    private static Optional<String> older(OptionalLong before, String query) {
+    private static Optional<String> older(OptionalLong before, Asked asked) {
+        String address = asked.at(PATH);
         return before.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PATH + "?" + (query.isEmpty() ? "" : query + "&") + "before=" + before.getAsLong());
+                : Optional.of(address + (address.equals(PATH) ? "?" : "&") + "before=" + before.getAsLong());
     }
 
     private static OptionalLong number(String text) {
         return text.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
-    }
-
-    private static String query(Map<String, String> asked) {
-        return asked.entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    /// Empty where a day is none.
-    private Optional<Filter> filter(Map<String, String> asked) {
-        try {
-            return Optional.of(new Filter(
-                    asked.getOrDefault("what", ""),
-                    asked.getOrDefault("who", ""),
-                    asked.getOrDefault("whom", ""),
-                    day(asked.getOrDefault("from", ""), 0),
-                    day(asked.getOrDefault("to", ""), 1)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Instant> day(String text, int later) {
-        return Optional.of(text)
-                .filter(written -> !written.isEmpty())
-                .map(written -> LocalDate.parse(written)
-                        .plusDays(later)
-                        .atStartOfDay(pages.city().zone())
-                        .toInstant());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.web.Answer;
+import org.mediacenter.dashboard.web.Csv;
 import org.mediacenter.dashboard.web.ProblemDocument;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;

@@ -24,7 +24,8 @@ import org.mediacenter.hub.search.SearchHealth;
 /// out. A channel that is down is told and does not make the hub unready, since the others work, nor does a
 /// search index that is being rebuilt, since the worklist does not need it. Each channel
 /// stands there with its state, a line for people, and when it last heard and sent something. One that works and
-/// of which a link is down is `degraded`: the line says which.
+/// of which a link is down is `degraded`: the line says which. A backup that is late or was never taken is told, and
+/// is nobody's reason not to serve.
 public final class Health {
     private static final long LONGEST_SECONDS = 3;
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -33,6 +34,7 @@ public final class Health {
     private final Supplier<Iterable<Channel>> channels;
     private final Function<Channel, ChannelHealth> health;
     private final Supplier<SearchHealth> search;
+    private final Optional<BackupState> backups;
     private final Optional<PrometheusMeterRegistry> registry;
     private final AtomicBoolean leaving = new AtomicBoolean();
 
@@ -40,16 +42,19 @@ public final class Health {
     ///
     /// @param ready fails with the reason while the hub cannot do its work
     /// @param health of a channel, with what is known of it from before it was opened
+    /// @param backups where `./hub backup` takes them
     public Health(
             Supplier<Future<Void>> ready,
             Supplier<Iterable<Channel>> channels,
             Function<Channel, ChannelHealth> health,
             Supplier<SearchHealth> search,
+            Optional<BackupState> backups,
             Optional<PrometheusMeterRegistry> registry) {
         this.ready = ready;
         this.channels = channels;
         this.health = health;
         this.search = search;
+        this.backups = backups;
         this.registry = registry;
     }
 
@@ -60,7 +65,7 @@ public final class Health {
         registry.ifPresent(meters -> routes.get(
                 "/metrics",
                 access,
-                _ -> Future.succeededFuture(Answer.of(200, PROMETHEUS, Buffer.buffer(meters.scrape())))));
+                _ -> looked().map(_ -> Answer.of(200, PROMETHEUS, Buffer.buffer(meters.scrape())))));
     }
 
     /// From now on the hub says that it is not ready: the first step of a stop.
@@ -73,9 +78,14 @@ public final class Health {
             return Future.succeededFuture(state(503, "down", Optional.of("the hub is stopping")));
         }
         return ready.get()
+                .compose(_ -> looked())
                 .timeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .map(_ -> state(200, "up", Optional.empty()))
                 .otherwise(cause -> state(503, "down", Optional.of(String.valueOf(cause.getMessage()))));
+    }
+
+    private Future<Void> looked() {
+        return backups.map(BackupState::look).orElseGet(Future::succeededFuture);
     }
 
     private Answer state(int status, String word, Optional<String> reason) {
@@ -83,6 +93,7 @@ public final class Health {
         channels.get().forEach(channel -> states.put(channel.name(), told(channel)));
         JsonObject json =
                 new JsonObject().put("status", word).put("channels", states).put("search", told(search.get()));
+        backups.ifPresent(known -> json.put("backup", known.told()));
         reason.ifPresent(text -> json.put("reason", text));
         return Answer.json(status, json.encode());
     }

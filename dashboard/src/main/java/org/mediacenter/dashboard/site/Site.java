@@ -31,6 +31,7 @@ import org.mediacenter.dashboard.learning.ModelApi;
 import org.mediacenter.dashboard.learning.ModelPages;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.live.PresentPeople;
+import org.mediacenter.dashboard.management.BackupState;
 import org.mediacenter.dashboard.management.Health;
 import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
@@ -165,7 +166,15 @@ public final class Site {
                 clock);
         leadership = LeadershipRoom.of(parts.vertx(), hub, sight, audit, pages);
         health = new Health(
-                hub::ready, hub::channels, hub.pulse().lastTimes()::health, hub.search()::health, parts.registry());
+                hub::ready,
+                hub::channels,
+                hub.pulse().lastTimes()::health,
+                hub.search()::health,
+                parts.settings()
+                        .mongodb()
+                        .map(_ -> Optional.<BackupState>empty())
+                        .orElseGet(() -> Optional.of(new BackupState(store, clock, parts.registry()))),
+                parts.registry());
         mount();
         Manners manners = new Manners(sessions, tokens, flood, new ErrorPages(pages));
         server = new WebServer(parts.vertx(), parts.settings().http(), routes, manners);

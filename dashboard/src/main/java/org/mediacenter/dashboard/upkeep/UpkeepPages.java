@@ -1,7 +1,6 @@
 package org.mediacenter.dashboard.upkeep;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.mediacenter.hub.store.Store;
 
 /// When the last backup was taken, and what is kept how long.
 public final class UpkeepPages {
-    /// A backup a day, and two hours for one that is late.
-    private static final Duration FRESH = Duration.ofHours(26);
-
     private final Store store;
     private final boolean embedded;
     private final Pages pages;
@@ -62,8 +58,7 @@ public final class UpkeepPages {
                                         frame,
                                         embedded,
                                         backup,
-                                        backup.filter(last ->
-                                                        last.at().plus(FRESH).isAfter(pages.now()))
+                                        backup.filter(last -> last.isFresh(pages.now()))
                                                 .isEmpty(),
                                         List.of(
                                                 kept("personal", retention.personalData(), Optional.of(personal)),

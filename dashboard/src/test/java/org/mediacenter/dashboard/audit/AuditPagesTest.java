@@ -17,6 +17,8 @@ import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Audit;
+import org.mediacenter.hub.account.AuditReader;
+import org.mediacenter.hub.account.AuditReader.Filter;
 import org.mediacenter.hub.account.Role;
 
 final class AuditPagesTest {
@@ -63,6 +65,35 @@ final class AuditPagesTest {
         assertThat(auditor.get("/admin/audit?from=kemarin").status()).isEqualTo(422);
         assertThat(rows(auditor.get("/admin/audit?to=2020-01-01"))).isZero();
         assertThat(rows(auditor.get("/admin/audit?from=2020-01-01"))).isEqualTo(50);
+    }
+
+    @Test
+    void what_was_asked_for_is_taken_away_as_a_file_no_spreadsheet_calculates_with() {
+        Await.done(new Audit(site.store(), site::now).did("made-token", "=lain", Optional.of("=1+1")));
+        Page page = auditor.get("/admin/audit?who=seseorang");
+
+        Page file = auditor.get("/admin/audit.csv?who=seseorang");
+        Page live = auditor.get("/admin/audit.csv?whom=1%2B1");
+
+        assertThat(page.body()).contains("href=\"/admin/audit.csv?who=seseorang\"");
+        assertThat(file.header("Content-Disposition")).contains("audit.csv");
+        assertThat(file.body().lines()).hasSize(121).first().isEqualTo("\"sequence\",\"at\",\"who\",\"what\",\"whom\"");
+        assertThat(live.body()).contains("\"'=lain\",\"made-token\",\"'=1+1\"");
+        assertThat(auditor.get("/admin/audit.csv?from=kemarin").status()).isEqualTo(422);
+        assertThat(auditor.get("/admin/audit?what=exported-audit").body()).contains("who=seseorang");
+        assertThat(site.signedIn("op", Role.OPERATOR).get("/admin/audit.csv").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void more_than_one_file_holds_is_not_cut_in_silence() {
+        AuditReader reader = new AuditReader(site.store());
+        Audit audit = new Audit(site.store(), site::now);
+        Filter all = new Filter("", "seseorang", "", Optional.empty(), Optional.empty());
+
+        assertThat(Await.done(new AuditExport(reader, audit, 119).lines(all))).isEmpty();
+        assertThat(Await.done(new AuditExport(reader, audit, 120).lines(all)).orElseThrow())
+                .hasSize(120);
     }
 
     @Test

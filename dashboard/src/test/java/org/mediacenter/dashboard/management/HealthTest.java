@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.mediacenter.hub.backup.LastBackup;
+import org.mediacenter.hub.Await;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.TestSite;
@@ -46,6 +49,25 @@ final class HealthTest {
             assertThat(meters)
                     .contains("hub_channel_passed_over_total{channel=\"sms\",why=\"ignored\"} 3.0")
                     .contains("hub_channel_passed_over_total{channel=\"sms\",why=\"malformed\"} 2.0");
+        }
+    }
+
+    @Test
+    void a_backup_that_is_late_is_told_and_the_hub_serves_on() throws Exception {
+        try (TestSite site = TestSite.opened(folder)) {
+            site.later(Duration.ZERO);
+            String before = get(site, "/health/ready").body();
+            Await.done(new LastBackup(site.now(), 7, 2).keep(site.store()));
+            JsonObject fresh = new JsonObject(get(site, "/health/ready").body());
+            site.later(Duration.ofHours(27));
+            HttpResponse<String> late = get(site, "/health/ready");
+
+            assertThat(new JsonObject(before).getJsonObject("backup").getString("state"))
+                    .isEqualTo("none");
+            assertThat(fresh.getJsonObject("backup").getString("state")).isEqualTo("fresh");
+            assertThat(late.statusCode()).isEqualTo(200);
+            assertThat(new JsonObject(late.body()).getJsonObject("backup").getString("state"))
+                    .isEqualTo("late");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ final class OpenIdTest {
 
         assertThat(before).isEqualTo(200);
         assertThat(person.get("/admin/accounts").header("Location")).isEqualTo("/desk/sign-in");
+    }
+
+    @Test
+    void an_administrator_unbinds_an_account_from_whoever_came_in_with_it() {
+        site.account("sari", Role.OPERATOR);
+        Browser person = site.browser();
+        back(person, provider.signsIn(leaves(person), "sari"));
+        Browser administrator = site.browser();
+        site.account("kepala", Role.ADMINISTRATOR);
+        back(administrator, provider.signsIn(leaves(administrator), "kepala"));
+        Page bound = administrator.get("/admin/accounts/sari");
+
+        Page unbound =
+                administrator.post("/admin/accounts/sari/sign-in/removal", Map.of("csrf", bound.field("csrf")));
+        Page own = administrator.post("/admin/accounts/kepala/sign-in/removal", Map.of("csrf", bound.field("csrf")));
+
+        assertThat(bound.body()).contains("action=\"/admin/accounts/sari/sign-in/removal\"");
+        assertThat(unbound.status()).isEqualTo(303);
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(administrator.get("/admin/accounts/sari").body()).doesNotContain("sign-in/removal");
+        assertThat(person.get("/desk").header("Location")).isEqualTo("/desk/sign-in");
+        assertThat(back(person, provider.signsIn(leaves(person), "sari")).header("Location"))
+                .isEqualTo("/desk");
+        assertThat(audits()).contains("\"unbound-sign-in\"");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class OtherObjectsTest {
             Map.entry("/admin/accounts/{username}", Other.OF_THE_OFFICE),
             Map.entry("/admin/accounts/{username}/role", Other.OF_THE_OFFICE),
             Map.entry("/admin/accounts/{username}/codes/removal", Other.OF_THE_OFFICE),
+            Map.entry("/admin/accounts/{username}/sign-in/removal", Other.OF_THE_OFFICE),
             Map.entry("/admin/design/{sample}", Other.OF_THE_OFFICE),
             Map.entry("/admin/tokens/{id}/revocation", Other.OF_THE_OFFICE),
             Map.entry("/api/v1/tokens/{id}", Other.OF_THE_OFFICE),

@@ -115,6 +115,17 @@ public final class Accounts {
         return change(username, found -> found.with(found.account().as(name, role, department)));
     }
 
+    /// Whether somebody came in with it by the city's own sign-in, who alone can do so from then on.
+    public Future<Boolean> isBound(String username) {
+        return stored(username)
+                .map(found -> found.flatMap(StoredAccount::subject).isPresent());
+    }
+
+    /// Forgets who that was, and ends all its sessions.
+    public Future<Change> unbind(String username) {
+        return change(username, StoredAccount::withoutSubject);
+    }
+
     Future<Optional<StoredAccount>> stored(String username) {
         return Account.isUsername(username)
                 ? store.document(Shelf.ACCOUNT, username, clock.instant()).map(found -> found.map(StoredAccount::of))

@@ -68,6 +68,11 @@ record StoredAccount(Account account, String passwordHash, StoredCodes codes, Op
         return new StoredAccount(account, passwordHash, codes, Optional.of(who), version);
     }
 
+    /// All sessions end: whoever came in by it is not known any more.
+    StoredAccount withoutSubject() {
+        return new StoredAccount(account.nextGeneration(), passwordHash, codes, Optional.empty(), version);
+    }
+
     /// Never the hash.
     @Override
     public String toString() {

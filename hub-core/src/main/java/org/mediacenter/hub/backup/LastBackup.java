@@ -2,6 +2,7 @@ package org.mediacenter.hub.backup;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mediacenter.hub.store.Document;
@@ -11,10 +12,17 @@ import org.mediacenter.hub.store.Store;
 /// When a backup of this store was last taken, as the store itself remembers: so people see it without the machine.
 public record LastBackup(Instant at, long complaints, int files) {
     private static final String KEY = "last";
+    /// A backup a day, and two hours for one that is late.
+    private static final Duration FRESH = Duration.ofHours(26);
 
     /// What is remembered; empty where none was taken, or where the store was put back from one.
     public static Future<Optional<LastBackup>> of(Store store, Instant now) {
         return store.document(Shelf.BACKUP, KEY, now).map(found -> found.map(LastBackup::read));
+    }
+
+    /// Whether it is of the last day.
+    public boolean isFresh(Instant now) {
+        return at.plus(FRESH).isAfter(now);
     }
 
     /// Remembers this one.

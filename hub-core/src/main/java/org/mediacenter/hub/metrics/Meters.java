@@ -45,6 +45,14 @@ public final class Meters {
                 .register(registry);
     }
 
+    /// Seconds since the last backup; not a number where there is none.
+    public void sinceBackup(Supplier<Number> seconds) {
+        Gauge.builder("hub.backup.age", seconds)
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(registry);
+    }
+
     /// From acceptance to routed and durable.
     public Timer intake() {
         return Timer.builder("hub.intake.duration")

@@ -1,16 +1,17 @@
-package org.mediacenter.dashboard.leadership;
+package org.mediacenter.dashboard.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Rows as CSV (RFC 4180) that no spreadsheet takes for a formula.
-final class Csv {
+public final class Csv {
     /// What makes a spreadsheet calculate; full-width forms are read as the plain ones by some.
     private static final String LIVE = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 
-    static String text(List<List<String>> rows) {
+    /// One line for each row.
+    public static String text(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));

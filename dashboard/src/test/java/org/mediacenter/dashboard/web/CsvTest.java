@@ -1,4 +1,4 @@
-package org.mediacenter.dashboard.leadership;
+package org.mediacenter.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.history.DueSoon;
 import org.mediacenter.hub.history.Summary.Left;
+import org.mediacenter.hub.retention.Run;
 import picocli.CommandLine;
 
 final class UpkeepPagesTest {
@@ -69,6 +73,83 @@ final class UpkeepPagesTest {
                 .isEqualTo(new DueSoon(0, 1));
         assertThat(due(Instant.now().plus(Duration.ofDays(DAYS_OF_FIVE_YEARS + 2))))
                 .isEqualTo(new DueSoon(1, 0));
+    }
+
+    @Test
+    void an_administrator_has_it_erased_before_its_time_and_says_why() {
+        ComplaintNumber number = closed();
+        site.later(Duration.ofDays(DAYS_OF_FIVE_YEARS));
+        Browser head = site.signedIn("kepala", Role.ADMINISTRATOR);
+
+        int without = posts(head, "/admin/upkeep/run", Map.of("reason", " ")).status();
+        int begun = posts(head, "/admin/upkeep/run", Map.of("reason", "diminta auditor")).status();
+        Await.until(
+                "it ended",
+                () -> Await.done(site.hub().retiring().last())
+                        .flatMap(Run::ended)
+                        .isPresent());
+
+        assertThat(without).isEqualTo(422);
+        assertThat(begun).isEqualTo(303);
+        assertThat(Await.done(site.store().complaint(number)).orElseThrow().opened())
+                .isEmpty();
+        assertThat(head.get("/admin/upkeep").body()).contains("<dd>1</dd>", "kepala");
+        assertThat(head.get("/admin/audit").body()).contains("diminta auditor", number.value());
+    }
+
+    @Test
+    void a_complaint_is_held_back_and_let_go_with_reasons() {
+        ComplaintNumber number = closed();
+        Browser head = site.signedIn("kepala", Role.ADMINISTRATOR);
+
+        int held = posts(head, "/admin/upkeep/holds", hold(number.value(), "perkara di pengadilan"))
+                .status();
+        int again = posts(head, "/admin/upkeep/holds", hold(number.value(), "lagi")).status();
+        int nowhere = posts(head, "/admin/upkeep/holds", hold("222-222-222", "salah")).status();
+        int nonsense = posts(head, "/admin/upkeep/holds", hold("abc", "salah")).status();
+        String page = head.get("/admin/upkeep").body();
+        int ended = posts(head, "/admin/upkeep/holds/end", hold(number.value(), "perkara selesai"))
+                .status();
+        int endedAgain = posts(head, "/admin/upkeep/holds/end", hold(number.value(), "lagi"))
+                .status();
+
+        assertThat(List.of(held, again, nowhere, nonsense)).containsExactly(303, 409, 409, 422);
+        assertThat(page).contains(number.value(), "perkara di pengadilan");
+        assertThat(List.of(ended, endedAgain)).containsExactly(303, 409);
+        assertThat(head.get("/admin/upkeep").body()).doesNotContain("perkara di pengadilan");
+        assertThat(head.get("/admin/audit").body())
+                .contains(number + ": perkara di pengadilan", number + ": perkara selesai");
+    }
+
+    @Test
+    void an_auditor_reads_all_of_it_and_changes_nothing() {
+        ComplaintNumber number = closed();
+        Await.done(site.hub().retiring().holds().hold(number, "perkara di pengadilan", "kepala"));
+        Browser auditor = site.signedIn("pemeriksa", Role.AUDITOR);
+
+        String page = auditor.get("/admin/upkeep").body();
+        int held = posts(auditor, "/admin/upkeep/holds", hold(number.value(), "salah")).status();
+
+        assertThat(page).contains("perkara di pengadilan").doesNotContain("/admin/upkeep/holds", "/admin/upkeep/run");
+        assertThat(held).isEqualTo(403);
+    }
+
+    private static Map<String, String> hold(String number, String reason) {
+        return Map.of("number", number, "reason", reason);
+    }
+
+    private ComplaintNumber closed() {
+        ComplaintNumber closed = site.settledComplaint("closed", "pohon tumbang menutup jalan");
+        Personal words = Personal.of("selesai", new SecureRandom());
+        site.execute(
+                closed, new Command.Close("officer", Optional.of(words)), new Actor.Officer("budi", Optional.empty()));
+        return closed;
+    }
+
+    private static Browser.Page posts(Browser by, String path, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("csrf", by.get("/admin/upkeep").field("csrf"));
+        return by.post(path, form);
     }
 
     @Test

@@ -33,6 +33,8 @@ public enum Right {
     SEE_AUDIT,
     /// See when the last backup was taken, and what is kept how long.
     SEE_UPKEEP,
+    /// Begin the erasing of what was kept for its time before it comes, and hold complaints back from it.
+    MANAGE_UPKEEP,
     /// See the models of routing and choose the one in service.
     MANAGE_ROUTING,
     /// See how the channels do.

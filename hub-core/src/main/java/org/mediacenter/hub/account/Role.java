@@ -9,6 +9,7 @@ import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
+import static org.mediacenter.hub.account.Right.MANAGE_UPKEEP;
 import static org.mediacenter.hub.account.Right.PUBLISH;
 import static org.mediacenter.hub.account.Right.REPLY;
 import static org.mediacenter.hub.account.Right.REVIEW_REPLIES;
@@ -110,7 +111,8 @@ public enum Role {
                         SEE_CHANNELS,
                         MANAGE_CHANNELS,
                         SEE_AUDIT,
-                        SEE_UPKEEP);
+                        SEE_UPKEEP,
+                        MANAGE_UPKEEP);
         };
     }
 

@@ -31,6 +31,11 @@ public record Run(
         doing = List.copyOf(doing);
     }
 
+    /// Whether nobody began it but time.
+    public boolean isOfTheHub() {
+        return by.equals(HUB);
+    }
+
     static Run begun(Instant now, String by) {
         return new Run(now, by, Optional.empty(), 0, 0, Optional.empty(), List.of());
     }

@@ -22,6 +22,7 @@ import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
@@ -61,7 +62,8 @@ record TestHub(
                 clock,
                 registry,
                 "test",
-                new Periods(profile.retention(), city.zone()));
+                new Periods(profile.retention(), city.zone()),
+                folder.resolve(ErasureList.NAME));
         Hub hub = new Hub(parts, channels(website, words.apply(vertx), vertx, clock, city));
         Await.done(hub.start());
         return new TestHub(vertx, store, hub, website, surges, registry);

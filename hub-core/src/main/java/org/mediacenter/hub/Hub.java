@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class Hub {
     /// @param search where this node's index is; the folder is its own
     /// @param node this node's name, the same after a restart
     /// @param periods how long what is known of persons is kept
+    /// @param erasures the file in which each erasure is written down, in no backup
     public record Parts(
             Vertx vertx,
             Store store,
@@ -94,7 +96,8 @@ public final class Hub {
             InstantSource clock,
             MeterRegistry registry,
             String node,
-            Periods periods) {}
+            Periods periods,
+            Path erasures) {}
 
     public Hub(Parts parts, List<Channel> channels) {
         this.parts = parts;
@@ -127,7 +130,7 @@ public final class Hub {
                 insight.sameMatter()::opened);
         intake = new Intake(parts.vertx(), parts.store(), opening, parts.clock(), meters);
         unreadables = intake.shelf();
-        calls = new Calls(parts.store(), parts.clock(), parts.terms().levels()::callBack);
+        calls = Outgoing.calls(parts);
         pulse = new Pulse(parts.vertx(), parts.store(), parts.clock());
         inbox = new StoreInbox(new StoreInbox.Parts(
                 parts.store(),

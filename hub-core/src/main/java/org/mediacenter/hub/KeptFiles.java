@@ -15,6 +15,8 @@ import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.history.Complaints;
+import org.mediacenter.hub.retention.ErasureList;
+import org.mediacenter.hub.retention.Listing;
 import org.mediacenter.hub.retention.Retiring;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
@@ -37,11 +39,15 @@ final class KeptFiles {
                 parts.store(),
                 parts.clock(),
                 parts.terms(),
-                new Erasing(
-                        (summary, excerpt) -> worklist.put(new Row(summary, excerpt)),
-                        parts.blobs(),
-                        turns,
-                        this::find));
+                new Listing(
+                        new Erasing(
+                                (summary, excerpt) -> worklist.put(new Row(summary, excerpt)),
+                                parts.blobs(),
+                                turns,
+                                this::find),
+                        parts.vertx(),
+                        new ErasureList(parts.erasures()),
+                        parts.clock()));
         attachments = new Attachments(
                 parts.vertx(),
                 parts.store(),

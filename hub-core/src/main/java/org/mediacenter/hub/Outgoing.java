@@ -2,7 +2,9 @@ package org.mediacenter.hub;
 
 import io.vertx.core.Context;
 import java.util.List;
+import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
+import org.mediacenter.hub.clock.ServiceLevels;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.metrics.Meters;
@@ -10,7 +12,7 @@ import org.mediacenter.hub.reply.Enclosed;
 import org.mediacenter.hub.reply.Replies;
 import org.mediacenter.hub.reply.Sending;
 
-/// Puts together what brings replies to citizens.
+/// Puts together what brings replies to citizens, by message or by calling back.
 final class Outgoing {
     private Outgoing() {}
 
@@ -25,5 +27,11 @@ final class Outgoing {
         Sending sending =
                 new Sending(parts.vertx(), complaints, optOuts, enclosed, parts.node(), meters, parts.clock());
         return new Replies(parts.vertx(), context, parts.store(), complaints, sending, channels);
+    }
+
+    static Calls calls(Hub.Parts parts) {
+        ServiceLevels levels = parts.terms().levels();
+        return new Calls(
+                parts.store(), parts.clock(), levels::callBack, parts.periods().kept());
     }
 }

@@ -30,6 +30,7 @@ import org.mediacenter.hub.intake.PlainAcknowledgement;
 import org.mediacenter.hub.keyword.PlainKeywordTexts;
 import org.mediacenter.hub.metrics.Meters;
 import org.mediacenter.hub.profile.Retention;
+import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.store.Store;
@@ -121,7 +122,8 @@ final class City implements AutoCloseable {
                 () -> now,
                 new SimpleMeterRegistry(),
                 node,
-                PERIODS);
+                PERIODS,
+                folder.resolve(ErasureList.NAME));
     }
 
     /// A second node on the same store, which hears no channel.

@@ -5,8 +5,12 @@ import static org.mediacenter.hub.complaint.DeliveryState.SENDING;
 import static org.mediacenter.hub.complaint.DeliveryState.SENT;
 import static org.mediacenter.hub.complaint.DeliveryState.UNKNOWN;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.hub.backup.Backup;
@@ -14,6 +18,12 @@ import org.mediacenter.hub.backup.Restore;
 import org.mediacenter.hub.channel.ChannelHealth.State;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.hub.complaint.Story;
+import org.mediacenter.hub.history.Chain;
+import org.mediacenter.hub.retention.ErasureList;
+import org.mediacenter.hub.store.Document.Shelf;
+import org.mediacenter.hub.store.StoredComplaint;
 
 /// A city whose machine is lost goes on with a backup on another one.
 final class RestoredTest {
@@ -32,6 +42,49 @@ final class RestoredTest {
         Backup.take(data(), backup, lost.now());
         Restore.into(other, backup, lost.now());
         return City.opened(other);
+    }
+
+    private static void erase(City city, ComplaintNumber number) {
+        List<String> all =
+                city.complaint(number).texts().map(Personal::hash).distinct().toList();
+        city.does(number, Story.OPERATOR, new Command.Redact(all, "asked by the citizen"));
+    }
+
+    @Test
+    void what_was_erased_since_the_backup_is_erased_again_before_anybody_is_heard() throws IOException {
+        Path backup = home.resolve("backup");
+        Path other = home.resolve("other");
+        Path list = data().resolve(ErasureList.NAME);
+        try (City lost = City.opened(data())) {
+            ComplaintNumber erased = lost.hears("m1", "lampu jalan mati");
+            lost.comesTo(erased, "r1", SENT);
+            ComplaintNumber stays = lost.hears(SECOND, "m2", "lampu padam");
+            lost.comesTo(stays, "r1", SENT);
+            Backup.take(data(), backup, lost.now());
+            lost.passes(Duration.ofHours(1));
+            ComplaintNumber later = lost.hears("+62800000103", "m3", "lampu redup");
+            lost.comesTo(later, "r1", SENT);
+            erase(lost, erased);
+            erase(lost, later);
+
+            Restore.into(other, backup, Optional.of(list), lost.now());
+
+            try (City found = City.opened(other)) {
+                StoredComplaint again =
+                        Await.done(found.store().complaint(erased)).orElseThrow();
+                assertThat(again.opened()).isEmpty();
+                assertThat(Chain.verify(again)).isEmpty();
+                assertThat(found.complaint(stays).received())
+                        .isEqualTo(lost.complaint(stays).received());
+                assertThat(found.has(later)).isFalse();
+                assertThat(Await.done(found.store().documents(Shelf.ERASURE, "", 10, found.now())))
+                        .isEmpty();
+            }
+            assertThat(Files.readString(list))
+                    .contains(erased.value(), later.value())
+                    .doesNotContain("lampu", City.CITIZEN, stays.value());
+            assertThat(Files.readString(other.resolve(ErasureList.NAME))).startsWith(Files.readString(list));
+        }
     }
 
     @Test

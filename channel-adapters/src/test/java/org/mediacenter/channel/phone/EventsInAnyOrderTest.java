@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.Endpoint;
 import org.mediacenter.hub.channel.Endpoint.Answer;
 import org.mediacenter.hub.channel.TestMemory;
+import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 import org.mediacenter.hub.telephone.Numbering;
@@ -33,6 +35,8 @@ import org.mediacenter.hub.telephone.Numbering;
 class EventsInAnyOrderTest {
     private static final Instant RANG = Instant.parse("2026-11-23T03:00:00Z");
     private static final String NUMBER = "08000000001";
+    private static final Retention KEPT =
+            new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60));
 
     @TempDir
     private Path folder;
@@ -47,7 +51,7 @@ class EventsInAnyOrderTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        calls = new Calls(store, () -> now, missed -> missed.plus(Duration.ofHours(1)));
+        calls = new Calls(store, () -> now, missed -> missed.plus(Duration.ofHours(1)), KEPT);
         channel = opened();
     }
 

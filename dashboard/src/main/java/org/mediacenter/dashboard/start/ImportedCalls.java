@@ -74,7 +74,7 @@ final class ImportedCalls {
 
     private Report into(Store store, Path file, CallFormat format) throws IOException {
         try {
-            Calls calls = new Calls(store, InstantSource.system(), city.serviceLevels()::callBack);
+            Calls calls = new Calls(store, InstantSource.system(), city.serviceLevels()::callBack, city.retention());
             Numbering numbering = new Numbering(city.titles().countryCode());
             Callers callers =
                     new Callers(numbering, SmsWiring.own(settings.channels().sms(), numbering)::have);

@@ -30,6 +30,7 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
 import org.mediacenter.hub.settings.HubSettings;
@@ -150,7 +151,8 @@ public final class RunningHub implements AutoCloseable {
                 clock,
                 registry,
                 node,
-                new Periods(city.retention(), city.titles().zone()));
+                new Periods(city.retention(), city.titles().zone()),
+                settings.data().resolve(ErasureList.NAME));
     }
 
     private Store store() {

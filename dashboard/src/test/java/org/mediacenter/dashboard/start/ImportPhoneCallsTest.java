@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.call.Call;
 import org.mediacenter.hub.call.Calls;
@@ -87,7 +88,12 @@ class ImportPhoneCallsTest {
         assertThat(status).isZero();
         Store store = SqliteStore.open(folder.resolve("data"));
         List<Call> calls = Await.done(
-                new Calls(store, InstantSource.system(), missed -> missed.plus(Duration.ofHours(1))).latest());
+                new Calls(
+                                store,
+                                InstantSource.system(),
+                                missed -> missed.plus(Duration.ofHours(1)),
+                                TestSite.CITY.profile().retention())
+                        .latest());
         Await.done(store.close());
         assertThat(calls)
                 .filteredOn(call -> call.direction() == CallRecord.Direction.OUTBOUND)

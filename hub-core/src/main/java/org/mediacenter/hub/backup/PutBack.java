@@ -24,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The first start after a backup was put back. The hub it was taken from went on working: what the backup would
-/// still send may have been sent, so whether it was is unknown, and a person sees to it.
+/// still send may have been sent, so whether it was is unknown, and a person sees to it. What it erased is erased
+/// again.
 public final class PutBack {
     static final String KEY = "restored";
     private static final Logger log = LoggerFactory.getLogger(PutBack.class);
@@ -36,6 +37,7 @@ public final class PutBack {
     private final Courtesies courtesies;
     private final InstantSource clock;
     private final String node;
+    private final ErasedAgain erasedAgain;
     private final Damage damage = new Damage("what it had to send when the backup was taken");
 
     /// @param node this node's name
@@ -45,6 +47,7 @@ public final class PutBack {
         this.courtesies = courtesies;
         this.clock = clock;
         this.node = node;
+        erasedAgain = new ErasedAgain(store, complaints, clock);
     }
 
     /// Does nothing but after a restore, and then once; to be called before anything is sent.
@@ -58,6 +61,7 @@ public final class PutBack {
                                 .compose(_ -> store.outbox(ALL))
                                 .compose(this::settleAll)
                                 .compose(_ -> courtesies.giveUpAll())
+                                .compose(_ -> erasedAgain.erase())
                                 .compose(_ -> store.remove(Shelf.RESTORED, KEY))
                                 .onSuccess(_ -> tell(new String(found.get().content(), StandardCharsets.UTF_8))));
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.store.Document;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Store;
@@ -24,21 +26,44 @@ public final class Restore {
     /// What is there again.
     public record Done(Instant takenAt, long complaints) {}
 
+    /// Puts it back where nobody has a list of what was erased since.
+    public static Done into(Path data, Path backup, Instant now) {
+        return into(data, backup, Optional.empty(), now);
+    }
+
     /// Compares every file with its checksum while it is copied; everybody has to sign in again.
     ///
     /// @param data a new or empty folder
+    /// @param erasures what the lost hub erased, as its [ErasureList] says; what of it came after the backup
+    ///     is erased again at the first start, and the list goes on
     /// @throws BackupRefused when the backup is damaged or the folder is in use; then nothing is put there
-    public static Done into(Path data, Path backup, Instant now) {
+    public static Done into(Path data, Path backup, Optional<Path> erasures, Instant now) {
         try {
             Sums sums = Sums.read(backup);
             sums.mustName(backup);
-            return Folders.filled(data, "putting back a backup", folder -> fill(sums, backup, folder, now));
+            List<ErasureList.Line> erased = erased(erasures);
+            return Folders.filled(data, "putting back a backup", folder -> {
+                Done done = fill(sums, backup, folder, erased, now);
+                if (erasures.isPresent()) {
+                    Files.copy(erasures.get(), folder.resolve(ErasureList.NAME));
+                }
+                return done;
+            });
         } catch (IOException e) {
             throw new BackupRefused("the backup [" + backup + "] cannot be read (" + e + ")", e);
         }
     }
 
-    private static Done fill(Sums sums, Path backup, Path folder, Instant now) throws IOException {
+    private static List<ErasureList.Line> erased(Optional<Path> list) {
+        try {
+            return list.isPresent() ? ErasureList.read(list.get()) : List.of();
+        } catch (IOException e) {
+            throw new BackupRefused("the list of erasures cannot be read (" + e + ")", e);
+        }
+    }
+
+    private static Done fill(Sums sums, Path backup, Path folder, List<ErasureList.Line> erased, Instant now)
+            throws IOException {
         for (Map.Entry<String, String> file : sums.files().entrySet()) {
             Path there = folder.resolve(file.getKey());
             if (!Sums.copy(backup.resolve(file.getKey()), there).equals(file.getValue())) {
@@ -49,7 +74,9 @@ public final class Restore {
         Files.delete(folder.resolve(Backup.ABOUT));
         try {
             Store store = SqliteStore.open(folder);
-            done(prepare(store, done, now).eventually(store::close));
+            done(ErasedAgain.note(store, erased, done.takenAt())
+                    .compose(_ -> prepare(store, done, now))
+                    .eventually(store::close));
         } catch (StoreUnusable e) {
             throw new BackupRefused("the backup cannot be used: " + e.getMessage(), e);
         }

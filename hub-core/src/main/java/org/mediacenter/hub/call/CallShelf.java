@@ -22,12 +22,9 @@ import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Putting;
 import org.mediacenter.hub.store.Store;
 
-/// The shelf on which calls stand, read and written as records; all of it expires a year after it was
-/// written, what is over after a day. Thread-safe.
+/// The shelf on which calls stand, read and written as records; all of it expires some time after it
+/// was written, what is over after a day. Thread-safe.
 final class CallShelf {
-    /// Long enough to show an operator what somebody called about before, a fifth of what complaints are kept for.
-    private static final Duration KEPT_FOR = Duration.ofDays(365);
-
     /// Long enough for everybody who changes it at the same time.
     private static final Duration KEPT_WHEN_OVER = Duration.ofDays(1);
 
@@ -42,10 +39,12 @@ final class CallShelf {
 
     private final Store store;
     private final InstantSource clock;
+    private final Duration keptFor;
 
-    CallShelf(Store store, InstantSource clock) {
+    CallShelf(Store store, InstantSource clock, Duration keptFor) {
         this.store = store;
         this.clock = clock;
+        this.keptFor = keptFor;
     }
 
     Instant now() {
@@ -133,7 +132,7 @@ final class CallShelf {
 
     /// A page that says nothing but its name; again: nothing.
     Future<Void> mark(String key) {
-        return store.put(document(key, new byte[0], 0, KEPT_FOR)).mapEmpty();
+        return store.put(document(key, new byte[0], 0, keptFor)).mapEmpty();
     }
 
     Future<Void> remove(String key) {
@@ -144,12 +143,12 @@ final class CallShelf {
         return store.document(Shelf.CALL, key, now());
     }
 
-    private static Duration keptFor(Object value) {
-        return value instanceof Passing passing && passing.isOver() ? KEPT_WHEN_OVER : KEPT_FOR;
+    private Duration keptFor(Object value) {
+        return value instanceof Passing passing && passing.isOver() ? KEPT_WHEN_OVER : keptFor;
     }
 
-    private Document document(String key, byte[] content, long version, Duration keptFor) {
-        return new Document(Shelf.CALL, key, content, version, Optional.of(now().plus(keptFor)));
+    private Document document(String key, byte[] content, long version, Duration time) {
+        return new Document(Shelf.CALL, key, content, version, Optional.of(now().plus(time)));
     }
 
     private static byte[] encoded(Object value) {

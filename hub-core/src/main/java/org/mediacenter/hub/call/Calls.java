@@ -17,6 +17,7 @@ import org.mediacenter.hub.channel.Accepted;
 import org.mediacenter.hub.channel.CallRecord;
 import org.mediacenter.hub.channel.RingName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.store.Store;
 
 /// Every call the exchange told of, and whom to call back.
@@ -28,6 +29,9 @@ public final class Calls {
     private static final Duration STILL_WAITED_FOR = Duration.ofDays(30);
 
     private static final int MOST_LEGS = 200;
+    /// Long enough to show an operator what somebody called about before.
+    private static final Duration KEPT_FOR = Duration.ofDays(365);
+
     private static final int MOST_OF_LINE = 20;
     private static final int MOST_OF_ID = 20;
     private static final int MOST_READ = 2_000;
@@ -41,8 +45,9 @@ public final class Calls {
     private final Map<String, Future<?>> lanes = new HashMap<>();
 
     /// @param due from a missed call to when it is to be called back
-    public Calls(Store store, InstantSource clock, UnaryOperator<Instant> due) {
-        this.shelf = new CallShelf(store, clock);
+    /// @param kept what the city keeps for how long
+    public Calls(Store store, InstantSource clock, UnaryOperator<Instant> due, Retention kept) {
+        this.shelf = new CallShelf(store, clock, kept.atMost(KEPT_FOR));
         this.backs = new CallBacks(shelf, due);
     }
 

@@ -226,7 +226,7 @@ public final class Complaints {
                 erased(happened.recorded()),
                 indexed.index(),
                 takes);
-        return store.append(append).onSuccess(appending -> {
+        return erasing(happened).compose(_ -> store.append(append)).onSuccess(appending -> {
             if (appending instanceof Appending.Done) {
                 written.written(indexed.summary(), append.index().excerpt());
                 if (!append.erase().isEmpty()) {
@@ -234,6 +234,16 @@ public final class Complaints {
                 }
             }
         });
+    }
+
+    private Future<Void> erasing(Decided.Happened happened) {
+        Future<Void> told = Future.succeededFuture();
+        for (Recorded recorded : happened.recorded()) {
+            if (recorded.event() instanceof Redacted(List<String> hashes, String basis)) {
+                told = told.compose(_ -> written.erasing(happened.after().number(), Set.copyOf(hashes), basis));
+            }
+        }
+        return told;
     }
 
     private static Set<String> erased(List<Recorded> recorded) {

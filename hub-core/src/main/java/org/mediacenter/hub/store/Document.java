@@ -65,6 +65,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// How far complaints kept for their time were emptied.
         RETENTION,
         /// Complaints that are kept whatever the profile says.
-        HOLD
+        HOLD,
+        /// What was erased since the backup that was put back.
+        ERASURE
     }
 }

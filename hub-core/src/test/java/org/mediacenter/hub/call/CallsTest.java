@@ -7,6 +7,7 @@ import static org.mediacenter.hub.call.Legs.leg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +25,13 @@ import org.mediacenter.hub.channel.CallRecord.Direction;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 import org.mediacenter.hub.channel.RingName;
 import org.mediacenter.hub.clock.TestLevels;
+import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.store.Document.Shelf;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
 class CallsTest {
+    private static final Retention KEPT = new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60));
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
 
     @TempDir
@@ -41,7 +44,7 @@ class CallsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        calls = new Calls(store, () -> now, TestLevels.always()::callBack);
+        calls = new Calls(store, () -> now, TestLevels.always()::callBack, KEPT);
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ class CallsTest {
 
     @Test
     void whoever_waits_is_on_the_list_however_many_were_called_back_before() {
-        CallShelf shelf = new CallShelf(store, () -> now);
+        CallShelf shelf = new CallShelf(store, () -> now, Duration.ofDays(365));
         for (int n = 0; n < 2_100; n++) {
             String id = Line.name("0800000%04d".formatted(n));
             List<String> waitsFor = n % 700 == 0 ? List.of("call-" + n) : List.of();
@@ -197,6 +200,17 @@ class CallsTest {
         assertThat(Await.done(calls.latest())).isEmpty();
         assertThat(waiting()).isEmpty();
         assertThat(Await.done(calls.of(CALLER))).isEmpty();
+    }
+
+    @Test
+    void where_words_are_kept_for_less_than_a_year_calls_are_too() {
+        Retention brief = new Retention(Period.ofMonths(6), Period.ofMonths(6), Period.ofMonths(60));
+        calls = new Calls(store, () -> now, TestLevels.always()::callBack, brief);
+        take(leg("a", 1, NINE, Disposition.MISSED));
+
+        now = now.plus(Duration.ofDays(180));
+
+        assertThat(Await.done(calls.latest())).isEmpty();
     }
 
     @Test

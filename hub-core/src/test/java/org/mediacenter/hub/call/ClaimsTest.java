@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +19,13 @@ import org.mediacenter.hub.channel.CallRecord.Direction;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 import org.mediacenter.hub.clock.TestLevels;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.profile.Retention;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.sqlite.SqliteStore;
 
 /// Which of several forms writes the words of a call down.
 final class ClaimsTest {
+    private static final Retention KEPT = new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60));
     private static final ComplaintNumber NUMBER = new ComplaintNumber("K7H-M3X-RTY");
 
     @TempDir
@@ -35,7 +38,7 @@ final class ClaimsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder);
-        calls = new Calls(store, () -> now, TestLevels.always()::callBack);
+        calls = new Calls(store, () -> now, TestLevels.always()::callBack, KEPT);
     }
 
     @AfterEach

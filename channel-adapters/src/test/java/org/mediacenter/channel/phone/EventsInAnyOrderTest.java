@@ -35,8 +35,7 @@ import org.mediacenter.hub.telephone.Numbering;
 class EventsInAnyOrderTest {
     private static final Instant RANG = Instant.parse("2026-11-23T03:00:00Z");
     private static final String NUMBER = "08000000001";
-    private static final Retention KEPT =
-            new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60));
+    private static final Retention KEPT = new Retention(Period.ofMonths(60), Period.ofMonths(24), Period.ofMonths(60));
 
     @TempDir
     private Path folder;

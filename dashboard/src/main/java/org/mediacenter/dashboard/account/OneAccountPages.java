@@ -93,8 +93,7 @@ public final class OneAccountPages {
     private Future<Answer> unbind(Visit visit) {
         return isOwn(visit)
                 ? page(visit, 409, Optional.of("accounts.change.own"))
-                : accounts.unbind(visit.path("username"))
-                        .compose(change -> changed(visit, change, "unbound-sign-in"));
+                : accounts.unbind(visit.path("username")).compose(change -> changed(visit, change, "unbound-sign-in"));
     }
 
     private static boolean isOwn(Visit visit) {
@@ -114,15 +113,16 @@ public final class OneAccountPages {
         List<Department> departments = pages.city().allDepartments().stream()
                 .sorted(Comparator.comparing(Department::name))
                 .toList();
-        return accounts.isBound(username).compose(bound -> accounts.find(username).map(found -> {
-            Frame frame = pages.frame(
-                    visit, "accounts.one", found.isEmpty() ? "/admin/accounts" : "/admin/accounts/" + username);
-            return found.map(account -> pages.answer(
-                            status,
-                            "account/one.jte",
-                            new OneAccountPage(
-                                    frame, account, isOwn(visit), bound, departments, notice.map(frame::say))))
-                    .orElseGet(() -> pages.answer(404, "account/gone.jte", frame));
-        }));
+        return accounts.isBound(username)
+                .compose(bound -> accounts.find(username).map(found -> {
+                    Frame frame = pages.frame(
+                            visit, "accounts.one", found.isEmpty() ? "/admin/accounts" : "/admin/accounts/" + username);
+                    return found.map(account -> pages.answer(
+                                    status,
+                                    "account/one.jte",
+                                    new OneAccountPage(
+                                            frame, account, isOwn(visit), bound, departments, notice.map(frame::say))))
+                            .orElseGet(() -> pages.answer(404, "account/gone.jte", frame));
+                }));
     }
 }

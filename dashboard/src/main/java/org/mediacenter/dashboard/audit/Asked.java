@@ -34,7 +34,11 @@ record Asked(Map<String, String> fields) {
     Optional<Filter> filter(ZoneId zone) {
         try {
             return Optional.of(new Filter(
-                    field("what"), field("who"), field("whom"), day(field("from"), 0, zone), day(field("to"), 1, zone)));
+                    field("what"),
+                    field("who"),
+                    field("whom"),
+                    day(field("from"), 0, zone),
+                    day(field("to"), 1, zone)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -43,8 +47,10 @@ record Asked(Map<String, String> fields) {
     private static Optional<Instant> day(String text, int later, ZoneId zone) {
         return Optional.of(text)
                 .filter(written -> !written.isEmpty())
-                .map(written ->
-                        LocalDate.parse(written).plusDays(later).atStartOfDay(zone).toInstant());
+                .map(written -> LocalDate.parse(written)
+                        .plusDays(later)
+                        .atStartOfDay(zone)
+                        .toInstant());
     }
 
     /// As a part of an address; empty where nothing was asked for.

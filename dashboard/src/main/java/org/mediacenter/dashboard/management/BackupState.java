@@ -25,7 +25,8 @@ public final class BackupState {
     }
 
     private Number seconds() {
-        return last.<Number>map(backup -> Duration.between(backup.at(), clock.instant()).toSeconds())
+        return last.<Number>map(
+                        backup -> Duration.between(backup.at(), clock.instant()).toSeconds())
                 .orElse(Double.NaN);
     }
 
@@ -47,6 +48,7 @@ public final class BackupState {
     }
 
     private String state() {
-        return last.map(backup -> backup.isFresh(clock.instant()) ? "fresh" : "late").orElse("none");
+        return last.map(backup -> backup.isFresh(clock.instant()) ? "fresh" : "late")
+                .orElse("none");
     }
 }

@@ -46,7 +46,12 @@ record Adminrooms(
         new OneAccountPages(accounts, codes, audit, pages).mount(routes);
         new OwnPages(accounts, codes, signIn, audit, pages).mount(routes);
         new AuditPages(new AuditReader(parts.hub().store()), audit, pages).mount(routes);
-        new UpkeepPages(parts.hub().store(), parts.hub().retiring(), parts.settings().mongodb().isEmpty(), pages).mount(routes);
+        new UpkeepPages(
+                        parts.hub().store(),
+                        parts.hub().retiring(),
+                        parts.settings().mongodb().isEmpty(),
+                        pages)
+                .mount(routes);
         new TokenPages(tokens, audit, pages).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
     }

@@ -128,9 +128,8 @@ public final class UpkeepPages {
         }
         return retiring.holds()
                 .end(number.get(), reason, visit.account().username())
-                .compose(ended -> ended
-                        ? Future.succeededFuture(Answer.seeOther(PATH))
-                        : refused(visit, 409, "end", "not-held"));
+                .compose(ended ->
+                        ended ? Future.succeededFuture(Answer.seeOther(PATH)) : refused(visit, 409, "end", "not-held"));
     }
 
     private static String reason(Visit visit) {

@@ -10,12 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import org.mediacenter.hub.backup.LastBackup;
-import org.mediacenter.hub.Await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.hub.Await;
+import org.mediacenter.hub.backup.LastBackup;
 
 final class HealthTest {
     @TempDir

@@ -108,8 +108,7 @@ final class OpenIdTest {
         back(administrator, provider.signsIn(leaves(administrator), "kepala"));
         Page bound = administrator.get("/admin/accounts/sari");
 
-        Page unbound =
-                administrator.post("/admin/accounts/sari/sign-in/removal", Map.of("csrf", bound.field("csrf")));
+        Page unbound = administrator.post("/admin/accounts/sari/sign-in/removal", Map.of("csrf", bound.field("csrf")));
         Page own = administrator.post("/admin/accounts/kepala/sign-in/removal", Map.of("csrf", bound.field("csrf")));
 
         assertThat(bound.body()).contains("action=\"/admin/accounts/sari/sign-in/removal\"");

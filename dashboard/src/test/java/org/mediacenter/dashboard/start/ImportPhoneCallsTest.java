@@ -87,13 +87,12 @@ class ImportPhoneCallsTest {
 
         assertThat(status).isZero();
         Store store = SqliteStore.open(folder.resolve("data"));
-        List<Call> calls = Await.done(
-                new Calls(
-                                store,
-                                InstantSource.system(),
-                                missed -> missed.plus(Duration.ofHours(1)),
-                                TestSite.CITY.profile().retention())
-                        .latest());
+        List<Call> calls = Await.done(new Calls(
+                        store,
+                        InstantSource.system(),
+                        missed -> missed.plus(Duration.ofHours(1)),
+                        TestSite.CITY.profile().retention())
+                .latest());
         Await.done(store.close());
         assertThat(calls)
                 .filteredOn(call -> call.direction() == CallRecord.Direction.OUTBOUND)

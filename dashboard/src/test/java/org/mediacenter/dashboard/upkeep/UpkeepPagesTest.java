@@ -82,7 +82,8 @@ final class UpkeepPagesTest {
         Browser head = site.signedIn("kepala", Role.ADMINISTRATOR);
 
         int without = posts(head, "/admin/upkeep/run", Map.of("reason", " ")).status();
-        int begun = posts(head, "/admin/upkeep/run", Map.of("reason", "diminta auditor")).status();
+        int begun = posts(head, "/admin/upkeep/run", Map.of("reason", "diminta auditor"))
+                .status();
         Await.until(
                 "it ended",
                 () -> Await.done(site.hub().retiring().last())
@@ -104,8 +105,10 @@ final class UpkeepPagesTest {
 
         int held = posts(head, "/admin/upkeep/holds", hold(number.value(), "perkara di pengadilan"))
                 .status();
-        int again = posts(head, "/admin/upkeep/holds", hold(number.value(), "lagi")).status();
-        int nowhere = posts(head, "/admin/upkeep/holds", hold("222-222-222", "salah")).status();
+        int again =
+                posts(head, "/admin/upkeep/holds", hold(number.value(), "lagi")).status();
+        int nowhere =
+                posts(head, "/admin/upkeep/holds", hold("222-222-222", "salah")).status();
         int nonsense = posts(head, "/admin/upkeep/holds", hold("abc", "salah")).status();
         String page = head.get("/admin/upkeep").body();
         int ended = posts(head, "/admin/upkeep/holds/end", hold(number.value(), "perkara selesai"))
@@ -128,7 +131,8 @@ final class UpkeepPagesTest {
         Browser auditor = site.signedIn("pemeriksa", Role.AUDITOR);
 
         String page = auditor.get("/admin/upkeep").body();
-        int held = posts(auditor, "/admin/upkeep/holds", hold(number.value(), "salah")).status();
+        int held = posts(auditor, "/admin/upkeep/holds", hold(number.value(), "salah"))
+                .status();
 
         assertThat(page).contains("perkara di pengadilan").doesNotContain("/admin/upkeep/holds", "/admin/upkeep/run");
         assertThat(held).isEqualTo(403);
@@ -169,7 +173,9 @@ final class UpkeepPagesTest {
         return Await.done(DueSoon.count(
                 site.store(),
                 Left.WORDS,
-                TestSite.CITY.profile().retention().personalData(), TestSite.CITY.zone(), now));
+                TestSite.CITY.profile().retention().personalData(),
+                TestSite.CITY.zone(),
+                now));
     }
 
     private String page() {

@@ -47,8 +47,8 @@ final class Emptying {
     private Future<Gone> empty(Complaint complaint, Over over) {
         return holds.any(family(complaint))
                 .compose(held -> held ? Future.succeededFuture(Optional.<Instant>empty()) : closed(complaint))
-                .compose(closed -> closed.map(at -> empty(complaint.number(), at, over))
-                        .orElseGet(Emptying::nothing));
+                .compose(closed ->
+                        closed.map(at -> empty(complaint.number(), at, over)).orElseGet(Emptying::nothing));
     }
 
     private static Set<ComplaintNumber> family(Complaint complaint) {
@@ -64,25 +64,24 @@ final class Emptying {
         return complaint
                 .bonds()
                 .into()
-                .map(into -> store.summary(into).map(found -> found.flatMap(Worklist::row)
-                        .map(Row::summary)
-                        .map(line -> line.status().isOpen()
-                                ? Optional.<Instant>empty()
-                                : Optional.of(line.since().isAfter(since) ? line.since() : since))
-                        .orElse(Optional.of(since))))
+                .map(into -> store.summary(into)
+                        .map(found -> found.flatMap(Worklist::row)
+                                .map(Row::summary)
+                                .map(line -> line.status().isOpen()
+                                        ? Optional.<Instant>empty()
+                                        : Optional.of(line.since().isAfter(since) ? line.since() : since))
+                                .orElse(Optional.of(since))))
                 .orElseGet(() -> Future.succeededFuture(Optional.of(since)));
     }
 
     private Future<Gone> empty(ComplaintNumber number, Instant closed, Over over) {
         return complaints
                 .change(number, complaint -> orders(Due.hashes(complaint, closed, over)))
-                .map(outcome -> outcome instanceof Outcome.Done(Complaint after, _) ? gone(after) : Gone.NOTHING);
+                .map(outcome -> outcome instanceof Outcome.Done done ? gone(done.complaint()) : Gone.NOTHING);
     }
 
     private static List<Order> orders(List<String> hashes) {
-        return hashes.isEmpty()
-                ? List.of()
-                : List.of(new Order(new Command.Redact(hashes, BASIS), new Actor.Hub()));
+        return hashes.isEmpty() ? List.of() : List.of(new Order(new Command.Redact(hashes, BASIS), new Actor.Hub()));
     }
 
     /// What went of a complaint since a moment.

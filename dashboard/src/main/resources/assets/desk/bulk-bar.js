@@ -5,7 +5,7 @@ import { icon } from "../ui/icon.js";
 import { LightElement } from "../ui/light.js";
 import { number, say } from "../ui/words.js";
 
-const SORTS = { assignment: "building", priority: "flag", replies: "reply", notes: "sticky", status: "x-lg" };
+const SORTS = { assignment: "building", transfer: "people", priority: "flag", replies: "reply", notes: "sticky", status: "x-lg" };
 
 class BulkBar extends LightElement {
   static properties = {
@@ -64,6 +64,8 @@ class BulkBar extends LightElement {
     switch (this.sort) {
       case "assignment":
         return html`${this.#select("department", say("desk.bulk.to"), this.choices.departments)}${this.#text("reason", say("desk.bulk.reason"))}`;
+      case "transfer":
+        return html`${this.#select("to", say("desk.bulk.colleague"), this.choices.colleagues ?? [])}${this.#text("reason", say("desk.bulk.reason"))}`;
       case "priority":
         return this.#select("priority", say("desk.bulk.priority"), this.choices.priorities);
       case "replies":

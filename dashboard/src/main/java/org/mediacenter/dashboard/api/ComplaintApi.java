@@ -43,6 +43,7 @@ public final class ComplaintApi {
         deed(routes, "notes", Right.WRITE_NOTES, "text");
         deed(routes, "assignment", Right.ASSIGN, "department", "supporting", "topic", "reason");
         deed(routes, "acceptance", Right.ACCEPT);
+        deed(routes, "transfer", Right.ACCEPT, "to", "reason");
         deed(routes, "sendings", Right.REPLY, "reply", "by");
         deed(routes, "ways", Right.REPLY, "way");
         deed(

@@ -222,7 +222,7 @@ final class SampleCase {
                 open,
                 open,
                 open && !is(Sample.TRIAGE),
-                false);
+                false, true);
     }
 
     private List<RoomLine> rooms() {

@@ -42,6 +42,7 @@ public final class Bulk {
     public void mount(Routes routes) {
         mount(routes, "assignment", Right.ASSIGN);
         mount(routes, "acceptance", Right.ACCEPT);
+        mount(routes, "transfer", Right.ACCEPT);
         mount(routes, "priority", Right.SET_PRIORITY);
         mount(routes, "replies", Right.REPLY);
         mount(routes, "notes", Right.WRITE_NOTES);

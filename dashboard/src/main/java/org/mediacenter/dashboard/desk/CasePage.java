@@ -93,7 +93,8 @@ public record CasePage(
             boolean note,
             boolean priority,
             boolean close,
-            boolean reopen) {}
+            boolean reopen,
+            boolean transfer) {}
 
     /// A fact with its name.
     public record Fact(String name, String words) {}

@@ -179,7 +179,8 @@ final class CaseView {
                 account.may(Right.WRITE_NOTES),
                 open && account.may(Right.SET_PRIORITY),
                 open && held && account.may(Right.SET_STATUS),
-                (!open || answered) && account.may(Right.SET_STATUS));
+                (!open || answered) && account.may(Right.SET_STATUS),
+                Transfers.may(complaint, account));
     }
 
     /// What is confidential is answered to the citizen alone.

@@ -36,6 +36,7 @@ import org.mediacenter.routing.Topic;
 public final class Choices {
     private static final Map<String, Right> DEEDS = Map.of(
             "assignment", Right.ASSIGN,
+            "transfer", Right.LEAD_DEPARTMENT,
             "priority", Right.SET_PRIORITY,
             "replies", Right.REPLY,
             "notes", Right.WRITE_NOTES,
@@ -62,13 +63,14 @@ public final class Choices {
     /// What somebody can choose.
     public Future<JsonObject> of(Visit visit) {
         Frame frame = pages.frame(visit, "desk.title", "/desk");
-        return filters(frame, visit.account()).map(all -> {
+        return accounts.all().map(people -> {
             JsonObject filters = new JsonObject();
-            all.forEach(filter -> filters.put(filter.name(), filter.json()));
+            filters(frame, visit.account(), people).forEach(filter -> filters.put(filter.name(), filter.json()));
             return new JsonObject()
                     .put("filters", filters)
                     .put("can", can(visit.account()))
                     .put("departments", list(departments()))
+                    .put("colleagues", list(colleagues(visit.account(), people)))
                     .put("priorities", list(named(frame, "priority.", names(Priority.values()))))
                     .put("kinds", list(named(frame, "reply.", Stream.of("INTERIM", "FINAL", "QUESTION"))));
         });
@@ -180,6 +182,16 @@ public final class Choices {
                 .sorted()
                 .map(level -> level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1))
                 .collect(Collectors.joining(" / "));
+    }
+
+    /// Who can be handed complaints: people of departments, of the own one for who belongs to one.
+    private static Stream<Option> colleagues(Account reader, List<Account> all) {
+        return all.stream()
+                .filter(_ -> reader.may(Right.LEAD_DEPARTMENT))
+                .filter(one -> one.may(Right.ACCEPT) && one.department().isPresent())
+                .filter(one -> reader.department().isEmpty() || one.department().equals(reader.department()))
+                .sorted(Comparator.comparing(Account::name))
+                .map(one -> Option.of(one.username(), one.name()));
     }
 
     /// Who may have a complaint: whoever looks first, then the others; of another department's people nobody is told.

@@ -91,34 +91,27 @@ public sealed interface Deed {
         }
     }
 
-    /// Have it handled together with another one.
-    record Merge(ComplaintNumber into) implements Deed {
+    /// What changes two complaints, or an incident as well.
+    sealed interface Joint extends Deed {
         @Override
-        public Right right() {
+        default Right right() {
             return Right.JOIN_COMPLAINTS;
         }
     }
 
+    /// Have it handled together with another one.
+    record Merge(ComplaintNumber into) implements Joint {}
+
     /// Make one of its matters a complaint of its own.
     ///
     /// @param words of the citizen about that matter
-    record SplitOff(String words) implements Deed {
-        @Override
-        public Right right() {
-            return Right.JOIN_COMPLAINTS;
-        }
-    }
+    record SplitOff(String words) implements Joint {}
 
     /// Put it under an incident.
     ///
     /// @param incident id of one; empty for a new one
     /// @param title of a new one; empty for one that is there
-    record Group(String incident, String title) implements Deed {
-        @Override
-        public Right right() {
-            return Right.JOIN_COMPLAINTS;
-        }
-    }
+    record Group(String incident, String title) implements Joint {}
 
     /// Take it out from under its incident.
     record Ungroup() implements Deed {
@@ -129,12 +122,7 @@ public sealed interface Deed {
     }
 
     /// Have it handled by itself again.
-    record Unmerge() implements Deed {
-        @Override
-        public Right right() {
-            return Right.JOIN_COMPLAINTS;
-        }
-    }
+    record Unmerge() implements Joint {}
 
     /// The emergency number was told, or has to be.
     record TellEmergency(Optional<String> words) implements Deed {
@@ -171,6 +159,16 @@ public sealed interface Deed {
     }
 
     record Accept() implements Deed {
+        @Override
+        public Right right() {
+            return Right.ACCEPT;
+        }
+    }
+
+    /// A colleague gets it.
+    ///
+    /// @param to user name
+    record Transfer(String to, String reason) implements Deed {
         @Override
         public Right right() {
             return Right.ACCEPT;

@@ -66,6 +66,7 @@ public final class DeedForm {
             case "replies" -> Optional.of(reply());
             case "assignment" -> Optional.of(assignment());
             case "acceptance" -> Optional.of(new Reading.Read(new Deed.Accept()));
+            case "transfer" -> Optional.of(text("reason", "reason", why -> new Deed.Transfer(fields.apply("to"), why)));
             case "notes" -> Optional.of(text("text", "text", Deed.Note::new));
             case "sendings" -> Optional.of(sendAgain());
             case "ways" -> Optional.of(unlink());

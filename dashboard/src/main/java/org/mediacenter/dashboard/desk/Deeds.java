@@ -41,7 +41,7 @@ public final class Deeds {
     private final Predicate<DepartmentCode> reviewed;
     private final Merging merging;
     private final Grouping grouping;
-    private final Mentioning mentioning;
+    private final Colleagues colleagues;
     private final Rooms rooms;
     private final FilesTold filesTold;
     private final InstantSource clock;
@@ -50,7 +50,6 @@ public final class Deeds {
     /// Acts on these complaints.
     ///
     /// @param reviewed whether the Media Center looks at what a department answers
-    /// @param mentioning who is told of a note that names them
     /// @param rooms what the channels take of a reply
     public Deeds(
             Complaints complaints,
@@ -58,13 +57,13 @@ public final class Deeds {
             Predicate<DepartmentCode> reviewed,
             Together together,
             Grouping grouping,
-            Mentioning mentioning,
+            Colleagues colleagues,
             Rooms rooms,
             InstantSource clock) {
         this.rooms = rooms;
         this.filesTold = new FilesTold(rooms);
         this.clock = clock;
-        this.mentioning = mentioning;
+        this.colleagues = colleagues;
         this.complaints = complaints;
         this.sight = sight;
         this.reviewed = reviewed;
@@ -149,10 +148,10 @@ public final class Deeds {
         if (objection.isPresent()) {
             return Future.succeededFuture(objection.get());
         }
-        if (!isJoint(deed)) {
+        if (!(deed instanceof Deed.Joint joint)) {
             List<Command> commands = commands(deed, complaint, account);
             Supplier<Future<Done>> act = () -> execute(complaint.number(), version, commands, account, care, TRIES);
-            return deed instanceof Deed.Note note ? mentioning.noted(note.text(), complaint, account, act) : act.get();
+            return colleagues.with(deed, complaint, account, act);
         }
         List<Recorded> since = dossier.history().stream()
                 .filter(recorded -> recorded.sequence() > version)
@@ -162,12 +161,12 @@ public final class Deeds {
             return Future.succeededFuture(new Done.Overtaken(complaint.version(), since));
         }
         Actor by = new Actor.Officer(account.username(), account.department());
-        return switch (deed) {
+        return switch (joint) {
             case Deed.Merge(ComplaintNumber into) ->
                 find(into, account).compose(other -> merging.merge(dossier, other, by));
             case Deed.SplitOff(String words) -> merging.split(dossier, words, by);
             case Deed.Group group -> group(complaint, group, account, care);
-            default -> merging.unmerge(dossier, by);
+            case Deed.Unmerge _ -> merging.unmerge(dossier, by);
         };
     }
 
@@ -185,13 +184,6 @@ public final class Deeds {
         };
         return said.flatMap(reply -> rooms.objection(complaint, reply.audience(), reply.text(), clock.instant()))
                 .map(code -> new Done.Refused(code, "the channel does not take this reply"));
-    }
-
-    private static boolean isJoint(Deed deed) {
-        return deed instanceof Deed.Merge
-                || deed instanceof Deed.Unmerge
-                || deed instanceof Deed.SplitOff
-                || deed instanceof Deed.Group;
     }
 
     private Future<Done> group(Complaint complaint, Deed.Group group, Account account, Care care) {
@@ -245,7 +237,7 @@ public final class Deeds {
             case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
             case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
             case Deed.Ungroup _ -> new Command.Ungroup();
-            case Deed.Merge _, Deed.Unmerge _, Deed.SplitOff _, Deed.Group _ ->
+            case Deed.Joint _ ->
                 throw new IllegalArgumentException("two complaints are changed by no one command");
             case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
             case Deed.TellEmergency tell ->
@@ -257,6 +249,7 @@ public final class Deeds {
             case Deed.Assign assign ->
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();
+            case Deed.Transfer transfer -> new Command.Transfer(transfer.to(), sealed(transfer.reason()));
             case Deed.Note note -> new Command.AddNote(sealed(note.text()));
             case Deed.TakeNoteBack back -> new Command.TakeNoteBack(back.note());
             case Deed.SendAgain again -> new Command.SendAgain(again.reply(), again.by());

@@ -10,6 +10,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 
 /// History lines of what became of messages, and of what was done together with others.
@@ -21,6 +22,10 @@ record JointAnnals(Frame frame) {
             case MessageChange.MessageRemoved removed -> frame.say("event.MessageRemoved." + removed.how());
             case Rescue rescue -> frame.say("event." + rescue.getClass().getSimpleName());
             case Undoing.NoteTakenBack _ -> frame.say("event.NoteTakenBack");
+            case Transferring.HandedTo handed ->
+                handed.from()
+                        .map(from -> frame.say("event.HandedTo.from", frame.person(from), frame.person(handed.to())))
+                        .orElseGet(() -> frame.say("event.HandedTo", frame.person(handed.to())));
             case Enclosing.Enclosed _ -> frame.say("event.Enclosed");
             case Publishing.Published _ -> frame.say("event.Published");
             case Publishing.Unpublished gone ->
@@ -43,6 +48,7 @@ record JointAnnals(Frame frame) {
             case Proposing.ReplyProposed proposed -> Optional.of(proposed.text());
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
             case Enclosing.Enclosed enclosed -> Optional.of(enclosed.enclosure().name());
+            case Transferring.HandedTo handed -> Optional.of(handed.reason());
             case Publishing.Published published -> Optional.of(published.text());
             case Publishing.Unpublished gone -> gone.reason();
             case Bonding.SplitOff split -> Optional.of(split.words());

@@ -31,7 +31,8 @@ public final class Words {
             "design",
             "reply",
             "figures",
-            "public");
+            "public",
+            "team");
     /// What citizens read; what else they meet is said in Indonesian.
     static final List<String> JAVANESE_FILES = List.of("common", "citizen", "status", "public");
 

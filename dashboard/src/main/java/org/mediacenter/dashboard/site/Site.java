@@ -20,11 +20,13 @@ import org.mediacenter.dashboard.citizen.TrackingPages;
 import org.mediacenter.dashboard.design.DesignPages;
 import org.mediacenter.dashboard.desk.Alikes;
 import org.mediacenter.dashboard.desk.Choices;
+import org.mediacenter.dashboard.desk.Colleagues;
 import org.mediacenter.dashboard.desk.Deeds;
 import org.mediacenter.dashboard.desk.Grouping;
 import org.mediacenter.dashboard.desk.Mentioning;
 import org.mediacenter.dashboard.desk.Reckoning;
 import org.mediacenter.dashboard.desk.Shells;
+import org.mediacenter.dashboard.desk.Transfers;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.leadership.LeadershipRoom;
 import org.mediacenter.dashboard.learning.ModelApi;
@@ -95,6 +97,7 @@ public final class Site {
     private final Drafts drafts;
     private final Mentions mentions;
     private final Mentioning mentioning;
+    private final Transfers transfers;
     private final LeadershipRoom leadership;
     private final Health health;
     private final Routes routes = new Routes();
@@ -155,13 +158,14 @@ public final class Site {
         drafts = new Drafts(store, clock);
         present = new PresentPeople(live, hub.worklist(), store, sight, accounts::name, clock);
         grouping = new Grouping(hub.joint().incidents(), hub.worklist(), sight);
+        transfers = new Transfers(accounts, sight);
         deeds = new Deeds(
                 hub.complaints(),
                 sight,
                 parts.city()::answersThroughMediaCenter,
                 hub.joint().together(),
                 grouping,
-                mentioning,
+                new Colleagues(mentioning, transfers),
                 new Rooms(hub::channels),
                 clock);
         leadership = LeadershipRoom.of(parts.vertx(), hub, sight, audit, pages);
@@ -205,7 +209,8 @@ public final class Site {
                         live,
                         drafts,
                         mentions,
-                        mentioning)
+                        mentioning,
+                        transfers)
                 .mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.channelSettings()).mount(routes);
         leadership.mount(routes);

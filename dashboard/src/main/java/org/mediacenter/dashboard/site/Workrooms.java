@@ -24,6 +24,8 @@ import org.mediacenter.dashboard.desk.PublishScreen;
 import org.mediacenter.dashboard.desk.RawScreen;
 import org.mediacenter.dashboard.desk.RowsScreen;
 import org.mediacenter.dashboard.desk.Shells;
+import org.mediacenter.dashboard.desk.TransferScreen;
+import org.mediacenter.dashboard.desk.Transfers;
 import org.mediacenter.dashboard.desk.ViewScreen;
 import org.mediacenter.dashboard.desk.WorklistScreen;
 import org.mediacenter.dashboard.front.FrontOffice;
@@ -56,7 +58,8 @@ record Workrooms(
         LiveFeed live,
         Drafts drafts,
         Mentions mentions,
-        Mentioning mentioning) {
+        Mentioning mentioning,
+        Transfers transfers) {
 
     void mount(Routes routes) {
         Hub hub = parts.hub();
@@ -100,6 +103,7 @@ record Workrooms(
         new IncidentApi(grouping, audit, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
+        new TransferScreen(deeds, transfers, audit, pages).mount(routes);
         new PublishScreen(deeds, hub.publications(), audit, pages).mount(routes);
         programs(routes);
         CallDesk.of(hub, sight, audit, pages, live).ifPresent(desk -> desk.mount(routes));

@@ -19,6 +19,8 @@ public enum Right {
     ACCEPT,
     /// Hand a complaint to another department, also out of triage.
     ASSIGN,
+    /// See how much each of a department's people has, keep its duty roster, and hand cases from one to another.
+    LEAD_DEPARTMENT,
     WRITE_NOTES,
     /// Have complaints handled as one, or apart again.
     JOIN_COMPLAINTS,

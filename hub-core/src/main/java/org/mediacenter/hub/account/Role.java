@@ -4,6 +4,7 @@ import static org.mediacenter.hub.account.Right.ACCEPT;
 import static org.mediacenter.hub.account.Right.ASSIGN;
 import static org.mediacenter.hub.account.Right.HAND_TO_EMERGENCY;
 import static org.mediacenter.hub.account.Right.JOIN_COMPLAINTS;
+import static org.mediacenter.hub.account.Right.LEAD_DEPARTMENT;
 import static org.mediacenter.hub.account.Right.LEAD_FRONT_OFFICE;
 import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
@@ -83,10 +84,11 @@ public enum Role {
                         PUBLISH,
                         TAKE_CALLS);
             case OFFICER -> officers();
-            case DEPARTMENT_COORDINATOR -> and(officers(), SET_PRIORITY, SEE_FIGURES);
+            case DEPARTMENT_COORDINATOR -> and(officers(), LEAD_DEPARTMENT, SET_PRIORITY, SEE_FIGURES);
             case COORDINATOR ->
                 and(
                         officers(),
+                        LEAD_DEPARTMENT,
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
                         HAND_TO_EMERGENCY,

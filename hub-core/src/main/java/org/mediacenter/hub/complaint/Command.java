@@ -54,6 +54,11 @@ public sealed interface Command {
     /// An officer takes it on.
     record Accept() implements Command {}
 
+    /// A colleague gets it; who has it already: nothing.
+    ///
+    /// @param to user name
+    record Transfer(String to, Personal reason) implements Command {}
+
     record AddNote(Personal text) implements Command {}
 
     /// A note was not meant so.

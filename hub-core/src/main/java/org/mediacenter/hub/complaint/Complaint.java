@@ -269,6 +269,7 @@ public record Complaint(
             case ComplaintEvent.Routed _, ComplaintEvent.Accepted _, ComplaintEvent.Replied _ -> asides;
             case ComplaintEvent.DeliveryChanged _, ClockReached _, ComplaintEvent.PriorityChanged _ -> asides;
             case ComplaintEvent.Confirmed _, Noted _, ComplaintEvent.Beside _ -> asides;
+            case Transferring.HandedTo handed -> and(asides, handed.reason());
             case ComplaintEvent.Further _ -> asides;
         };
     }

@@ -285,7 +285,7 @@ public sealed interface ComplaintEvent {
 
     /// What is told in files of its own.
     sealed interface Further extends ComplaintEvent
-            permits MessageChange, Proposing, Bonding, Rescue, Enclosing, Undoing, Publishing {}
+            permits MessageChange, Proposing, Bonding, Rescue, Enclosing, Undoing, Publishing, Transferring {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

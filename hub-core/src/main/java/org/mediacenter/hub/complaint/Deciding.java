@@ -34,6 +34,7 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Classify classify -> new DecidingHandOver(complaint, by).classify(classify);
             case Command.Assign assign -> new DecidingHandOver(complaint, by).assign(assign);
             case Command.Accept _ -> accept();
+            case Command.Transfer transfer -> new DecidingTransfer(complaint, by).transfer(transfer);
             case Command.AddNote add -> happened(new Noted(add.text()));
             case Command.TakeNoteBack back -> takeBack(back.note());
             case Command.Reply reply -> new DecidingReply(complaint, by, now).reply(reply);

@@ -70,6 +70,7 @@ public record Holding(
             case ComplaintEvent.BystanderWrote _ -> this;
             case ComplaintEvent.AttachmentKept _, ComplaintEvent.AttachmentLost _ -> this;
             case ClockReached _, PriorityChanged _, Confirmed _, Redacted _, ComplaintEvent.Beside _ -> this;
+            case Transferring.HandedTo handed -> new Holding(lead, supporting, Optional.of(handed.to()), handOvers);
             case ComplaintEvent.Further _ -> this;
         };
     }

@@ -7,6 +7,7 @@ import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 
 /// The names of the events in the history, stable for ever whatever the classes are called.
@@ -45,6 +46,7 @@ final class EventTypes {
 
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
+            case Transferring.HandedTo _ -> "handed-to";
             case Undoing.NoteTakenBack _ -> "note-taken-back";
             case Publishing.Published _ -> "published";
             case Publishing.Unpublished _ -> "unpublished";

@@ -11,6 +11,7 @@ import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.routing.DepartmentCode;
 
@@ -37,6 +38,8 @@ final class FurtherBodies {
             case "message-removed" ->
                 new MessageChange.MessageRemoved(
                         body.text("message"), body.text("how"), body.optionalInstant("changedAt"));
+            case "handed-to" ->
+                new Transferring.HandedTo(body.optionalText("from"), body.text("to"), body.personal("reason"));
             case "note-taken-back" -> new Undoing.NoteTakenBack(body.integer("note"));
             case "enclosed" ->
                 new Enclosing.Enclosed(

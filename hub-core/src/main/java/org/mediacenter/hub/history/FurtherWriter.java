@@ -11,6 +11,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 import org.mediacenter.hub.store.Append.OpenedText;
 
@@ -35,6 +36,11 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
                 personal("reason", returned.reason());
             }
             case Publishing publishing -> publishing(publishing);
+            case Transferring.HandedTo handed -> {
+                handed.from().ifPresent(from -> text("from", from));
+                personal("reason", handed.reason());
+                text("to", handed.to());
+            }
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
         }
     }

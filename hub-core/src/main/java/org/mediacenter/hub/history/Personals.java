@@ -12,6 +12,7 @@ import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 
 /// The personal fields of an event.
@@ -57,6 +58,7 @@ final class Personals {
             case Rescue.HandedToEmergency handed -> handed.words().stream().toList();
             case Rescue.EmergencyTook took ->
                 Stream.concat(Stream.of(took.who()), took.reference().stream()).toList();
+            case Transferring.HandedTo handed -> List.of(handed.reason());
             case Rescue.EmergencyDismissed dismissed -> List.of(dismissed.reason());
         };
     }

@@ -48,7 +48,7 @@ class ClocksPropertyTest {
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(0, 0, 1, 15, 45, 60)),
                 Tuple.of(3, Arbitraries.integers().between(0, 200)));
-        return Combinators.combine(minutes, Arbitraries.integers().between(0, 27))
+        return Combinators.combine(minutes, Arbitraries.integers().between(0, 28))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
@@ -171,6 +171,8 @@ class ClocksPropertyTest {
             case 24 -> story.attempt(Story.OPERATOR, Story.taken(story.now()));
             case 25 -> story.attempt(Story.OPERATOR, new Command.DismissEmergency(Story.personal("Latihan.")));
             case 26 -> story.attempt(Story.CITIZEN, new Command.Withdraw(Optional.empty()));
+            case 27 ->
+                story.attempt(Story.PARKS_OFFICER, new Command.Transfer("dewi", Story.personal("Cuti mulai besok.")));
             default ->
                 story.attempt(Story.OPERATOR, new Command.Close("officer", Optional.of(Story.personal("Ganda."))));
         }

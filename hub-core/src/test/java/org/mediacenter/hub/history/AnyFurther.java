@@ -20,6 +20,7 @@ import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Publishing;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Rescue;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.hub.complaint.Undoing;
 
 /// Any events of what became of messages, and of what is done together with others.
@@ -37,6 +38,8 @@ final class AnyFurther {
                 Combinators.combine(strings(), personals(), instants().optional())
                         .as(MessageChange.MessageEdited::new),
                 Combinators.combine(strings(), strings(), instants().optional()).as(MessageChange.MessageRemoved::new),
+                Combinators.combine(strings().optional(), strings(), personals())
+                        .as(Transferring.HandedTo::new),
                 Arbitraries.longs().between(1, 9_999).map(Undoing.NoteTakenBack::new),
                 personals().optional().map(Rescue.HandedToEmergency::new),
                 Combinators.combine(personals(), personals().optional(), instants())

@@ -91,8 +91,8 @@ public final class Choices {
         filters.add(filter(frame, "topic", topics()));
         filters.add(filter(frame, "kecamatan", places()));
         filters.add(new Filter("kelurahan", levels(), smallerPlaces(), false));
-        filters.add(filter(frame, "assignee", people(account, all)));
-        Stream<Option> due = named(frame, "desk.filter.due.", Stream.of(Narrower.OVERDUE, Narrower.TODAY));
+        filters.add(filter(frame, "assignee", people(frame, account, all)));
+        Stream<Option> due = named(frame, "desk.filter.due.", Stream.of(Narrower.OVERDUE, Narrower.HOUR, Narrower.TODAY));
         filters.add(new Filter("due", frame.say("desk.filter.due"), due.toList(), true));
         filters.add(new Filter("from", frame.say("desk.filter.from"), List.of(), true));
         filters.add(new Filter("to", frame.say("desk.filter.to"), List.of(), true));
@@ -195,7 +195,7 @@ public final class Choices {
     }
 
     /// Who may have a complaint: whoever looks first, then the others; of another department's people nobody is told.
-    private static Stream<Option> people(Account reader, List<Account> all) {
+    private static Stream<Option> people(Frame frame, Account reader, List<Account> all) {
         boolean everywhere = reader.may(Right.SEE_ALL_DEPARTMENTS);
         Optional<Account> own = all.stream()
                 .filter(one -> one.username().equals(reader.username()))
@@ -204,7 +204,8 @@ public final class Choices {
                 .filter(one -> !one.username().equals(reader.username()) && !one.disabled() && one.may(Right.ACCEPT))
                 .filter(one -> everywhere || one.department().equals(reader.department()))
                 .sorted(Comparator.comparing(Account::name));
-        return Stream.concat(own.filter(one -> one.may(Right.ACCEPT)).stream(), others)
+        Stream<Option> people = Stream.concat(own.filter(one -> one.may(Right.ACCEPT)).stream(), others)
                 .map(one -> Option.of(one.username(), one.name()));
+        return Stream.concat(people, Stream.of(Option.of(Narrower.NOBODY, frame.say("desk.filter.assignee.nobody"))));
     }
 }

@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import org.mediacenter.hub.search.Trait;
 ///
 /// @param kecamatan code of a place: complaints in it, or in a place in it
 /// @param kelurahan the same for a smaller place
-/// @param due `overdue`, `today`, a day or a moment: complaints due by then
+/// @param assignee user name of who has it; [#NOBODY] for what nobody has
+/// @param due `overdue`, `hour` (within the next one), `today`, a day or a moment: complaints due by then
 /// @param from a day or a moment: complaints that came then or later
 /// @param to a day or a moment: complaints that came before its end
 public record Narrower(
@@ -28,7 +30,11 @@ public record Narrower(
         String due,
         String from,
         String to) {
-    static final String OVERDUE = "overdue";
+    /// Stands for nobody where a user name can; no user name begins so.
+    public static final String NOBODY = "-";
+
+    public static final String OVERDUE = "overdue";
+    public static final String HOUR = "hour";
     static final String TODAY = "today";
 
     static Narrower of(UnaryOperator<String> query) {
@@ -63,7 +69,11 @@ public record Narrower(
         Filters.has(all, Trait.TOPIC, topic);
         Filters.has(all, Trait.KIND, kind);
         Filters.has(all, Trait.PRIORITY, priority);
-        Filters.has(all, Trait.ASSIGNEE, assignee);
+        if (assignee.equals(NOBODY)) {
+            all.add(new Condition.Lacks(Trait.ASSIGNEE));
+        } else {
+            Filters.has(all, Trait.ASSIGNEE, assignee);
+        }
         within(all, kecamatan, reckoning);
         within(all, kelurahan, reckoning);
         due(due, reckoning).ifPresent(until -> all.add(new Condition.Due(until)));
@@ -85,6 +95,7 @@ public record Narrower(
     public static Optional<Instant> due(String text, Reckoning reckoning) {
         return switch (text) {
             case OVERDUE -> Optional.of(reckoning.now());
+            case HOUR -> Optional.of(reckoning.now().plus(Duration.ofHours(1)));
             case TODAY -> Optional.of(reckoning.endOfToday());
             default -> reckoning.until(text);
         };

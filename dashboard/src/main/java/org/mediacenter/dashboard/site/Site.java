@@ -210,7 +210,8 @@ public final class Site {
                         drafts,
                         mentions,
                         mentioning,
-                        transfers)
+                        transfers,
+                        accounts)
                 .mount(routes);
         new ChannelPages(hub, sight, audit, pages, parts.channelSettings()).mount(routes);
         leadership.mount(routes);

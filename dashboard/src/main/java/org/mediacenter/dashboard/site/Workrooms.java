@@ -33,8 +33,10 @@ import org.mediacenter.dashboard.hint.HintScreen;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.room.Rooms;
+import org.mediacenter.dashboard.team.TeamScreen;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.Hub;
+import org.mediacenter.hub.account.Accounts;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.draft.Drafts;
@@ -59,7 +61,8 @@ record Workrooms(
         Drafts drafts,
         Mentions mentions,
         Mentioning mentioning,
-        Transfers transfers) {
+        Transfers transfers,
+        Accounts accounts) {
 
     void mount(Routes routes) {
         Hub hub = parts.hub();
@@ -103,6 +106,7 @@ record Workrooms(
         new IncidentApi(grouping, audit, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
+        new TeamScreen(parts.vertx(), hub.worklist(), sight, accounts, pages).mount(routes);
         new TransferScreen(deeds, transfers, audit, pages).mount(routes);
         new PublishScreen(deeds, hub.publications(), audit, pages).mount(routes);
         programs(routes);

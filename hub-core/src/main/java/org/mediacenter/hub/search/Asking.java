@@ -72,6 +72,11 @@ final class Asking {
     private static Query condition(Condition condition) {
         return switch (condition) {
             case Condition.Has(Trait trait, Set<String> values) -> in(trait.field(), values);
+            case Condition.Lacks(Trait trait) ->
+                new BooleanQuery.Builder()
+                        .add(new MatchAllDocsQuery(), Occur.MUST)
+                        .add(new PrefixQuery(new Term(trait.field(), "")), Occur.MUST_NOT)
+                        .build();
             case Condition.Among among ->
                 in(
                         Fields.NUMBER,

@@ -25,6 +25,14 @@ public sealed interface Condition {
         }
     }
 
+    /// Has nothing of it.
+    record Lacks(Trait trait) implements Condition {
+        @Override
+        public boolean accepts(Summary line) {
+            return trait.values(line).isEmpty();
+        }
+    }
+
     /// Is one of these.
     record Among(Set<ComplaintNumber> numbers) implements Condition {
         public Among {

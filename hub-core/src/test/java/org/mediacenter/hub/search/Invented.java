@@ -113,6 +113,9 @@ record Invented(SplittableRandom chance) {
     List<Condition> conditions() {
         List<Condition> some = new ArrayList<>();
         maybe(new Condition.Has(one(List.of(Trait.values())), values())).ifPresent(some::add);
+        maybe(new Condition.Lacks(Trait.ASSIGNEE))
+                .filter(_ -> chance.nextBoolean())
+                .ifPresent(some::add);
         maybe(new Condition.Due(due())).filter(_ -> chance.nextBoolean()).ifPresent(some::add);
         maybe(new Condition.Accepted(maybe(due()), maybe(due())))
                 .filter(_ -> chance.nextBoolean())

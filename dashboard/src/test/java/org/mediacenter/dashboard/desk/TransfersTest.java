@@ -119,13 +119,13 @@ final class TransfersTest {
         ComplaintNumber number = takenBySari("overtaken");
         Map<String, String> form = new HashMap<>(TO_DEWI);
         form.put("version", Long.toString(site.find(number).version()));
-        form.put("csrf", sari.csrf());
+        form.put("csrf", coordinator.csrf());
         site.execute(
                 number,
                 new Command.Transfer("koor", Personal.of("tukar", new SecureRandom())),
                 new Actor.Officer("koor", Optional.of(new DepartmentCode(department))));
 
-        Page late = sari.post("/desk/complaints/" + number + "/transfer", form);
+        Page late = coordinator.post("/desk/complaints/" + number + "/transfer", form);
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Diserahkan dari sari kepada koor");

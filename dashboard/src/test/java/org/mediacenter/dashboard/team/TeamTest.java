@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
@@ -56,12 +57,21 @@ final class TeamTest {
         site.close();
     }
 
+    /// A session ends when its owner was away for long.
+    @BeforeEach
+    void signsIn() {
+        leads.signIn("kepala", TestSite.PASSWORD);
+        coordinator.signIn("koor", TestSite.PASSWORD);
+    }
+
     @Test
     void behind_every_number_are_as_many_rows_now_and_when_time_has_passed() {
         numbersHold();
         site.later(Duration.ofMinutes(50));
+        signsIn();
         numbersHold();
         site.later(Duration.ofHours(3));
+        signsIn();
         numbersHold();
     }
 

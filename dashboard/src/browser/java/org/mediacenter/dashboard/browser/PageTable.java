@@ -32,7 +32,7 @@ final class PageTable {
     private static final String UNSURE =
             "motor saya hilang di parkiran tadi malam, sudah ke polsek tapi disuruh kembali";
     private static final Pattern DOCUMENT = Pattern.compile(
-            "/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?|.*\\.atom");
+            "/(api|assets|webhooks)/.*|.*/(files|blobs)/.*|.*/(answers|colleagues)|.*/photos(/.*)?|.*\\.(atom|csv)");
 
     private final TestSite site;
     private final Map<String, List<String>> addresses = new HashMap<>();
@@ -93,6 +93,7 @@ final class PageTable {
         citizens();
         published(operator);
         calls(operator);
+        roster();
         String design = "/admin/design/{sample}";
         addresses.put(
                 design,
@@ -150,6 +151,28 @@ final class PageTable {
         addresses.put(
                 "/desk/complaints/{number}/publication",
                 List.of("/desk/complaints/" + shown + "/publication", "/desk/complaints/" + gone + "/publication"));
+    }
+
+    /// Somebody on duty, somebody who was, and one with nothing.
+    private void roster() {
+        Browser coordinator = site.signedIn("table-coordinator", Role.COORDINATOR);
+        site.account("table-officer", Role.OFFICER, "dlh");
+        String duties = "/desk/team/roster?department=dlh";
+        coordinator.post(
+                "/desk/team/roster/lines?department=dlh",
+                Map.of(
+                        "csrf",
+                        coordinator.csrf(),
+                        "version",
+                        "0",
+                        "csv",
+                        "table-officer,member,SK 1/2025,2025-01-01,2025-12-31\n"
+                                + "table-officer,coordinator,SK 1/2026,2026-01-01,"));
+        addresses.put("/desk/team", List.of("/desk/team", "/desk/team?department=dlh"));
+        addresses.put("/desk/team/roster", List.of(duties, "/desk/team/roster?department=dishub"));
+        addresses.put(
+                "/desk/team/roster/{duty}",
+                List.of("/desk/team/roster/d2?department=dlh", "/desk/team/roster/d1?department=dlh"));
     }
 
     /// One that rings, one that was missed, and an answer that somebody has to tell.

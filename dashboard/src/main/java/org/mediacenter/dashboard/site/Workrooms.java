@@ -33,6 +33,9 @@ import org.mediacenter.dashboard.hint.HintScreen;
 import org.mediacenter.dashboard.live.LiveFeed;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.room.Rooms;
+import org.mediacenter.dashboard.team.DutyScreen;
+import org.mediacenter.dashboard.team.Handing;
+import org.mediacenter.dashboard.team.RosterScreen;
 import org.mediacenter.dashboard.team.TeamScreen;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.Hub;
@@ -41,6 +44,7 @@ import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.mention.Mentions;
+import org.mediacenter.hub.roster.Rosters;
 import org.mediacenter.hub.shift.ShiftNotes;
 import org.mediacenter.hub.view.SavedViews;
 import org.mediacenter.routing.decide.Matters;
@@ -106,12 +110,21 @@ record Workrooms(
         new IncidentApi(grouping, audit, pages, clock).mount(routes);
         new FileScreen(deeds, hub.blobs(), audit).mount(routes);
         new RawScreen(deeds, audit, pages).mount(routes);
-        new TeamScreen(parts.vertx(), hub.worklist(), sight, accounts, pages).mount(routes);
+        coordinators(routes);
         new TransferScreen(deeds, transfers, audit, pages).mount(routes);
         new PublishScreen(deeds, hub.publications(), audit, pages).mount(routes);
         programs(routes);
         CallDesk.of(hub, sight, audit, pages, live).ifPresent(desk -> desk.mount(routes));
         new HintScreen(hub.router(), alikes, pages).mount(routes);
+    }
+
+    private void coordinators(Routes routes) {
+        Hub hub = parts.hub();
+        Rosters rosters = new Rosters(hub.store(), parts.clock());
+        Handing handing = new Handing(parts.vertx(), hub.worklist(), sight, deeds);
+        new TeamScreen(parts.vertx(), hub.worklist(), sight, accounts, rosters, pages).mount(routes);
+        new RosterScreen(rosters, accounts, audit, pages).mount(routes);
+        new DutyScreen(rosters, handing, accounts, audit, pages).mount(routes);
     }
 
     private void programs(Routes routes) {

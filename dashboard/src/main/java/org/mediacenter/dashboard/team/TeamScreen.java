@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.team;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.mediacenter.hub.account.Accounts;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.history.Summary;
+import org.mediacenter.hub.roster.Roster;
+import org.mediacenter.hub.roster.Rosters;
 import org.mediacenter.hub.worklist.Row;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.Department;
@@ -40,9 +43,11 @@ public final class TeamScreen {
     private final Worklist worklist;
     private final Sight sight;
     private final Accounts accounts;
+    private final Rosters rosters;
     private final Pages pages;
 
-    public TeamScreen(Vertx vertx, Worklist worklist, Sight sight, Accounts accounts, Pages pages) {
+    public TeamScreen(Vertx vertx, Worklist worklist, Sight sight, Accounts accounts, Rosters rosters, Pages pages) {
+        this.rosters = rosters;
         this.vertx = vertx;
         this.worklist = worklist;
         this.sight = sight;
@@ -116,11 +121,13 @@ public final class TeamScreen {
                                         || summary.supporting().contains(code)
                                 ? List.of(summary.assignee().orElse(Narrower.NOBODY))
                                 : List.of())
-                .compose(loads -> accounts.all().map(all -> lines(frame, code, all, loads)));
+                .compose(loads -> rosters.of(code).compose(roster -> accounts.all().map(all -> lines(frame, roster, all, loads))));
     }
 
     /// What nobody took comes first; then everybody of the department, and whoever else has something of it.
-    private static List<Line> lines(Frame frame, DepartmentCode code, List<Account> all, Map<String, Load> loads) {
+    private List<Line> lines(Frame frame, Roster roster, List<Account> all, Map<String, Load> loads) {
+        DepartmentCode code = roster.department();
+        LocalDate today = LocalDate.ofInstant(pages.now(), pages.city().zone());
         List<String> names = new ArrayList<>();
         names.add(Narrower.NOBODY);
         Stream<String> own = all.stream()
@@ -135,7 +142,9 @@ public final class TeamScreen {
                 .map(name -> new Line(
                         name.equals(Narrower.NOBODY) ? "" : frame.person(name),
                         "",
-                        "",
+                        roster.function(name, today)
+                                .map(function -> frame.say("roster.function." + function.code()))
+                                .orElse(""),
                         TeamPage.figures(loads.getOrDefault(name, Load.NOTHING), code.value(), name)))
                 .toList();
     }

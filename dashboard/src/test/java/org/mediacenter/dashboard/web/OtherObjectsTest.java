@@ -39,6 +39,7 @@ final class OtherObjectsTest {
             Map.entry("/desk/ringing/{id}", Other.CALL),
             Map.entry("/desk/views/{view}", Other.OWN),
             Map.entry("/desk/shift/{note}/taken", Other.OF_THE_OFFICE),
+            Map.entry("/desk/team/roster/{duty}", Other.OF_A_DEPARTMENT),
             Map.entry("/admin/accounts/{username}/state", Other.OF_THE_OFFICE),
             Map.entry("/admin/accounts/{username}/password", Other.OF_THE_OFFICE),
             Map.entry("/admin/accounts/{username}", Other.OF_THE_OFFICE),
@@ -62,6 +63,8 @@ final class OtherObjectsTest {
         CALL,
         /// Is kept by its owner's name: `ViewScreenTest`.
         OWN,
+        /// Is looked for in the reader's own department: `RosterScreenTest`.
+        OF_A_DEPARTMENT,
         /// Names no complaint; the right alone decides: [TableTest].
         OF_THE_OFFICE
     }

@@ -52,6 +52,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         SURGE,
         /// What shifts of the front office tell each other.
         SHIFT_NOTE,
+        /// Who of a department is on duty when, by department.
+        ROSTER,
         /// That a backup was put back and the hub did not start since.
         RESTORED,
         /// When a backup was last taken.

@@ -54,6 +54,7 @@ class RosterInChromiumTest {
 
         coordinator.walksToThe("a[href*='/desk/team/roster/d1']");
         coordinator.presses("Enter");
+        coordinator.page().waitForURL("**/desk/team/roster/d1?**");
         coordinator.walksTo("next");
         coordinator.types("dewi");
         coordinator.walksTo("taker");

@@ -14,7 +14,9 @@ import org.mediacenter.routing.DepartmentCode;
 public record Roster(DepartmentCode department, long version, List<Duty> duties) {
     public Roster {
         duties = duties.stream()
-                .sorted(Comparator.comparing(Duty::from).thenComparing(Duty::function).thenComparing(Duty::officer))
+                .sorted(Comparator.comparing(Duty::from)
+                        .thenComparing(Duty::function)
+                        .thenComparing(Duty::officer))
                 .toList();
     }
 

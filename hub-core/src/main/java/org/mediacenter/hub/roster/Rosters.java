@@ -129,8 +129,7 @@ public final class Rosters {
 
     private Future<Change> written(Roster after) {
         return store.put(encoded(after)).map(putting -> switch (putting) {
-            case Putting.Done _ ->
-                new Change.Done(new Roster(after.department(), after.version() + 1, after.duties()));
+            case Putting.Done _ -> new Change.Done(new Roster(after.department(), after.version() + 1, after.duties()));
             case Putting.Conflict _ -> new Change.Overtaken();
         });
     }

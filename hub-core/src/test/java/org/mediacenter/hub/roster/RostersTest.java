@@ -62,7 +62,9 @@ final class RostersTest {
         assertThat(add(0, wanted("dewi", Function.MEMBER, "2026-01-01", ""))).isEqualTo(new Change.Overtaken());
         assertThat(Await.done(rosters.end(PARKS, 0, "d1", MONDAY, Optional.empty())))
                 .isEqualTo(new Change.Overtaken());
-        assertThat(Await.done(rosters.of(PARKS)).duties()).extracting(Duty::officer).containsExactly("sari");
+        assertThat(Await.done(rosters.of(PARKS)).duties())
+                .extracting(Duty::officer)
+                .containsExactly("sari");
     }
 
     @Test

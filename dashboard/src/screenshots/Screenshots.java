@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 ///
 ///     "$JAVA_HOME/bin/java" -cp dashboard/target/dashboard.jar dashboard/src/screenshots/Screenshots.java
 ///
-/// Every page there is, whole, is drawn by `PicturesInChromiumTest`, from the same table as the tests read.
+/// Every page there is, whole, is drawn by the tests into `target/pictures`.
 void main() throws Exception {
     Path docs = Path.of("dashboard/docs");
     Files.createDirectories(docs);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.complaint.ComplaintNumber;
@@ -58,11 +57,6 @@ final class Officer {
     Officer goesTo(String path) {
         city.shows(page, path);
         return this;
-    }
-
-    /// Opens an address, and has what the hub answered.
-    Response opensPage(String path) {
-        return page.navigate(city.address(path));
     }
 
     /// Opens a complaint by its address.

@@ -58,14 +58,6 @@ final class PageTable {
                 .toList();
     }
 
-    /// Opens an address; whether it is a page, and no document for programs.
-    static boolean isPage(Officer officer, String path) {
-        return officer.opensPage(path)
-                .headers()
-                .getOrDefault("content-type", "")
-                .startsWith("text/html");
-    }
-
     static boolean isForAnybody(Access access) {
         return access instanceof Access.Open || access instanceof Access.SecretLink;
     }

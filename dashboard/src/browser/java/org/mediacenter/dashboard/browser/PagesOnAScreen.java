@@ -23,7 +23,7 @@ import org.mediacenter.hub.account.Role;
 
 /// Every page of the table of routes, opened by whoever may on one screen: nothing axe finds wrong by day and in the
 /// dark, nothing wider than its window, none wider than 320 pixels in one that is narrow (WCAG 2.2, reflow), nothing
-/// cut at 200 % (resize text), no error in the console.
+/// cut at 200 % (resize text), no error in the console. Each is drawn on the way, for people to look at.
 ///
 /// A class for each screen, so that they are opened beside each other.
 abstract class PagesOnAScreen {
@@ -100,14 +100,14 @@ abstract class PagesOnAScreen {
             }
         });
         for (String path : paths) {
-            problems(page, path, said)
+            problems(who, page, path, said)
                     .forEach(problem -> problems.computeIfAbsent(problem, _ -> new ArrayList<>())
                             .add(who + " " + path + " " + page.viewportSize().width));
             said.clear();
         }
     }
 
-    private List<String> problems(Page page, String path, List<String> said) {
+    private List<String> problems(String who, Page page, String path, List<String> said) {
         APIResponse sent = page.context().request().get(city.address(path));
         if (!sent.headers().getOrDefault("content-type", "").startsWith("text/html")
                 || !(sent.text().contains("<desk-app") || isNew("sent", page, sent.text()))) {
@@ -120,6 +120,7 @@ abstract class PagesOnAScreen {
             found.addAll(Chromium.accessibilityProblems(page));
             found.addAll(Chromium.problemsInTheDark(page));
             found.addAll(atTwiceTheSize(page));
+            Pictures.draw(who, path, page);
         }
         if (isWider(page)) {
             found.add("wider than its window");

@@ -18,7 +18,9 @@ final class UndeliveredWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UNDELIV", "EXPIRED", "DELETED", "REJECTD", "SKIPPED"})
     void what_an_sms_centre_says_became_of_a_message_is_said_to_an_officer_in_words(String state) {
-        assertThat(Undelivered.words(frame(), state)).endsWith("(" + state + ").").contains(" ");
+        assertThat(Undelivered.words(frame(), state))
+                .endsWith("(" + state + ").")
+                .contains(" ");
     }
 
     @Test

@@ -222,7 +222,8 @@ final class SampleCase {
                 open,
                 open,
                 open && !is(Sample.TRIAGE),
-                false, true);
+                false,
+                true);
     }
 
     private List<RoomLine> rooms() {

@@ -92,7 +92,8 @@ public final class Choices {
         filters.add(filter(frame, "kecamatan", places()));
         filters.add(new Filter("kelurahan", levels(), smallerPlaces(), false));
         filters.add(filter(frame, "assignee", people(frame, account, all)));
-        Stream<Option> due = named(frame, "desk.filter.due.", Stream.of(Narrower.OVERDUE, Narrower.HOUR, Narrower.TODAY));
+        Stream<Option> due =
+                named(frame, "desk.filter.due.", Stream.of(Narrower.OVERDUE, Narrower.HOUR, Narrower.TODAY));
         filters.add(new Filter("due", frame.say("desk.filter.due"), due.toList(), true));
         filters.add(new Filter("from", frame.say("desk.filter.from"), List.of(), true));
         filters.add(new Filter("to", frame.say("desk.filter.to"), List.of(), true));

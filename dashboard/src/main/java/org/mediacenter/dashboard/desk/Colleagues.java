@@ -19,7 +19,8 @@ public record Colleagues(Mentioning mentioning, Transfers transfers) {
             case Deed.Transfer transfer ->
                 transfers
                         .objection(transfer, complaint, by)
-                        .compose(objection -> objection.map(Future::succeededFuture).orElseGet(act));
+                        .compose(objection ->
+                                objection.map(Future::succeededFuture).orElseGet(act));
             default -> act.get();
         };
     }

@@ -237,8 +237,7 @@ public final class Deeds {
             case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
             case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
             case Deed.Ungroup _ -> new Command.Ungroup();
-            case Deed.Joint _ ->
-                throw new IllegalArgumentException("two complaints are changed by no one command");
+            case Deed.Joint _ -> throw new IllegalArgumentException("two complaints are changed by no one command");
             case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
             case Deed.TellEmergency tell ->
                 new Command.HandToEmergency(tell.words().map(this::sealed));

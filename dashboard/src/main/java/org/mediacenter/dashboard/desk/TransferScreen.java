@@ -90,7 +90,8 @@ public final class TransferScreen {
         if (!version.matches("\\d{1,9}")) {
             return page(visit, 422, complaint, Optional.of(frame.say("form.problem.version")));
         }
-        String problem = visit.form("to").isEmpty() ? "colleague" : reason(visit).isEmpty() ? "reason" : "";
+        String problem =
+                visit.form("to").isEmpty() ? "colleague" : reason(visit).isEmpty() ? "reason" : "";
         if (!problem.isEmpty()) {
             return page(visit, 422, complaint, Optional.of(frame.say("form.problem." + problem)));
         }
@@ -113,9 +114,7 @@ public final class TransferScreen {
             case Deeds.Done.Saved _ ->
                 Future.succeededFuture(Answer.seeOther("/desk/complaints/" + number + "?saved=1"));
             case Deeds.Done.Overtaken overtaken ->
-                again(
-                        visit,
-                        frame.say("case.conflict", annals.who(overtaken.since()), annals.what(overtaken.since())));
+                again(visit, frame.say("case.conflict", annals.who(overtaken.since()), annals.what(overtaken.since())));
             case Deeds.Done.Refused refused ->
                 again(
                         visit,

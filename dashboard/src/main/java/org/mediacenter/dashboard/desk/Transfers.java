@@ -43,10 +43,8 @@ public final class Transfers {
     }
 
     private boolean takes(Complaint complaint, Account account, Account by) {
-        boolean theirs =
-                account.department().filter(complaint.holding()::has).isPresent();
-        boolean colleague =
-                by.department().isEmpty() || by.department().equals(account.department());
+        boolean theirs = account.department().filter(complaint.holding()::has).isPresent();
+        boolean colleague = by.department().isEmpty() || by.department().equals(account.department());
         boolean has = complaint
                 .holding()
                 .assignee()

@@ -74,7 +74,8 @@ public final class DutyScreen {
 
     private Future<Answer> page(Visit visit, int status, Optional<String> problem) {
         Optional<Department> department = TeamScreen.department(pages, visit);
-        return department.map(one -> rosters.of(one.code())
+        return department
+                .map(one -> rosters.of(one.code())
                         .compose(roster -> roster.duty(visit.path("duty"))
                                 .map(duty -> page(visit, status, problem, one, roster, duty))
                                 .orElseGet(() -> Future.succeededFuture(gone(visit)))))
@@ -161,8 +162,7 @@ public final class DutyScreen {
                             Words.line(written.decree(), Rosters.LONGEST_DECREE),
                             last.get().plusDays(1),
                             duty.to().filter(end -> end.isAfter(last.get()))));
-            return rosters.end(
-                            department.code(), Long.parseLong(visit.form("version")), duty.id(), last.get(), next)
+            return rosters.end(department.code(), Long.parseLong(visit.form("version")), duty.id(), last.get(), next)
                     .compose(change -> answer(visit, frame, department, duty, change, written));
         });
     }

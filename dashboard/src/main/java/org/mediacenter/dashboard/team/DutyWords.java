@@ -11,9 +11,8 @@ import org.mediacenter.hub.roster.Roster.Notice;
 
 /// Duties in words, and days out of forms.
 final class DutyWords {
-    static final List<String> FUNCTIONS = Arrays.stream(Duty.Function.values())
-            .map(Duty.Function::code)
-            .toList();
+    static final List<String> FUNCTIONS =
+            Arrays.stream(Duty.Function.values()).map(Duty.Function::code).toList();
 
     private DutyWords() {}
 
@@ -21,7 +20,8 @@ final class DutyWords {
     static String notice(Frame frame, Notice notice) {
         return switch (notice) {
             case Notice.Gap gap ->
-                gap.to().map(to -> frame.say("roster.gap.until", gap.from(), to))
+                gap.to()
+                        .map(to -> frame.say("roster.gap.until", gap.from(), to))
                         .orElseGet(() -> frame.say("roster.gap", gap.from()));
             case Notice.Overlap two ->
                 frame.say("roster.overlap", frame.person(two.one()), frame.person(two.other()), two.from());

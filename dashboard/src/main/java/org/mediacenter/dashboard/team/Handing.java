@@ -47,7 +47,10 @@ public final class Handing {
                                         .assignee()
                                         .filter(officer::equals)
                                         .isPresent())
-                                .filter(row -> row.summary().lead().filter(department::equals).isPresent()
+                                .filter(row -> row.summary()
+                                                .lead()
+                                                .filter(department::equals)
+                                                .isPresent()
                                         || row.summary().supporting().contains(department))
                                 .filter(row -> reach.sees(row.summary()))
                                 .toList(),

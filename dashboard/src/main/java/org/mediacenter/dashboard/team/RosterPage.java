@@ -31,13 +31,7 @@ public record RosterPage(
     /// @param address where it can be ended
     /// @param isNow whether it is today's
     public record Line(
-            String address,
-            String name,
-            String function,
-            String decree,
-            String from,
-            String to,
-            boolean isNow) {}
+            String address, String name, String function, String decree, String from, String to, boolean isNow) {}
 
     /// What was sent.
     public record Written(String officer, String function, String decree, String from, String to, String csv) {

@@ -68,7 +68,8 @@ public final class RosterScreen {
     private Future<Answer> page(
             Visit visit, int status, List<String> problems, Optional<String> done, Written written) {
         Optional<Department> department = TeamScreen.department(pages, visit);
-        return department.map(one -> rosters.of(one.code())
+        return department
+                .map(one -> rosters.of(one.code())
                         .compose(roster -> accounts.all()
                                 .map(all -> pages.answer(
                                         status,
@@ -94,7 +95,12 @@ public final class RosterScreen {
                 roster.notices(today).stream()
                         .map(notice -> DutyWords.notice(frame, notice))
                         .toList(),
-                lines(frame, department, roster.duties().stream().filter(duty -> !duty.isOver(today)).toList()),
+                lines(
+                        frame,
+                        department,
+                        roster.duties().stream()
+                                .filter(duty -> !duty.isOver(today))
+                                .toList()),
                 lines(
                         frame,
                         department,
@@ -159,17 +165,18 @@ public final class RosterScreen {
         DepartmentCode code = department.get().code();
         Frame frame = pages.frame(visit, "roster.title", address(department.get()));
         long version = Long.parseLong(visit.form("version"));
-        return rosters.of(code).compose(roster -> accounts.all().compose(all -> {
-            Wishes.Read read = reading.of(new Wishes(code, all), roster);
-            if (!read.problems().isEmpty()) {
-                List<String> problems = read.problems().stream()
-                        .map(problem -> problem(frame, problem))
-                        .toList();
-                return page(visit, 422, problems, Optional.empty(), written);
-            }
-            return rosters.add(code, version, read.wanted())
-                    .compose(change -> answer(visit, frame, department.get(), change, written));
-        }));
+        return rosters.of(code)
+                .compose(roster -> accounts.all().compose(all -> {
+                    Wishes.Read read = reading.of(new Wishes(code, all), roster);
+                    if (!read.problems().isEmpty()) {
+                        List<String> problems = read.problems().stream()
+                                .map(problem -> problem(frame, problem))
+                                .toList();
+                        return page(visit, 422, problems, Optional.empty(), written);
+                    }
+                    return rosters.add(code, version, read.wanted())
+                            .compose(change -> answer(visit, frame, department.get(), change, written));
+                }));
     }
 
     private static String problem(Frame frame, Wishes.Problem problem) {
@@ -194,14 +201,13 @@ public final class RosterScreen {
 
     private Future<Answer> csv(Visit visit) {
         Optional<Department> department = TeamScreen.department(pages, visit);
-        return department.map(one -> rosters.of(one.code())
+        return department
+                .map(one -> rosters.of(one.code())
                         .map(roster -> Answer.of(
                                         200,
                                         "text/csv; charset=utf-8; header=present",
                                         Buffer.buffer(Csv.text(rows(roster))))
-                                .with(
-                                        "Content-Disposition",
-                                        "attachment; filename=\"roster-" + one.code() + ".csv\"")))
+                                .with("Content-Disposition", "attachment; filename=\"roster-" + one.code() + ".csv\"")))
                 .orElseGet(() -> Future.succeededFuture(Answer.seeOther(TeamScreen.PATH)));
     }
 

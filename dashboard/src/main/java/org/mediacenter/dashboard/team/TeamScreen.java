@@ -73,7 +73,8 @@ public final class TeamScreen {
         String address =
                 PATH + department.map(one -> "?department=" + one.code()).orElse("");
         Frame frame = pages.frame(visit, "team.title", address);
-        Future<List<Line>> lines = department.map(one -> people(frame, visit.account(), one))
+        Future<List<Line>> lines = department
+                .map(one -> people(frame, visit.account(), one))
                 .orElseGet(() -> departments(visit.account()));
         return lines.map(all -> pages.answer(
                 200,
@@ -121,7 +122,8 @@ public final class TeamScreen {
                                         || summary.supporting().contains(code)
                                 ? List.of(summary.assignee().orElse(Narrower.NOBODY))
                                 : List.of())
-                .compose(loads -> rosters.of(code).compose(roster -> accounts.all().map(all -> lines(frame, roster, all, loads))));
+                .compose(loads -> rosters.of(code)
+                        .compose(roster -> accounts.all().map(all -> lines(frame, roster, all, loads))));
     }
 
     /// What nobody took comes first; then everybody of the department, and whoever else has something of it.

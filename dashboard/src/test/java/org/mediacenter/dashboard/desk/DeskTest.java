@@ -64,7 +64,10 @@ final class DeskTest {
         assertThat(page.body())
                 .contains("Tempat belum pasti")
                 .contains("kelurahan Wonorejo, kecamatan Rungkut atau kelurahan Wonorejo, kecamatan Tegalsari")
-                .contains("<dd>jl melati gg 2</dd>", "<dd>RT 3 / RW 5</dd>", "<dd>depan pasar</dd>");
+                .contains(
+                        "<dd dir=\"auto\">jl melati gg 2</dd>",
+                        "<dd dir=\"auto\">RT 3 / RW 5</dd>",
+                        "<dd dir=\"auto\">depan pasar</dd>");
     }
 
     @Test
@@ -74,8 +77,8 @@ final class DeskTest {
         Page page = operator.get("/desk/complaints/" + number);
 
         assertThat(page.body())
-                .contains("<dt>Tempat</dt><dd>kelurahan Jagir, kecamatan Wonokromo</dd>")
-                .contains("<dt>Tempat menurut koordinat</dt><dd>kelurahan Jagir, kecamatan Wonokromo</dd>")
+                .contains("<dt>Tempat</dt><dd dir=\"auto\">kelurahan Jagir, kecamatan Wonokromo</dd>")
+                .contains("<dt>Tempat menurut koordinat</dt><dd dir=\"auto\">kelurahan Jagir, kecamatan Wonokromo</dd>")
                 .contains("Tempat menurut koordinat, bukan dari teks: kelurahan Jagir, kecamatan Wonokromo")
                 .doesNotContain("Tempat belum pasti");
     }

@@ -69,12 +69,14 @@ final class TransfersTest {
         assertThat(assignee(number)).contains("dewi");
         assertThat(sari.get("/desk/complaints/" + number).body())
                 .contains("Diserahkan dari sari kepada Bu Dewi Contoh", "cuti mulai besok");
-        Await.until("the list has it", () -> site.hub()
-                .worklist()
-                .row(number)
-                .map(Row::summary)
-                .flatMap(summary -> summary.assignee())
-                .equals(Optional.of("dewi")));
+        Await.until(
+                "the list has it",
+                () -> site.hub()
+                        .worklist()
+                        .row(number)
+                        .map(Row::summary)
+                        .flatMap(summary -> summary.assignee())
+                        .equals(Optional.of("dewi")));
     }
 
     @Test
@@ -136,7 +138,8 @@ final class TransfersTest {
     void many_go_to_a_colleague_at_once_and_what_cannot_is_named() {
         ComplaintNumber one = site.settledComplaint("bulk-one", TREE);
         ComplaintNumber two = site.settledComplaint("bulk-two", TREE);
-        String which = one + ":" + site.find(one).version() + "," + two + ":" + (site.find(two).version() - 1);
+        String which = one + ":" + site.find(one).version() + "," + two + ":"
+                + (site.find(two).version() - 1);
         Map<String, String> form = new HashMap<>(TO_DEWI);
         form.put("which", which);
         form.put("csrf", coordinator.csrf());

@@ -76,7 +76,10 @@ final class RosterScreenTest {
         assertThat(site.find(one).holding().assignee()).contains("dewi");
         assertThat(site.find(two).holding().assignee()).contains("dewi");
         assertThat(leads.get(moved.header("Location")).body())
-                .contains("2 keluhan diserahkan, 0 tidak", "dewi", today.plusDays(1).toString());
+                .contains(
+                        "2 keluhan diserahkan, 0 tidak",
+                        "dewi",
+                        today.plusDays(1).toString());
         assertThat(leads.get("/desk/complaints/" + one).body()).contains("Diserahkan dari sari kepada dewi");
     }
 
@@ -90,7 +93,9 @@ final class RosterScreenTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Orang lain baru saja mengubah jadwal ini", DECREE);
         assertThat(lateEnd.status()).isEqualTo(409);
-        assertThat(leads.get("/desk/team/roster.csv").body()).contains("\"sari\"").doesNotContain("dewi");
+        assertThat(leads.get("/desk/team/roster.csv").body())
+                .contains("\"sari\"")
+                .doesNotContain("dewi");
     }
 
     @Test
@@ -115,7 +120,19 @@ final class RosterScreenTest {
         Page stranger = add(0, "tono", "member");
         Page nothing = leads.post(
                 "/desk/team/roster",
-                Map.of("csrf", leads.csrf(), "version", "0", "officer", "dewi", "function", "member", "decree", "", "from", today.toString()));
+                Map.of(
+                        "csrf",
+                        leads.csrf(),
+                        "version",
+                        "0",
+                        "officer",
+                        "dewi",
+                        "function",
+                        "member",
+                        "decree",
+                        "",
+                        "from",
+                        today.toString()));
 
         assertThat(stranger.status()).isEqualTo(422);
         assertThat(nothing.status()).isEqualTo(422);
@@ -177,7 +194,6 @@ final class RosterScreenTest {
 
     private Page lines(long version, String csv) {
         return leads.post(
-                "/desk/team/roster/lines",
-                Map.of("csrf", leads.csrf(), "version", Long.toString(version), "csv", csv));
+                "/desk/team/roster/lines", Map.of("csrf", leads.csrf(), "version", Long.toString(version), "csv", csv));
     }
 }

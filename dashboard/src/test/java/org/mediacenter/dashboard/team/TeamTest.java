@@ -105,8 +105,7 @@ final class TeamTest {
 
     private static List<Integer> figures(String page, String name) {
         String line = page.substring(page.indexOf(">" + name + "<"));
-        return FIGURE
-                .matcher(line.substring(0, line.indexOf("</tr>")))
+        return FIGURE.matcher(line.substring(0, line.indexOf("</tr>")))
                 .results()
                 .map(figure -> Integer.valueOf(figure.group(2)))
                 .toList();
@@ -128,8 +127,8 @@ final class TeamTest {
 
     @Test
     void officers_and_operators_have_no_team_page() {
-        for (Browser other : List.of(
-                site.signedIn("petugas", Role.OFFICER, department), site.signedIn("operator", Role.OPERATOR))) {
+        for (Browser other :
+                List.of(site.signedIn("petugas", Role.OFFICER, department), site.signedIn("operator", Role.OPERATOR))) {
             assertThat(other.get("/desk/team").status()).isEqualTo(403);
         }
     }

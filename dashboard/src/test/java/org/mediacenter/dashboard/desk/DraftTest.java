@@ -62,7 +62,8 @@ final class DraftTest {
                 operator, csrf, number, "replies", Map.of("text", WORDS, "kind", "FINAL", "promise", "", "other", "x"));
 
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.body()).matches("\\{\"at\":\"\\d\\d\\.\\d\\d\"}");
+        assertThat(kept.body())
+                .matches("\\{\"kept\":\\[\"Draf disimpan \",\\{.*\"shown\":\"\\d+ \\S+ \\d\\d\\.\\d\\d\"},\"\"]}");
         assertThat(page(operator, number)).contains("data-text=\"" + WORDS, "data-kind=\"FINAL\"");
         assertThat(page(colleague, number)).doesNotContain(WORDS);
         assertThat(drafts(number))

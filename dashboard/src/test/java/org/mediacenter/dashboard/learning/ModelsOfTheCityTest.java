@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,7 @@ import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
-import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Command;
-import org.mediacenter.hub.complaint.ComplaintNumber;
-import org.mediacenter.hub.complaint.Personal;
-import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.learning.Learning;
-import org.mediacenter.routing.DepartmentCode;
 
 /// An administrator looks at the models and puts another one in service.
 final class ModelsOfTheCityTest {
@@ -39,28 +30,12 @@ final class ModelsOfTheCityTest {
         site = TestSite.opened(folder);
         administrator = site.signedIn("kepala", Role.ADMINISTRATOR);
         administrator.with("X-CSRF-Token", administrator.get("/admin/accounts").field("csrf"));
-        for (int i = 0; i < 50; i++) {
-            answered(i, i % 2 == 0 ? "lampu jalan mati" : "sampah menumpuk", i % 2 == 0 ? "dishub" : "dlh");
-        }
-        Await.until("it learnt all of it", () -> learning().examples() == 50);
-        Await.done(learning().look());
+        Learnt.at(site);
     }
 
     @AfterAll
     static void closes() {
         site.close();
-    }
-
-    private static void answered(int i, String text, String department) {
-        DepartmentCode code = new DepartmentCode(department);
-        ComplaintNumber number = site.complaint("m" + i, text + " di jalan melati " + i);
-        Actor officer = new Actor.Officer("petugas", Optional.of(code));
-        Personal words = Personal.of("Sudah selesai.", new SecureRandom());
-        if (!site.find(number).holding().lead().equals(Optional.of(code))) {
-            Actor operator = new Actor.Officer("operator", Optional.empty());
-            site.execute(number, new Command.Assign(code, List.of(), Optional.empty(), words), operator);
-        }
-        site.execute(number, new Command.Reply(ReplyKind.FINAL, words, Optional.empty(), false), officer);
     }
 
     @Test

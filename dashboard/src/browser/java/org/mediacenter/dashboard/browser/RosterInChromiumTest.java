@@ -13,6 +13,9 @@ import org.mediacenter.hub.complaint.ComplaintNumber;
 
 /// A department's coordinator moves a duty, and with it what is open, by keyboard.
 class RosterInChromiumTest {
+    /// Wider ones look as if a whole text were to be written.
+    private static final double WIDEST_FIELD = 45 * 16;
+
     @RegisterExtension
     final CityInBrowser city = CityInBrowser.withOperators("Endah");
 
@@ -41,6 +44,7 @@ class RosterInChromiumTest {
         coordinator.presses("Enter");
         coordinator.page().waitForURL("**/desk/team/roster?**");
         coordinator.sees("#roster-notices li").hasCount(1);
+        assertThat(coordinator.at("#decree").boundingBox().width).isLessThan(WIDEST_FIELD);
 
         coordinator.walksTo("officer");
         coordinator.types("sari");

@@ -78,6 +78,13 @@ public final class Times {
                 .format(day);
     }
 
+    /// A day without its weekday: `21 November 2026`.
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        words.say("time.date"), words.language().locale())
+                .format(day);
+    }
+
     /// A day where room is scarce: `21 Nov`.
     public String brief(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM", words.language().locale()).format(day);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.page.Times;
 import org.mediacenter.hub.roster.Duty;
 import org.mediacenter.hub.roster.Roster.Notice;
 
@@ -18,13 +19,14 @@ final class DutyWords {
 
     /// What a roster has to be looked at for.
     static String notice(Frame frame, Notice notice) {
+        Times times = frame.times();
         return switch (notice) {
             case Notice.Gap gap ->
                 gap.to()
-                        .map(to -> frame.say("roster.gap.until", gap.from(), to))
-                        .orElseGet(() -> frame.say("roster.gap", gap.from()));
+                        .map(to -> frame.say("roster.gap.until", times.date(gap.from()), times.date(to)))
+                        .orElseGet(() -> frame.say("roster.gap", times.date(gap.from())));
             case Notice.Overlap two ->
-                frame.say("roster.overlap", frame.person(two.one()), frame.person(two.other()), two.from());
+                frame.say("roster.overlap", frame.person(two.one()), frame.person(two.other()), times.date(two.from()));
         };
     }
 
@@ -34,8 +36,8 @@ final class DutyWords {
                 frame.person(duty.officer()),
                 frame.say("roster.function." + duty.function().code()),
                 duty.decree(),
-                duty.from().toString(),
-                duty.to().map(LocalDate::toString).orElse(""),
+                frame.times().date(duty.from()),
+                duty.to().map(frame.times()::date).orElse(""),
                 duty.isOn(today));
     }
 

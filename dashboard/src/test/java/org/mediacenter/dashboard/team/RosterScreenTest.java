@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,8 @@ final class RosterScreenTest {
 
     @Test
     void an_officer_on_the_roster_is_on_duty_and_the_team_page_says_so() {
-        assertThat(leads.get("/desk/team/roster").body()).contains("Mulai " + today + " tidak ada koordinator");
+        assertThat(leads.get("/desk/team/roster").body())
+                .contains("Mulai " + written(today) + " tidak ada koordinator");
 
         Page added = add(0, "sari", "coordinator");
 
@@ -76,10 +79,8 @@ final class RosterScreenTest {
         assertThat(site.find(one).holding().assignee()).contains("dewi");
         assertThat(site.find(two).holding().assignee()).contains("dewi");
         assertThat(leads.get(moved.header("Location")).body())
-                .contains(
-                        "2 keluhan diserahkan, 0 tidak",
-                        "dewi",
-                        today.plusDays(1).toString());
+                .contains("2 keluhan diserahkan, 0 tidak", "dewi", written(today.plusDays(1)))
+                .doesNotContain("<td data-label=\"Mulai\">" + today.plusDays(1));
         assertThat(leads.get("/desk/complaints/" + one).body()).contains("Diserahkan dari sari kepada dewi");
     }
 
@@ -153,6 +154,11 @@ final class RosterScreenTest {
         assertThat(roster.body()).doesNotContain(DECREE);
         assertThat(ended.status()).isEqualTo(404);
         assertThat(sari.get("/desk/team/roster").status()).isEqualTo(403);
+    }
+
+    /// As the city writes a day: `5 November 2026`.
+    private static String written(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id")).format(day);
     }
 
     private ComplaintNumber taken(String id) {

@@ -29,8 +29,10 @@ import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.map.SmallMap.Neighbour;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.room.RoomLine;
+import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.incident.Incident;
+import org.mediacenter.hub.retention.Hold;
 import org.mediacenter.routing.Department;
 
 /// An invented complaint as the real templates show one.
@@ -107,7 +109,8 @@ final class SampleCase {
                 is(Sample.DANGER) ? Map.of("replies.text", "Tim kami berangkat.", "replies.kind", "FINAL") : Map.of(),
                 draft(Sample.CONVERSATION, "Sebentar lagi kami kabari."),
                 draft(Sample.PROPOSAL, "Belum ada kabar dari lapangan."),
-                PublicLine.NONE);
+                PublicLine.NONE,
+                is(Sample.CLOSED) ? Optional.of(hold()) : Optional.empty());
     }
 
     private Status status() {
@@ -117,6 +120,10 @@ final class SampleCase {
             case DANGER -> Status.ASSIGNED;
             case CLOSED -> Status.CLOSED;
         };
+    }
+
+    private Hold hold() {
+        return new Hold(new ComplaintNumber(NUMBER), "Diminta pengadilan, perkara 12/2026.", OFFICER, ago(60));
     }
 
     private Instant ago(long minutes) {

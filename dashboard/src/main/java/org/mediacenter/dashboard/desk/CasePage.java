@@ -9,6 +9,7 @@ import org.mediacenter.dashboard.map.SmallMap;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Sentence;
 import org.mediacenter.dashboard.room.RoomLine;
+import org.mediacenter.hub.retention.Hold;
 import org.mediacenter.routing.Department;
 
 /// One complaint as an officer sees it.
@@ -34,6 +35,7 @@ import org.mediacenter.routing.Department;
 /// @param replyDraft the reply the reader began and did not send
 /// @param noteDraft the same of a note
 /// @param publicly whether everybody reads something of it
+/// @param hold what keeps it from being erased, for readers who may know
 public record CasePage(
         Frame frame,
         String number,
@@ -80,7 +82,8 @@ public record CasePage(
         Map<String, String> written,
         DraftLine replyDraft,
         DraftLine noteDraft,
-        PublicLine publicly) {
+        PublicLine publicly,
+        Optional<Hold> hold) {
 
     /// What the reader may do now.
     ///

@@ -34,6 +34,8 @@ import org.mediacenter.hub.draft.Draft;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.mention.Mentions;
+import org.mediacenter.hub.retention.Hold;
+import org.mediacenter.hub.retention.Holds;
 import org.mediacenter.routing.decide.Matters;
 
 /// One complaint's page, and the forms on it.
@@ -41,8 +43,6 @@ import org.mediacenter.routing.decide.Matters;
 /// A form carries the version its reader saw. Whoever was overtaken is told by whom and keeps their
 /// words.
 public final class CaseScreen {
-    /// How an answer was told, in letters.
-
     private static final String PATH = "/desk/complaints/{number}";
     private static final long MOST_WITH_FILES = 25L * 1024 * 1024;
 
@@ -57,6 +57,7 @@ public final class CaseScreen {
     private final Drafts drafts;
     private final Mentions mentions;
     private final Attaching attaching;
+    private final Holds holds;
 
     public CaseScreen(
             Deeds deeds,
@@ -69,7 +70,9 @@ public final class CaseScreen {
             Shells shells,
             Drafts drafts,
             Mentions mentions,
-            Attaching attaching) {
+            Attaching attaching,
+            Holds holds) {
+        this.holds = holds;
         this.attaching = attaching;
         this.mentions = mentions;
         this.drafts = drafts;
@@ -123,16 +126,22 @@ public final class CaseScreen {
                                                 number.get(), visit.account().username())
                                         .compose(begun -> deeds.happening(
                                                         found.get().complaint(), visit.account())
-                                                .map(happening -> page(
-                                                        visit,
-                                                        status,
-                                                        found.get(),
-                                                        similar,
-                                                        saved,
-                                                        notice,
-                                                        written,
-                                                        begun,
-                                                        happening)))));
+                                                .compose(happening -> hold(visit.account(), number.get())
+                                                        .map(hold -> page(
+                                                                visit,
+                                                                status,
+                                                                found.get(),
+                                                                similar,
+                                                                saved,
+                                                                notice,
+                                                                written,
+                                                                begun,
+                                                                happening,
+                                                                hold))))));
+    }
+
+    private Future<Optional<Hold>> hold(Account reader, ComplaintNumber number) {
+        return reader.may(Right.SEE_UPKEEP) ? holds.of(number) : Future.succeededFuture(Optional.empty());
     }
 
     private Answer page(
@@ -144,7 +153,8 @@ public final class CaseScreen {
             Optional<String> notice,
             Map<String, String> written,
             List<Draft> begun,
-            HappeningPane happening) {
+            HappeningPane happening,
+            Optional<Hold> hold) {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
@@ -158,7 +168,8 @@ public final class CaseScreen {
                         notice,
                         written,
                         begun,
-                        happening);
+                        happening,
+                        hold);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)
                 : pages.answer(

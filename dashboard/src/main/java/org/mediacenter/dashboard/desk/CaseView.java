@@ -25,6 +25,7 @@ import org.mediacenter.hub.complaint.Status;
 import org.mediacenter.hub.draft.Draft;
 import org.mediacenter.hub.draft.Draft.Sort;
 import org.mediacenter.hub.history.Dossier;
+import org.mediacenter.hub.retention.Hold;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.decide.Matters;
 
@@ -61,6 +62,7 @@ final class CaseView {
     /// @param alike open complaints that may be about the same matter
     /// @param similar numbers of past complaints the reader may see
     /// @param drafts what the reader began to write
+    /// @param hold what keeps it from being erased, where the reader may know
     CasePage page(
             List<AlikeLine> alike,
             Set<String> similar,
@@ -68,7 +70,8 @@ final class CaseView {
             Optional<String> notice,
             Map<String, String> written,
             List<Draft> drafts,
-            HappeningPane happening) {
+            HappeningPane happening,
+            Optional<Hold> hold) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -126,7 +129,8 @@ final class CaseView {
                 written,
                 DraftLine.of(frame, drafts, Sort.REPLY),
                 DraftLine.of(frame, drafts, Sort.NOTE),
-                PublicLine.of(frame, complaint));
+                PublicLine.of(frame, complaint),
+                hold);
     }
 
     private boolean isTriage() {

@@ -86,7 +86,8 @@ record Workrooms(
                         shells,
                         drafts,
                         mentions,
-                        new Attaching(deeds, hub.enclosures(), new Rooms(hub::channels), clock))
+                        new Attaching(deeds, hub.enclosures(), new Rooms(hub::channels), clock),
+                        hub.retiring().holds())
                 .mount(routes);
         new Composer(deeds, new Rooms(hub::channels), pages).mount(routes);
         new FrontOffice(

@@ -138,6 +138,23 @@ final class UpkeepPagesTest {
         assertThat(held).isEqualTo(403);
     }
 
+    @Test
+    void the_page_of_a_complaint_says_to_who_may_see_upkeep_who_holds_it_back_since_when_and_why() {
+        ComplaintNumber number = closed();
+        String path = "/desk/complaints/" + number;
+        Await.done(site.hub().retiring().holds().hold(number, "perkara <di> pengadilan", "kepala"));
+        Browser auditor = site.signedIn("pemeriksa", Role.AUDITOR);
+
+        String held = auditor.get(path).body();
+        String toOperators = site.signedIn("endah", Role.OPERATOR).get(path).body();
+        Await.done(site.hub().retiring().holds().end(number, "selesai", "kepala"));
+
+        assertThat(held)
+                .contains("Ditahan dari penghapusan oleh kepala sejak <time", ">perkara &lt;di&gt; pengadilan</span>");
+        assertThat(toOperators).contains(number.value()).doesNotContain("Ditahan", "pengadilan");
+        assertThat(auditor.get(path).body()).doesNotContain("Ditahan", "pengadilan");
+    }
+
     private static Map<String, String> hold(String number, String reason) {
         return Map.of("number", number, "reason", reason);
     }

@@ -68,6 +68,11 @@ public final class Holds {
         return Optional.of(number + ": " + reason);
     }
 
+    /// The one that holds this complaint.
+    public Future<Optional<Hold>> of(ComplaintNumber number) {
+        return store.document(Shelf.HOLD, number.value(), clock.instant()).map(found -> found.map(Hold::of));
+    }
+
     /// All of them, in order of number.
     public Future<List<Hold>> all() {
         return page("", new ArrayList<>());

@@ -9,11 +9,13 @@ import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Sentence;
+import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
+import org.mediacenter.hub.complaint.Transferring;
 import org.mediacenter.routing.DepartmentCode;
 
 /// A complaint's history, each event one line in words; also what somebody is told who was overtaken.
@@ -54,6 +56,39 @@ public final class Annals {
         return event instanceof ComplaintEvent.ClockReached reached
                 ? new ClockAnnals(frame).what(reached)
                 : frame.plain(what(event));
+    }
+
+    /// What somebody is told whose words came after somebody else's deed.
+    String overtaken(List<Recorded> since) {
+        Optional<String> handed = handedOn(since);
+        List<Recorded> others = since.stream()
+                .filter(recorded -> handed.isEmpty() || !(recorded.event() instanceof Transferring.HandedTo))
+                .toList();
+        String what = others.isEmpty()
+                ? frame.say("case.handed-on.check")
+                : frame.say("case.conflict", who(others), what(others));
+        return handed.map(words -> words + " " + what).orElse(what);
+    }
+
+    /// By whom and to whom the complaint went that the reader had.
+    Optional<String> handedOn(List<Recorded> since) {
+        return since.stream().flatMap(recorded -> handedOn(recorded).stream()).findFirst();
+    }
+
+    private Optional<String> handedOn(Recorded recorded) {
+        return recorded.event() instanceof Transferring.HandedTo handed
+                        && handed.from().equals(reader())
+                ? Optional.of(frame.say("case.handed-on", person(recorded.by()), frame.person(handed.to())))
+                : Optional.empty();
+    }
+
+    /// Without the department, which is the reader's own.
+    private String person(Actor by) {
+        return by instanceof Actor.Officer officer ? frame.person(officer.account()) : people.name(by);
+    }
+
+    private Optional<String> reader() {
+        return frame.account().map(Account::username);
     }
 
     /// Who changed what: the people first, else whoever it was.

@@ -239,7 +239,6 @@ public final class CaseScreen {
 
     private Future<Answer> answer(Visit visit, String sort, ComplaintNumber number, Deeds.Done done) {
         Frame frame = pages.frame(visit, "desk.title", "/desk");
-        Annals annals = new Annals(frame);
         return switch (done) {
             case Deeds.Done.Saved saved -> Future.succeededFuture(after(visit, saved, number));
             case Deeds.Done.Overtaken overtaken ->
@@ -247,8 +246,7 @@ public final class CaseScreen {
                         visit,
                         409,
                         false,
-                        Optional.of(frame.say(
-                                "case.conflict", annals.who(overtaken.since()), annals.what(overtaken.since()))),
+                        Optional.of(new Annals(frame).overtaken(overtaken.since())),
                         written(visit.form(), sort));
             case Deeds.Done.Refused refused ->
                 page(

@@ -144,7 +144,9 @@ public final class Deeds {
     private Future<Done> act(Dossier dossier, long version, Deed decided, Account account, Care care) {
         Complaint complaint = dossier.complaint();
         Deed deed = filesTold.told(complaint, decided);
-        Optional<Done> objection = objection(deed, complaint, account);
+        boolean isJudgedAsSeen = deed instanceof Deed.Joint || deed instanceof Deed.Transfer;
+        Optional<Done> objection =
+                isJudgedAsSeen ? overtaken(dossier, version, care) : objection(deed, complaint, account);
         if (objection.isPresent()) {
             return Future.succeededFuture(objection.get());
         }
@@ -153,21 +155,29 @@ public final class Deeds {
             Supplier<Future<Done>> act = () -> execute(complaint.number(), version, commands, account, care, TRIES);
             return colleagues.with(deed, complaint, account, act);
         }
-        List<Recorded> since = dossier.history().stream()
-                .filter(recorded -> recorded.sequence() > version)
-                .toList();
-        boolean seen = complaint.version() == version || (care == Care.PERSONS && isOnlyTheHub(since));
-        if (!seen) {
-            return Future.succeededFuture(new Done.Overtaken(complaint.version(), since));
-        }
         Actor by = new Actor.Officer(account.username(), account.department());
         return switch (joint) {
             case Deed.Merge(ComplaintNumber into) ->
                 find(into, account).compose(other -> merging.merge(dossier, other, by));
             case Deed.SplitOff(String words) -> merging.split(dossier, words, by);
-            case Deed.Group group -> group(complaint, group, account, care);
+            case Deed.Group group ->
+                grouping.with(
+                        group,
+                        account,
+                        command -> execute(
+                                complaint.number(), complaint.version(), List.of(command), account, care, TRIES));
             case Deed.Unmerge _ -> merging.unmerge(dossier, by);
         };
+    }
+
+    /// That somebody changed what was seen, where what may be done hangs on it.
+    private static Optional<Done> overtaken(Dossier dossier, long version, Care care) {
+        Complaint complaint = dossier.complaint();
+        List<Recorded> since = dossier.history().stream()
+                .filter(recorded -> recorded.sequence() > version)
+                .toList();
+        boolean seen = complaint.version() == version || (care == Care.PERSONS && isOnlyTheHub(since));
+        return seen ? Optional.empty() : Optional.of(new Done.Overtaken(complaint.version(), since));
     }
 
     /// What its channel does not take is not written down as a reply at all: its words stay with their writer.
@@ -184,14 +194,6 @@ public final class Deeds {
         };
         return said.flatMap(reply -> rooms.objection(complaint, reply.audience(), reply.text(), clock.instant()))
                 .map(code -> new Done.Refused(code, "the channel does not take this reply"));
-    }
-
-    private Future<Done> group(Complaint complaint, Deed.Group group, Account account, Care care) {
-        return grouping.command(group, account)
-                .compose(command -> command.isPresent()
-                        ? execute(complaint.number(), complaint.version(), List.of(command.get()), account, care, TRIES)
-                        : Future.succeededFuture(new Done.Refused(
-                                "no-such-incident", "there is no such open incident, or you may open none")));
     }
 
     private Future<Done> execute(

@@ -3,6 +3,8 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.mediacenter.dashboard.desk.Deeds.Done;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.account.Sight;
@@ -15,20 +17,36 @@ import org.mediacenter.hub.worklist.Worklist;
 
 /// Incidents as people on the desk handle them: only what an account sees stands under one for it.
 public record Grouping(Incidents incidents, Worklist worklist, Sight sight) {
+    private static final Done NONE =
+            new Done.Refused("no-such-incident", "there is no such open incident, or you may open none");
 
-    /// The command that puts a complaint under an incident, a new one or one that is open; empty where there is none
-    /// such, or the account may not open one.
-    Future<Optional<Command>> command(Deed.Group group, Account account) {
-        if (!group.title().isEmpty()) {
-            return account.may(Right.LEAD_INCIDENTS)
-                    ? incidents.open(group.title(), account.username()).map(Grouping::into)
-                    : Future.succeededFuture(Optional.empty());
+    /// Does what `act` does with the command that puts a complaint under an incident, a new one or one that is open.
+    ///
+    /// A new one under which the complaint did not come is closed again: nobody would look for it.
+    Future<Done> with(Deed.Group group, Account account, Function<Command, Future<Done>> act) {
+        if (group.title().isEmpty()) {
+            return incidents
+                    .use(group.incident())
+                    .compose(found ->
+                            found.map(known -> act.apply(into(known))).orElseGet(() -> Future.succeededFuture(NONE)));
         }
-        return incidents.use(group.incident()).map(found -> found.flatMap(Grouping::into));
+        if (!account.may(Right.LEAD_INCIDENTS)) {
+            return Future.succeededFuture(NONE);
+        }
+        return incidents
+                .open(group.title(), account.username())
+                .compose(opened -> act.apply(into(opened)).compose(done -> kept(opened, done)));
     }
 
-    private static Optional<Command> into(Incident incident) {
-        return Optional.of(new Command.Group(incident.id()));
+    /// What became of the complaint is told in any case.
+    private Future<Done> kept(Incident opened, Done done) {
+        return done instanceof Done.Saved
+                ? Future.succeededFuture(done)
+                : incidents.discard(opened.id()).transform(_ -> Future.succeededFuture(done));
+    }
+
+    private static Command into(Incident incident) {
+        return new Command.Group(incident.id());
     }
 
     /// All incidents, the newest first.

@@ -114,7 +114,7 @@ public final class TransferScreen {
             case Deeds.Done.Saved _ ->
                 Future.succeededFuture(Answer.seeOther("/desk/complaints/" + number + "?saved=1"));
             case Deeds.Done.Overtaken overtaken ->
-                again(visit, frame.say("case.conflict", annals.who(overtaken.since()), annals.what(overtaken.since())));
+                again(visit, annals.handedOn(overtaken.since()).orElseGet(() -> annals.overtaken(overtaken.since())));
             case Deeds.Done.Refused refused ->
                 again(
                         visit,

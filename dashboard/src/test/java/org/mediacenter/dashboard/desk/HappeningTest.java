@@ -12,10 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacenter.dashboard.Browser;
 import org.mediacenter.dashboard.Browser.Page;
 import org.mediacenter.dashboard.TestSite;
+import org.mediacenter.hub.Await;
 import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
+import org.mediacenter.hub.incident.Incident;
 
 /// A storm that felled many trees.
 final class HappeningTest {
@@ -127,6 +129,25 @@ final class HappeningTest {
 
         assertThat(joined.status()).isEqualTo(409);
         assertThat(site.find(first).bonds().incident()).isEmpty();
+    }
+
+    @Test
+    void an_incident_opened_for_a_complaint_that_cannot_stand_under_it_is_closed_again() {
+        ComplaintNumber aboutOfficials =
+                site.settledComplaint("n1", "ada oknum petugas kelurahan minta uang pungli saat urus ktp");
+        ComplaintNumber closed = site.settledComplaint("n2", TREE);
+        Browser coordinator = site.signedIn("koor", Role.COORDINATOR);
+        site.send(coordinator, closed, "status", Map.of("status", "closed", "reason", "sudah beres"));
+
+        Page refused = site.send(coordinator, aboutOfficials, "incident", Map.of("title", "Tak jadi satu"));
+        Page late = site.send(coordinator, closed, "incident", Map.of("title", "Tak jadi dua"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(Await.done(site.hub().joint().incidents().all()))
+                .filteredOn(incident -> incident.title().startsWith("Tak jadi"))
+                .hasSize(2)
+                .noneMatch(Incident::open);
     }
 
     @Test

@@ -135,6 +135,35 @@ final class TransfersTest {
     }
 
     @Test
+    void who_had_it_is_told_that_it_was_handed_on_meanwhile_and_keeps_their_words() {
+        ComplaintNumber number = takenBySari("meanwhile");
+        String seen = Long.toString(site.find(number).version());
+        site.send(coordinator, number, "transfer", TO_DEWI);
+        String handed = "koor menyerahkan keluhan ini dari Anda kepada Bu Dewi Contoh.";
+
+        Page transfer = late(number, "transfer", seen, Map.of("to", "koor", "reason", "rapat"));
+        Page reply = late(number, "replies", seen, Map.of("kind", "FINAL", "text", "Pohonnya sudah dipotong."));
+        site.send(coordinator, number, "notes", Map.of("text", "Dewi yang ke lokasi."));
+        Page later = late(number, "replies", seen, Map.of("kind", "FINAL", "text", "Pohonnya sudah dipotong."));
+
+        assertThat(transfer.status()).isEqualTo(409);
+        assertThat(transfer.body()).contains(handed).doesNotContain("Tidak dapat dilakukan", "Tulisan Anda");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.body())
+                .contains(handed + " Tulisan Anda masih di bawah", ">Pohonnya sudah dipotong.</textarea>")
+                .doesNotContain("saat Anda menulis");
+        assertThat(later.body()).contains(handed + " koor, DLH mengubah keluhan ini saat Anda menulis: Catatan");
+        assertThat(assignee(number)).contains("dewi");
+    }
+
+    private static Page late(ComplaintNumber number, String sort, String seen, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("version", seen);
+        form.put("csrf", sari.csrf());
+        return sari.post("/desk/complaints/" + number + "/" + sort, form);
+    }
+
+    @Test
     void many_go_to_a_colleague_at_once_and_what_cannot_is_named() {
         ComplaintNumber one = site.settledComplaint("bulk-one", TREE);
         ComplaintNumber two = site.settledComplaint("bulk-two", TREE);

@@ -27,6 +27,23 @@ class ChromiumTest {
     }
 
     @Test
+    void what_cannot_be_read_in_the_dark_is_seen_there_alone_and_it_is_light_again() {
+        Page page = CHROMIUM.desktop();
+
+        page.setContent("<html lang='id'><title>Gelap</title><style>body { background: white; color: black }"
+                + "@media (prefers-color-scheme: dark) { body { background: black; color: #222 } }</style>"
+                + "<main><h1>Gelap</h1><p>Tidak terbaca.</p></main></html>");
+
+        assertThat(Chromium.accessibilityProblems(page)).isEmpty();
+        assertThat(Chromium.problemsInTheDark(page))
+                .singleElement()
+                .asString()
+                .startsWith("in the dark, color-contrast:")
+                .contains("Tidak terbaca.");
+        assertThat(Chromium.accessibilityProblems(page)).isEmpty();
+    }
+
+    @Test
     void a_telephone_is_narrow() {
         Page page = CHROMIUM.telephone();
 

@@ -28,6 +28,10 @@ class NonsenseTest {
     /// Half of what a hub has: what leaks by the request shows sooner.
     private static final String HEAP = "-Xmx256m";
 
+    /// Of each sort in an ordinary run: what two busy cores bear in a minute. Quicker ones are done sooner, instead of
+    /// keeping every core from the tests beside this one.
+    private static final long PIECES = 10_000;
+
     /// Open files and threads come and go; what leaks grows with each of many thousand requests.
     private static final long COME_AND_GO = 60;
 
@@ -36,23 +40,26 @@ class NonsenseTest {
 
     @Test
     void a_minute_of_nonsense_neither_breaks_nor_fills_the_hub() throws Exception {
-        nonsense(Duration.ofSeconds(60), Long.MAX_VALUE);
+        nonsense(Duration.ofSeconds(60), PIECES, 1);
     }
 
     @Test
     @Tag("long")
     void nor_does_a_million_pieces_of_it() throws Exception {
-        nonsense(Duration.ofMinutes(90), 1_000_000);
+        nonsense(Duration.ofMinutes(90), 1_000_000, 1_000_000);
     }
 
-    private void nonsense(Duration length, long most) throws Exception {
+    private void nonsense(Duration length, long most, long least) throws Exception {
         try (NastyCentre centre = new NastyCentre(20_261_122);
                 HubProcess hub = HubProcess.start(launch(centre)).awaitReady(Duration.ofSeconds(60));
                 NastyWebhooks webhooks = new NastyWebhooks(hub)) {
             webhooks.annoy(1, System.nanoTime() + Duration.ofSeconds(5).toNanos(), most);
             long files = files(hub);
 
-            annoy(webhooks, System.nanoTime() + length.toNanos(), most);
+            long end = System.nanoTime() + length.toNanos();
+            annoy(webhooks, end, most);
+            Awaiting.until(
+                    "the centre said as much", length, () -> centre.sent() >= PIECES || System.nanoTime() >= end);
             log.warn("nonsense [webhooks={} smpp={}]", webhooks.statuses(), centre.sent());
             assertThat(webhooks.statuses().keySet()).allMatch(status -> status < 500 || status == 503);
             assertThat(webhooks.statuses()).containsKey(200);
@@ -66,9 +73,7 @@ class NonsenseTest {
             assertThat(files(hub)).isLessThan(files + COME_AND_GO);
             assertThat(hub.log()).doesNotContain("OutOfMemory", "NullPointerException", "ClassCastException");
             assertThat(hub.stop()).isEqualTo(HubProcess.STOPPED);
-            if (most < Long.MAX_VALUE) {
-                assertThat(webhooks.sent()).as("sent before the time was over").isGreaterThanOrEqualTo(most);
-            }
+            assertThat(webhooks.sent()).as("sent before the time was over").isGreaterThanOrEqualTo(least);
         }
     }
 

@@ -12,6 +12,7 @@ import org.mediacenter.dashboard.demo.Demo;
 import org.mediacenter.dashboard.start.BackupCommand;
 import org.mediacenter.dashboard.start.Check;
 import org.mediacenter.dashboard.start.ImportCommand;
+import org.mediacenter.dashboard.start.ProfileCommand;
 import org.mediacenter.dashboard.start.RestoreCommand;
 import org.mediacenter.dashboard.start.Start;
 import org.mediacenter.dashboard.start.UserCommand;
@@ -82,6 +83,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Rules())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new UserCommand())
+                .addSubcommand(new ProfileCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new BenchCommand()));

@@ -76,7 +76,8 @@ public final class Hub {
     /// @param blobs photos and other files
     /// @param learner the router again where it learns from people; closed with the hub
     /// @param inspectorates the departments that handle complaints about officials
-    /// @param profileVersion of the city profile in force
+    /// @param terms those in force, asked whenever they are needed
+    /// @param profileVersion of the city profile in force, asked likewise
     /// @param search where this node's index is; the folder is its own
     /// @param node this node's name, the same after a restart
     /// @param periods how long what is known of persons is kept
@@ -88,10 +89,10 @@ public final class Hub {
             Router router,
             Optional<LearningRouter> learner,
             Set<DepartmentCode> inspectorates,
-            Terms terms,
+            Supplier<Terms> terms,
             Acknowledgement acknowledgement,
             KeywordTexts keywordTexts,
-            String profileVersion,
+            Supplier<String> profileVersion,
             Search.Home search,
             InstantSource clock,
             MeterRegistry registry,

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import java.util.List;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.channel.Channel;
-import org.mediacenter.hub.clock.ServiceLevels;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.keyword.OptOuts;
 import org.mediacenter.hub.metrics.Meters;
@@ -30,8 +29,10 @@ final class Outgoing {
     }
 
     static Calls calls(Hub.Parts parts) {
-        ServiceLevels levels = parts.terms().levels();
         return new Calls(
-                parts.store(), parts.clock(), levels::callBack, parts.periods().kept());
+                parts.store(),
+                parts.clock(),
+                missed -> parts.terms().get().levels().callBack(missed),
+                parts.periods().kept());
     }
 }

@@ -114,10 +114,10 @@ final class City implements AutoCloseable {
                 text -> router.route(text),
                 learner,
                 Sight.inspectorates(PROFILE),
-                TERMS,
+                () -> TERMS,
                 new PlainAcknowledgement(),
                 new PlainKeywordTexts(),
-                "test",
+                () -> "test",
                 new Search.Home(index(node), PROFILE),
                 () -> now,
                 new SimpleMeterRegistry(),
@@ -241,7 +241,7 @@ final class City implements AutoCloseable {
 
     /// A watch of its own, for a look at a moment of the test's choosing.
     DeadlineWatch watch() {
-        return new DeadlineWatch(store, hub.complaints(), TERMS, () -> now, new Meters(new SimpleMeterRegistry()));
+        return new DeadlineWatch(store, hub.complaints(), () -> TERMS, () -> now, new Meters(new SimpleMeterRegistry()));
     }
 
     Store store() {

@@ -33,6 +33,6 @@ record ShippedCity(RoutingProfile routing, CityProfile own) {
     Complaints complaints(Store store, InstantSource clock, Worklist worklist) {
         Terms terms = new Terms(
                 own.serviceLevels(), own.titles().threading(), own.titles().silence());
-        return new Complaints(store, clock, terms, (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
+        return new Complaints(store, clock, () -> terms, (summary, excerpt) -> worklist.put(new Row(summary, excerpt)));
     }
 }

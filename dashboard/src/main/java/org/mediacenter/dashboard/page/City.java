@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.clock.Clock;
@@ -24,34 +25,56 @@ import org.mediacenter.routing.Topic;
 import org.mediacenter.routing.TopicCode;
 import org.mediacenter.routing.profile.RoutingProfile;
 
-/// What the screens say about a city: the names in its profile, its clock on the wall, its promises.
-///
-/// @param profile what the hub knows of the city
-/// @param routing who there is, for what, and where
-public record City(CityProfile profile, RoutingProfile routing) {
+/// What the screens say about a city: the names in its profile, its clock on the wall, its promises. Says what the
+/// version of the profile says that holds at the moment.
+public final class City {
+    private final Supplier<CityProfile> profile;
+    private final Supplier<RoutingProfile> routing;
+
+    /// A city whose profile may change.
+    ///
+    /// @param profile what the hub knows of the city
+    /// @param routing who there is, for what, and where
+    public City(Supplier<CityProfile> profile, Supplier<RoutingProfile> routing) {
+        this.profile = profile;
+        this.routing = routing;
+    }
+
+    /// A city whose profile stays as it is.
+    public City(CityProfile profile, RoutingProfile routing) {
+        this(() -> profile, () -> routing);
+    }
+
+    public CityProfile profile() {
+        return profile.get();
+    }
+
+    public RoutingProfile routing() {
+        return routing.get();
+    }
 
     public String name() {
-        return profile.titles().city();
+        return profile().titles().city();
     }
 
     /// What citizens choose from.
     public List<Language> languages() {
-        return profile.titles().pageLanguages().stream()
+        return profile().titles().pageLanguages().stream()
                 .flatMap(code -> Language.of(code).stream())
                 .toList();
     }
 
     public String mediaCenter() {
-        return profile.titles().mediaCenter();
+        return profile().titles().mediaCenter();
     }
 
     public String emergencyNumber() {
-        return profile.titles().emergencyNumber();
+        return profile().titles().emergencyNumber();
     }
 
     /// Who a step of the escalation chain is; its code where the profile has it no more.
     public String escalationTitle(String step) {
-        return profile.chain().stream()
+        return profile().chain().stream()
                 .filter(known -> known.code().equals(step))
                 .map(CityProfile.ChainStep::title)
                 .findFirst()
@@ -59,39 +82,39 @@ public record City(CityProfile profile, RoutingProfile routing) {
     }
 
     public ZoneId zone() {
-        return profile.titles().zone();
+        return profile().titles().zone();
     }
 
     /// How long what is kept.
     public Retention retention() {
-        return profile.retention();
+        return profile().retention();
     }
 
     /// How telephone numbers of its country are written.
     public Numbering numbering() {
-        return new Numbering(profile.titles().countryCode());
+        return new Numbering(profile().titles().countryCode());
     }
 
     public Map<DepartmentCode, Department> departments() {
-        return routing.departments();
+        return routing().departments();
     }
 
     public Map<TopicCode, Topic> topics() {
-        return routing.topics();
+        return routing().topics();
     }
 
     public Map<String, Place> places() {
-        return routing.places();
+        return routing().places();
     }
 
     /// The departments to which the rule book sends complaints about officials.
     public Set<DepartmentCode> inspectorates() {
-        return Sight.inspectorates(routing);
+        return Sight.inspectorates(routing());
     }
 
     /// Every clock of a complaint, by the promises in force when it started.
     public List<Clock> clocks(Complaint complaint) {
-        return Clocks.of(complaint, profile.serviceLevels());
+        return Clocks.of(complaint, profile().serviceLevels());
     }
 
     /// When a response is promised for what is handed over at `start`.
@@ -105,7 +128,7 @@ public record City(CityProfile profile, RoutingProfile routing) {
     }
 
     private Instant due(ClockName clock, Instant start) {
-        ServiceLevel level = profile.serviceLevels().level(clock, Optional.empty(), start);
+        ServiceLevel level = profile().serviceLevels().level(clock, Optional.empty(), start);
         return level.hours().plus(start, level.target());
     }
 
@@ -125,7 +148,7 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     /// Whether the Media Center looks at what a department answers before the citizen gets it.
     public boolean answersThroughMediaCenter(DepartmentCode code) {
-        return routing.department(code).filter(Department::throughMediaCenter).isPresent();
+        return routing().department(code).filter(Department::throughMediaCenter).isPresent();
     }
 
     /// The topic's name, or its code where the profile no longer has it.
@@ -135,7 +158,7 @@ public record City(CityProfile profile, RoutingProfile routing) {
 
     /// The place's name with those above it, smallest first; its code where the profile no longer has it.
     public String placeName(String code) {
-        return Optional.ofNullable(places().get(code)).map(routing::fullName).orElse(code);
+        return Optional.ofNullable(places().get(code)).map(routing()::fullName).orElse(code);
     }
 
     /// The place's own name, where room is scarce.

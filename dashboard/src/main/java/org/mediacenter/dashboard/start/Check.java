@@ -3,8 +3,10 @@ package org.mediacenter.dashboard.start;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mediacenter.dashboard.profile.LoadedProfile;
 import org.mediacenter.hub.settings.SettingsReading;
 import org.mediacenter.routing.profile.Problem;
+import org.mediacenter.routing.profile.ProfileFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +44,10 @@ public final class Check implements Callable<Integer> {
     }
 
     private boolean profile(String name) {
-        List<Problem> problems = LoadedProfile.problems(name);
+        ProfileFolder folder = LoadedProfile.folder(name);
+        List<Problem> problems = LoadedProfile.problems(folder);
         problems.forEach(problem -> err().println(problem));
-        LoadedProfile.remarks(name).forEach(remark -> err().println("warning: " + remark));
+        LoadedProfile.remarks(folder).forEach(remark -> err().println("warning: " + remark));
         return problems.isEmpty();
     }
 

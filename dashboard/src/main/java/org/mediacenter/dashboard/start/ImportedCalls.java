@@ -15,8 +15,10 @@ import org.mediacenter.channel.phone.CallFormat;
 import org.mediacenter.channel.phone.Callers;
 import org.mediacenter.channel.phone.HandedOver;
 import org.mediacenter.dashboard.command.CommandFailed;
+import org.mediacenter.dashboard.profile.Profiles;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.profile.book.ProfileShelf;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreInUse;
@@ -30,12 +32,10 @@ import org.mediacenter.hub.telephone.Numbering;
 final class ImportedCalls {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private final HubSettings settings;
-    private final CityProfile city;
     private final Consumer<Refused> refusals;
 
     ImportedCalls(HubSettings settings, Consumer<Refused> refusals) {
         this.settings = settings;
-        this.city = LoadedProfile.load(settings.profile()).city();
         this.refusals = refusals;
     }
 
@@ -74,7 +74,11 @@ final class ImportedCalls {
 
     private Report into(Store store, Path file, CallFormat format) throws IOException {
         try {
-            Calls calls = new Calls(store, InstantSource.system(), city.serviceLevels()::callBack, city.retention());
+            InstantSource clock = InstantSource.system();
+            CityProfile city = new Profiles(new ProfileShelf(store, clock), clock)
+                    .now(settings.profile())
+                    .city();
+            Calls calls = new Calls(store, clock, city.serviceLevels()::callBack, city.retention());
             Numbering numbering = new Numbering(city.titles().countryCode());
             Callers callers =
                     new Callers(numbering, SmsWiring.own(settings.channels().sms(), numbering)::have);

@@ -19,17 +19,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.profile.ProfileInForce;
+import org.mediacenter.dashboard.profile.ProfileWatch;
+import org.mediacenter.dashboard.profile.Profiles;
 import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Passwords;
 import org.mediacenter.hub.account.Sight;
-import org.mediacenter.hub.clock.Terms;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
+import org.mediacenter.hub.profile.book.ProfileShelf;
 import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
@@ -57,24 +60,30 @@ public final class RunningHub implements AutoCloseable {
     private final Hub hub;
     private final Site site;
     private final SettingsWatch watch;
+    private final ProfileInForce profile;
+    private final ProfileWatch profileWatch;
     private Site.Ports ports = new Site.Ports(0, 0);
 
     private RunningHub(
             SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock, Duration pause) {
         this.settings = begun.settings();
-        LoadedProfile profile = LoadedProfile.load(settings.profile());
         Store store = store();
-        String node = node(store);
+        ProfileShelf versions = new ProfileShelf(store, clock);
+        Profiles profiles = new Profiles(versions, clock);
+        profile = letGo(store, () -> new ProfileInForce(profiles.begin(settings.profile())));
+        String node = letGo(store, () -> NodeName.in(settings.data()));
         vertx = Vertx.vertx();
         PrometheusMeterRegistry registry = registry();
-        Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile.city()));
+        Channels channels = Channels.of(settings.channels(), vertx, clock, words(profile));
         Surges surges = new Surges(store, clock);
-        hub = new Hub(parts(profile, clock, registry, store, node, surges), channels.all());
+        LearningRouter router = new LearningRouter(profile.routing());
+        hub = new Hub(parts(profile, router, clock, registry, store, node, surges), channels.all());
+        profileWatch = new ProfileWatch(vertx, versions, profiles, profile, rules -> hub.learning().ifPresent(learning -> learning.ruleBy(rules)), clock);
         watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub, clock, pause);
         site = new Site(new Site.Parts(
                 vertx,
                 hub,
-                new City(profile.city(), profile.routing()),
+                new City(profile::city, profile::routing),
                 surges,
                 channels.website(),
                 settings,
@@ -107,6 +116,7 @@ public final class RunningHub implements AutoCloseable {
             running.ports = await(running.site.start());
             await(running.hub.start());
             running.watch.begin();
+            running.profileWatch.begin();
             return running;
         } catch (RuntimeException failure) {
             running.close();
@@ -114,25 +124,27 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    /// Read after the store has locked the folder.
-    private String node(Store store) {
+    /// What is read after the store has locked the folder, and lets it go where that fails.
+    private static <T> T letGo(Store store, Supplier<T> reading) {
         try {
-            return NodeName.in(settings.data());
-        } catch (CommandFailed failure) {
+            return reading.get();
+        } catch (RuntimeException failure) {
             await(store.close());
-            throw failure;
+            throw failure instanceof CommandFailed
+                    ? failure
+                    : new CommandFailed(String.valueOf(failure.getMessage()), failure);
         }
     }
 
     private Hub.Parts parts(
-            LoadedProfile profile,
+            ProfileInForce profile,
+            LearningRouter router,
             InstantSource clock,
             PrometheusMeterRegistry registry,
             Store store,
             String node,
             Surges surges) {
         CityProfile city = profile.city();
-        LearningRouter router = new LearningRouter(profile.routing());
         return new Hub.Parts(
                 vertx,
                 store,
@@ -140,13 +152,10 @@ public final class RunningHub implements AutoCloseable {
                 router,
                 Optional.of(router),
                 Sight.inspectorates(profile.routing()),
-                new Terms(
-                        city.serviceLevels(),
-                        city.titles().threading(),
-                        city.titles().silence()),
-                new CityAcknowledgement(city, this::trackUrl, surges::now),
-                new CityKeywordTexts(city),
-                city.version(),
+                profile::terms,
+                new CityAcknowledgement(profile::city, this::trackUrl, surges::now),
+                new CityKeywordTexts(profile::city),
+                () -> profile.city().version(),
                 new Search.Home(settings.data().resolve("search"), profile.routing()),
                 clock,
                 registry,
@@ -171,9 +180,10 @@ public final class RunningHub implements AutoCloseable {
                 : FileBlobs.open(settings.data().resolve("blobs"), vertx);
     }
 
-    private Channels.Words words(CityProfile city) {
+    private Channels.Words words(ProfileInForce profile) {
+        CityProfile city = profile.city();
         return new Channels.Words(
-                acceptedAt -> city.serviceLevels().promised(ClockName.FEEDBACK, acceptedAt),
+                acceptedAt -> profile.city().serviceLevels().promised(ClockName.FEEDBACK, acceptedAt),
                 this::trackUrl,
                 city.titles().zone(),
                 city.titles().countryCode(),
@@ -208,6 +218,16 @@ public final class RunningHub implements AutoCloseable {
         return watch.refused();
     }
 
+    /// Which version of the profile this node goes by.
+    ProfileInForce profile() {
+        return profile;
+    }
+
+    /// Looks for another version of the profile before its time.
+    Future<Void> lookAtProfile() {
+        return profileWatch.look();
+    }
+
     public Hub hub() {
         return hub;
     }
@@ -220,6 +240,7 @@ public final class RunningHub implements AutoCloseable {
     /// What was acknowledged is on disk whether or not this comes to its end.
     @Override
     public void close() {
+        profileWatch.stop();
         try {
             await(site.stop().eventually(watch::stop).eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
         } finally {

@@ -2,6 +2,7 @@ package org.mediacenter.dashboard.start;
 
 import io.vertx.core.Future;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Accounts.Change;
 import org.mediacenter.hub.account.PasswordRule;
 import org.mediacenter.hub.account.Role;
+import org.mediacenter.routing.Department;
 import org.mediacenter.routing.DepartmentCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,17 +71,18 @@ public final class UserCommand implements Callable<Integer> {
                             ? "an account of role [" + role + "] needs --department"
                             : "an account of role [" + role + "] has no department");
         }
-        LoadedProfile profile = LoadedProfile.load(options.settings().profile());
-        department
-                .map(DepartmentCode::new)
-                .filter(code -> !profile.routing().departments().containsKey(code))
-                .ifPresent(unknown -> {
-                    throw wrong("the profile has no department [" + unknown.value() + "]");
-                });
         Account account =
                 new Account(username, name.orElse(username), known, department.map(DepartmentCode::new), false, 1);
-        return change(
-                options, username, "joined", staff -> staff.accounts().create(account, AskedPassword.of(username)));
+        return change(options, username, "joined", staff -> {
+            Map<DepartmentCode, Department> departments =
+                    staff.profile().routing().departments();
+            account.department()
+                    .filter(code -> !departments.containsKey(code))
+                    .ifPresent(unknown -> {
+                        throw wrong("the profile has no department [" + unknown.value() + "]");
+                    });
+            return staff.accounts().create(account, AskedPassword.of(username));
+        });
     }
 
     @Command(description = "Lists who has an account.", mixinStandardHelpOptions = true)

@@ -48,8 +48,8 @@ public final class Audit {
     /// @param what `signed-in`, `signed-out`, `invited`, `renewed`, `disabled`, `enabled`, `joined`,
     ///     `made-token`, `revoked-token`, `served-model`, `saw-raw`, `read-again`, `put-away`,
     ///     `changed-password`, `enrolled-codes`, `removed-codes`, `changed-role`, `read-audit`, `checked-audit`,
-    ///     `rostered` and `ended-duty`
-    /// @param whom another account, or the token, model or message it concerned
+    ///     `rostered`, `ended-duty`, `applied-profile` and `withdrew-profile`
+    /// @param whom another account, or the token, model, message or version it concerned
     public Future<Void> did(String what, String username, Optional<String> whom) {
         return write(what, username, whom);
     }

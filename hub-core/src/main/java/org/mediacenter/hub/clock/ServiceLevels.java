@@ -2,6 +2,7 @@ package org.mediacenter.hub.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ public record ServiceLevels(List<Version> versions) {
             this(effectiveFrom, levels, topics, Optional.empty());
         }
 
+        Version from(Instant date) {
+            return new Version(date, levels, topics, callBack);
+        }
+
         ServiceLevel level(ClockName clock, Optional<TopicCode> topic) {
             return topic.map(topics::get)
                     .map(own -> own.get(clock))
@@ -72,6 +77,18 @@ public record ServiceLevels(List<Version> versions) {
     public Instant callBack(Instant start) {
         ServiceLevel response = level(ClockName.RESPONSE, Optional.empty(), start);
         return response.hours().plus(start, version(start).callBack().orElse(response.target()));
+    }
+
+    /// These promises until a moment and others from then on: what started before keeps what was promised then, however
+    /// the later ones speak of its day.
+    public ServiceLevels followedBy(Instant from, ServiceLevels later) {
+        List<Version> all = new ArrayList<>();
+        versions.stream().filter(version -> version.effectiveFrom().isBefore(from)).forEach(all::add);
+        all.add(later.version(from).from(from));
+        later.versions().stream()
+                .filter(version -> version.effectiveFrom().isAfter(from))
+                .forEach(all::add);
+        return new ServiceLevels(all);
     }
 
     private Version version(Instant start) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mediacenter.hub.clock.Clocks;
 import org.mediacenter.hub.clock.Terms;
@@ -38,14 +39,16 @@ public final class DeadlineWatch {
 
     private final Store store;
     private final Complaints complaints;
-    private final Terms terms;
+    private final Supplier<Terms> terms;
     private final InstantSource clock;
     private final Meters meters;
     private final Damage damage = new Damage("its clocks");
     private final AtomicBoolean looking = new AtomicBoolean();
     private Optional<Runnable> stop = Optional.empty();
 
-    public DeadlineWatch(Store store, Complaints complaints, Terms terms, InstantSource clock, Meters meters) {
+    /// @param terms those in force, asked at each look
+    public DeadlineWatch(
+            Store store, Complaints complaints, Supplier<Terms> terms, InstantSource clock, Meters meters) {
         this.store = store;
         this.complaints = complaints;
         this.terms = terms;
@@ -95,12 +98,13 @@ public final class DeadlineWatch {
     }
 
     private List<Order> reached(Complaint complaint, Instant now) {
-        Stream<Command> settled = terms
+        Terms inForce = terms.get();
+        Stream<Command> settled = inForce
                 .settledBySilence(complaint)
                 .filter(end -> !end.isAfter(now))
                 .<Command>map(_ -> new Command.Close("silence", Optional.empty()))
                 .stream();
-        return Stream.concat(Clocks.reached(complaint, terms.levels(), now).stream(), settled)
+        return Stream.concat(Clocks.reached(complaint, inForce.levels(), now).stream(), settled)
                 .map(command -> new Order(command, new Actor.Hub()))
                 .toList();
     }

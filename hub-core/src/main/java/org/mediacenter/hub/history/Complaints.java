@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacenter.hub.clock.Terms;
@@ -37,15 +38,20 @@ public final class Complaints {
     private static final int ATTEMPTS = 20;
     private final Store store;
     private final InstantSource time;
-    private final Indexing indexing;
+    private final Supplier<Terms> terms;
     private final Written written;
 
+    /// @param terms those in force, asked each time
     /// @param written hears of what this node wrote
-    public Complaints(Store store, InstantSource time, Terms terms, Written written) {
+    public Complaints(Store store, InstantSource time, Supplier<Terms> terms, Written written) {
         this.store = store;
         this.time = time;
         this.written = written;
-        this.indexing = new Indexing(terms);
+        this.terms = terms;
+    }
+
+    private Indexing indexing() {
+        return new Indexing(terms.get());
     }
 
     /// The complaint as it is now.
@@ -61,14 +67,14 @@ public final class Complaints {
     /// Its line in lists, made anew from its history.
     public Future<Optional<Summary>> line(ComplaintNumber number) {
         return dossier(number)
-                .map(found -> found.map(dossier -> indexing.index(dossier.complaint(), dossier.trackingKey(), now())
+                .map(found -> found.map(dossier -> indexing().index(dossier.complaint(), dossier.trackingKey(), now())
                         .summary()));
     }
 
     /// Whether a further message of its conversation belongs to this complaint now: it is open
     /// and its last words are not too long ago.
     public boolean isThreadable(Complaint complaint) {
-        return indexing.isThreadable(complaint, now());
+        return indexing().isThreadable(complaint, now());
     }
 
     /// Opens a complaint and does all the rest of its intake in one write.
@@ -184,7 +190,7 @@ public final class Complaints {
     private boolean isIndexedWrongly(StoredComplaint stored, Complaint complaint, Instant now) {
         Optional<Instant> due = stored.index().due();
         return due.filter(at -> !at.isAfter(now)).isPresent()
-                && !indexing.next(complaint).equals(due);
+                && !indexing().next(complaint).equals(due);
     }
 
     /// A conflict without another version means that the message was taken before.
@@ -217,7 +223,7 @@ public final class Complaints {
             Optional<InboundKey> takes,
             Instant now) {
         EventJson.Encoded encoded = EventJson.encode(before, happened.recorded());
-        Indexing.Indexed indexed = indexing.index(happened.after(), trackingKey, now);
+        Indexing.Indexed indexed = indexing().index(happened.after(), trackingKey, now);
         Append append = new Append(
                 happened.after().number(),
                 before.size(),

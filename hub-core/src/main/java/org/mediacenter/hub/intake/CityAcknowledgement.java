@@ -17,14 +17,15 @@ import org.mediacenter.routing.Mark;
 /// Acknowledges in the words of the city's profile: whom to call where life is in danger, and whose
 /// matter it seems to be where it is not the city's.
 public final class CityAcknowledgement implements Acknowledgement {
-    private final CityProfile profile;
+    private final Supplier<CityProfile> profile;
     private final BiFunction<ComplaintNumber, TrackingKey, String> trackUrl;
     private final Supplier<Optional<Surge>> surge;
 
+    /// @param profile the one in force, asked each time
     /// @param trackUrl where number and key open the complaint's story
     /// @param surge what there is now
     public CityAcknowledgement(
-            CityProfile profile,
+            Supplier<CityProfile> profile,
             BiFunction<ComplaintNumber, TrackingKey, String> trackUrl,
             Supplier<Optional<Surge>> surge) {
         this.profile = profile;
@@ -53,15 +54,15 @@ public final class CityAcknowledgement implements Acknowledgement {
     }
 
     private boolean saysSurge() {
-        return profile.messages().has(MessageName.SURGE, language());
+        return profile.get().messages().has(MessageName.SURGE, language());
     }
 
     private String language() {
-        return profile.titles().language();
+        return profile.get().titles().language();
     }
 
     private String words(Heard heard, MessageName name, Map<Placeholder, String> values) {
-        return profile.messages().text(name, heard.channel(), language(), values);
+        return profile.get().messages().text(name, heard.channel(), language(), values);
     }
 
     private Map<Placeholder, String> values(Heard heard) {
@@ -69,12 +70,12 @@ public final class CityAcknowledgement implements Acknowledgement {
         values.put(Placeholder.NUMBER, heard.number().value());
         values.put(Placeholder.KEY, heard.trackingKey().value());
         values.put(Placeholder.URL, trackUrl.apply(heard.number(), heard.trackingKey()));
-        values.put(Placeholder.DEPARTMENT, profile.titles().department());
-        values.put(Placeholder.EMERGENCY, profile.titles().emergencyNumber());
+        values.put(Placeholder.DEPARTMENT, profile.get().titles().department());
+        values.put(Placeholder.EMERGENCY, profile.get().titles().emergencyNumber());
         values.put(
                 Placeholder.DEADLINE,
-                profile.dateAndTime(
-                        profile.serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()), language()));
+                profile.get().dateAndTime(
+                        profile.get().serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()), language()));
         return values;
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mediacenter.hub.attachment.Attachments;
 import org.mediacenter.hub.channel.Channel;
 import org.mediacenter.hub.channel.InboundMessage;
@@ -37,7 +38,7 @@ public final class Opening {
     private final LaterNews news;
     private final Formerly formerly;
     private final List<Channel> channels;
-    private final String profileVersion;
+    private final Supplier<String> profileVersion;
     private final Opened opened;
 
     /// What opening needs.
@@ -52,7 +53,7 @@ public final class Opening {
             Keywords keywords,
             OptOuts optOuts,
             List<Channel> channels,
-            String profileVersion,
+            Supplier<String> profileVersion,
             InstantSource clock) {}
 
     /// @param opened hears of each complaint that is opened
@@ -166,7 +167,7 @@ public final class Opening {
 
     private List<Order> orders(InboundEntry entry, InboundMessage message, Triage.Read read) {
         List<Order> orders = new ArrayList<>();
-        orders.add(new Order(new Command.Open(sealing.received(entry, message, profileVersion)), new Actor.Citizen()));
+        orders.add(new Order(new Command.Open(sealing.received(entry, message, profileVersion.get())), new Actor.Citizen()));
         orders.add(new Order(read.classify(), new Actor.Hub()));
         orders.addAll(acknowledging.orders(entry, message, read));
         return orders;

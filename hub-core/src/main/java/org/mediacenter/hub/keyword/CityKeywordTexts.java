@@ -2,6 +2,7 @@ package org.mediacenter.hub.keyword;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Complaint;
 import org.mediacenter.hub.profile.CityProfile;
@@ -10,22 +11,23 @@ import org.mediacenter.hub.profile.Placeholder;
 
 /// Answers keywords in the words of the city's profile.
 public final class CityKeywordTexts implements KeywordTexts {
-    private final CityProfile profile;
+    private final Supplier<CityProfile> profile;
 
-    public CityKeywordTexts(CityProfile profile) {
+    /// @param profile the one in force, asked each time
+    public CityKeywordTexts(Supplier<CityProfile> profile) {
         this.profile = profile;
     }
 
     @Override
     public String status(String channel, Complaint complaint) {
-        String language = profile.titles().language();
+        String language = profile.get().titles().language();
         Map<Placeholder, String> values = values();
         values.put(Placeholder.NUMBER, complaint.number().value());
         values.put(
                 Placeholder.DEADLINE,
-                profile.dateAndTime(
-                        profile.serviceLevels().promised(ClockName.FEEDBACK, complaint.acceptedAt()), language));
-        return profile.messages().text(name(complaint), channel, language, values);
+                profile.get().dateAndTime(
+                        profile.get().serviceLevels().promised(ClockName.FEEDBACK, complaint.acceptedAt()), language));
+        return profile.get().messages().text(name(complaint), channel, language, values);
     }
 
     private static MessageName name(Complaint complaint) {
@@ -133,7 +135,7 @@ public final class CityKeywordTexts implements KeywordTexts {
     }
 
     private String text(MessageName name, String channel, Map<Placeholder, String> values) {
-        return profile.messages().text(name, channel, profile.titles().language(), values);
+        return profile.get().messages().text(name, channel, profile.get().titles().language(), values);
     }
 
     private Map<Placeholder, String> numbered(Complaint complaint) {
@@ -144,8 +146,8 @@ public final class CityKeywordTexts implements KeywordTexts {
 
     private Map<Placeholder, String> values() {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        values.put(Placeholder.DEPARTMENT, profile.titles().department());
-        values.put(Placeholder.EMERGENCY, profile.titles().emergencyNumber());
+        values.put(Placeholder.DEPARTMENT, profile.get().titles().department());
+        values.put(Placeholder.EMERGENCY, profile.get().titles().emergencyNumber());
         return values;
     }
 }

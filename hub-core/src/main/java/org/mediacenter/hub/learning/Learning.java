@@ -5,10 +5,12 @@ import static org.mediacenter.hub.background.BackgroundThread.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.mediacenter.hub.background.BackgroundThread;
 import org.mediacenter.hub.history.Complaints;
@@ -20,6 +22,8 @@ import org.mediacenter.hub.store.StoreBusy;
 import org.mediacenter.hub.worklist.Worklist;
 import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.decide.LearningRouter;
+import org.mediacenter.routing.learn.Example;
+import org.mediacenter.routing.profile.RoutingProfile;
 
 /// Lets routing learn from what people decide, and says which of its models is in service.
 ///
@@ -205,6 +209,24 @@ public final class Learning {
     private Future<Service> served(ModelBook next) {
         thread.run("follow", () -> models.follow(await(shelf.book())));
         return Future.succeededFuture(new Service.Done(next));
+    }
+
+    /// Routes by the rules of `next` from now on, and makes the model in service anew beside them in the background.
+    ///
+    /// @param next differs from the profile before in nothing but its rules
+    public void ruleBy(RoutingProfile next) {
+        parts.router().ruleBy(next);
+        thread.run("learn by new rules", () -> {
+                    models.outdate();
+                    models.follow(await(shelf.book()));
+                })
+                .onFailure(this::tryAgain);
+    }
+
+    /// Texts people decided, newest last, each with the department they decided on; at most so many. Citizens' words.
+    public Future<List<Example>> sample(int most) {
+        AtomicReference<List<Example>> sample = new AtomicReference<>(List.of());
+        return thread.run("sample", () -> sample.set(parts.router().sample(most))).map(_ -> sample.get());
     }
 
     /// How many examples this node knows.

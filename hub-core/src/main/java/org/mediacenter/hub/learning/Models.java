@@ -31,6 +31,7 @@ final class Models {
     private volatile Optional<RoutingModel> model = Optional.empty();
     private volatile int serving = ModelBook.PROFILE_ALONE;
     private volatile Optional<ModelVersion> last = Optional.empty();
+    private boolean outdated;
 
     Models(Store store, ModelShelf shelf, Examples examples, LearningRouter router, InstantSource clock, String node) {
         this.store = store;
@@ -45,12 +46,18 @@ final class Models {
     /// erased since, it is made again without.
     void follow(ModelBook book) {
         int wanted = book.numberInService();
-        if (wanted != serving || examples.isStale()) {
+        if (wanted != serving || examples.isStale() || outdated) {
             make(book.inService(), wanted);
+            outdated = false;
         }
         last = book.versions().isEmpty()
                 ? Optional.empty()
                 : Optional.of(book.versions().getLast());
+    }
+
+    /// The rules beside which the model in service was made are no longer those in force.
+    void outdate() {
+        outdated = true;
     }
 
     private void make(Optional<ModelVersion> version, int number) {

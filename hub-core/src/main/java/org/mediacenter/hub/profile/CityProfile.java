@@ -60,7 +60,7 @@ public record CityProfile(
         return new LoadedCity.Ready(
                 new CityProfile(
                         folder.name(),
-                        ProfileVersion.of(folder),
+                        ProfileFiles.of(folder).id(),
                         titles.orElseThrow(),
                         calendar.orElseThrow(),
                         levels.levels().orElseThrow(),
@@ -69,6 +69,11 @@ public record CityProfile(
                         answers,
                         retention.orElseThrow()),
                 remarks.all());
+    }
+
+    /// The same with promises that know more of the past.
+    public CityProfile promising(ServiceLevels levels) {
+        return new CityProfile(name, version, titles, calendar, levels, chain, messages, answers, retention);
     }
 
     /// An instant as a citizen reads it, in the city's time and the profile's form for the

@@ -69,6 +69,8 @@ public record Document(Shelf shelf, String key, byte[] content, long version, Op
         /// Complaints that are kept whatever the profile says.
         HOLD,
         /// What was erased since the backup that was put back.
-        ERASURE
+        ERASURE,
+        /// The versions of the city's profile.
+        PROFILE
     }
 }

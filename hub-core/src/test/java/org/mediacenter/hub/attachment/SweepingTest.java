@@ -61,7 +61,7 @@ final class SweepingTest {
         store = SqliteStore.open(folder.resolve("store"));
         blobs = FileBlobs.open(folder.resolve("blobs"), vertx);
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        complaints = new Complaints(store, () -> now, terms, new Erasing((_, _) -> {}, blobs, turns, this::current));
+        complaints = new Complaints(store, () -> now, () -> terms, new Erasing((_, _) -> {}, blobs, turns, this::current));
         enclosures = new Enclosures(vertx, blobs, turns, this::current);
         Await.done(complaints.open(
                 NUMBER,
@@ -147,7 +147,7 @@ final class SweepingTest {
         now = now.plus(Duration.ofDays(2));
         Store wrong = SqliteStore.open(folder.resolve("wrong"));
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        Complaints none = new Complaints(wrong, () -> now, terms, (_, _) -> {});
+        Complaints none = new Complaints(wrong, () -> now, () -> terms, (_, _) -> {});
 
         int deleted = Await.done(new Sweeping(wrong, blobs, none, () -> now, "a").sweep());
 

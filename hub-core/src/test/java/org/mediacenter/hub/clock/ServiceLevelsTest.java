@@ -40,6 +40,22 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void promises_that_take_the_place_of_others_leave_what_began_before_alone() {
+        ServiceLevels.Version first = LEVELS.versions().getFirst();
+        ServiceLevels strict = new ServiceLevels(List.of(
+                new ServiceLevels.Version(Instant.EPOCH, halved(first.levels()), Map.of()),
+                new ServiceLevels.Version(START.plus(DAY), first.levels(), Map.of())));
+
+        ServiceLevels both = LEVELS.followedBy(START, strict);
+
+        assertThat(both.promised(ClockName.RESPONSE, START.minusMillis(1)))
+                .isEqualTo(START.minusMillis(1).plus(HOUR));
+        assertThat(both.promised(ClockName.RESPONSE, START)).isEqualTo(START.plus(HOUR.dividedBy(2)));
+        assertThat(both.promised(ClockName.RESPONSE, START.plus(DAY)))
+                .isEqualTo(START.plus(DAY).plus(HOUR));
+    }
+
+    @Test
     void a_topic_may_have_promises_of_its_own() {
         ServiceLevels.Version common = LEVELS.versions().getFirst();
         ServiceLevels slowTrees = new ServiceLevels(List.of(new ServiceLevels.Version(

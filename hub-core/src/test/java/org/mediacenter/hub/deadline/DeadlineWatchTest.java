@@ -58,12 +58,12 @@ class DeadlineWatchTest {
 
     private static void assertThatTheOthersGoOn(Store store) {
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        Complaints complaints = new Complaints(store, () -> Story.START, terms, (_, _) -> {});
+        Complaints complaints = new Complaints(store, () -> Story.START, () -> terms, (_, _) -> {});
         whole(store, complaints);
         DeadlineWatch watch = new DeadlineWatch(
                 store,
                 complaints,
-                terms,
+                () -> terms,
                 () -> Story.START.plus(Duration.ofMinutes(15)),
                 new Meters(new SimpleMeterRegistry()));
 

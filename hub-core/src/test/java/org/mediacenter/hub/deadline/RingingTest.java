@@ -49,11 +49,11 @@ class RingingTest {
         await(before.close());
 
         Store after = SqliteStore.open(folder);
-        Complaints complaints = new Complaints(after, () -> Story.START, TERMS, (_, _) -> {});
+        Complaints complaints = new Complaints(after, () -> Story.START, () -> TERMS, (_, _) -> {});
         DeadlineWatch watch = new DeadlineWatch(
                 after,
                 complaints,
-                TERMS,
+                () -> TERMS,
                 () -> Story.START.plus(Duration.ofMinutes(3)),
                 new Meters(new SimpleMeterRegistry()));
         await(watch.look());
@@ -73,9 +73,9 @@ class RingingTest {
         Store store = SqliteStore.open(folder);
         endangered(store, terms);
         AtomicReference<Instant> now = new AtomicReference<>(Story.START);
-        Complaints complaints = new Complaints(store, now::get, terms, (_, _) -> {});
+        Complaints complaints = new Complaints(store, now::get, () -> terms, (_, _) -> {});
         DeadlineWatch watch =
-                new DeadlineWatch(store, complaints, terms, now::get, new Meters(new SimpleMeterRegistry()));
+                new DeadlineWatch(store, complaints, () -> terms, now::get, new Meters(new SimpleMeterRegistry()));
 
         now.set(Story.START.plus(Duration.ofMinutes(14)));
         await(watch.look());
@@ -106,7 +106,7 @@ class RingingTest {
     }
 
     private static void endangered(Store store, Terms terms) {
-        Complaints complaints = new Complaints(store, () -> Story.START, terms, (_, _) -> {});
+        Complaints complaints = new Complaints(store, () -> Story.START, () -> terms, (_, _) -> {});
         InboundKey key = new InboundKey("sms", "1");
         await(store.keep(List.of(new InboundEntry(key, NUMBER, KEY, Story.START, "", new byte[] {'{', '}'}))));
         List<Order> orders = List.of(

@@ -59,7 +59,7 @@ class LedgerTest {
         worklist = new Worklist(store);
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
         complaints = new Complaints(
-                store, () -> Story.START, terms, (line, excerpt) -> worklist.put(new Row(line, excerpt)));
+                store, () -> Story.START, () -> terms, (line, excerpt) -> worklist.put(new Row(line, excerpt)));
     }
 
     @AfterEach

@@ -250,7 +250,7 @@ class ComplaintsTest {
 
     private Complaints complaints(ServiceLevels levels) {
         return new Complaints(
-                store, () -> now, new Terms(levels, Duration.ofDays(3), Duration.ofDays(7)), (_, _) -> {});
+                store, () -> now, () -> new Terms(levels, Duration.ofDays(3), Duration.ofDays(7)), (_, _) -> {});
     }
 
     private void deliver(DeliveryState state, String... ids) {

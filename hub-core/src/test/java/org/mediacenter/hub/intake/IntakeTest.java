@@ -65,7 +65,7 @@ class IntakeTest {
         store = SqliteStore.open(folder);
         Meters meters = new Meters(new SimpleMeterRegistry());
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        complaints = new Complaints(store, () -> MORNING, terms, (_, _) -> {});
+        complaints = new Complaints(store, () -> MORNING, () -> terms, (_, _) -> {});
         Triage triage = new Triage(_ -> unsure(), meters);
         Attachments attachments = new Attachments(
                 vertx,
@@ -84,7 +84,7 @@ class IntakeTest {
                         desk.keywords(),
                         desk.optOuts(),
                         List.of(),
-                        "test",
+                        () -> "test",
                         () -> MORNING),
                 (_, _) -> {});
         intake = new Intake(vertx, store, opening, () -> MORNING, meters, PAGE);

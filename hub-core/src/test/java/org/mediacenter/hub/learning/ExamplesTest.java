@@ -73,7 +73,7 @@ final class ExamplesTest {
     private static Examples examples(Store store) {
         RoutingProfile profile =
                 ((Loaded.Ready) RoutingProfile.load(ProfileFolder.shipped(ProfileFolder.shippedDefault()))).profile();
-        Complaints complaints = new Complaints(store, () -> Story.START, TERMS, (_, _) -> {});
+        Complaints complaints = new Complaints(store, () -> Story.START, () -> TERMS, (_, _) -> {});
         return new Examples(
                 store, complaints, new LearningRouter(profile), new Teaching(Set.of()), () -> Story.START, KEPT);
     }

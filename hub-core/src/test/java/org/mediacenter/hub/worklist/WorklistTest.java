@@ -60,7 +60,7 @@ class WorklistTest {
     void open() {
         store = SqliteStore.open(folder);
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        elsewhere = new Complaints(store, () -> Story.START, terms, (_, _) -> {});
+        elsewhere = new Complaints(store, () -> Story.START, () -> terms, (_, _) -> {});
         worklist = new Worklist(store);
     }
 

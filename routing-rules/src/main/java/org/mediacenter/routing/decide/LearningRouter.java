@@ -39,28 +39,43 @@ public final class LearningRouter implements Router, AutoCloseable {
 
     private final RoutingProfile profile;
     private final Candidates candidates;
-    private final Hearing hearing;
-    private final Verdicts verdicts;
     private final TermReader reader;
     private final Learnt learnt;
     private final Map<String, TopicCode> topics = new ConcurrentHashMap<>();
+    private volatile Reading reading;
+
+    /// What reads a text by the profile's rules; the one thing of it that may change while routing goes on.
+    private record Reading(Hearing hearing, Verdicts verdicts) {
+        static Reading of(RoutingProfile profile, Candidates candidates) {
+            Usual usual = Usual.of(profile, candidates);
+            return new Reading(new Hearing(profile, candidates, usual), new Verdicts(profile, candidates, usual));
+        }
+    }
 
     public LearningRouter(RoutingProfile profile) {
         this.profile = profile;
         candidates = new Candidates(profile);
-        Usual usual = Usual.of(profile, candidates);
-        hearing = new Hearing(profile, candidates, usual);
-        verdicts = new Verdicts(profile, candidates, usual);
+        reading = Reading.of(profile, candidates);
         reader = new TermReader(
                 profile.analysis(),
-                (text, words) -> known(hearing.hearWords(text, words).shares()));
+                (text, words) -> known(reading.hearing().hearWords(text, words).shares()));
         learnt = new Learnt(reader);
+    }
+
+    /// Goes on by the rules of `next` and its cut; everything else stays as it was. What was learnt stays, and a
+    /// model in service was trained beside the rules before: train it anew where that matters. May be called at any
+    /// time, by any thread.
+    ///
+    /// @param next differs from the router's own profile in nothing but its rules
+    public void ruleBy(RoutingProfile next) {
+        reading = Reading.of(profile.withRules(next), candidates);
     }
 
     @Override
     public Routing route(ComplaintText complaint) {
-        Heard heard = hearing.hear(complaint);
-        return verdicts.of(heard, isSettled(heard) ? ProfileRouter.alone(heard) : thought(heard));
+        Reading now = reading;
+        Heard heard = now.hearing().hear(complaint);
+        return now.verdicts().of(heard, isSettled(heard) ? ProfileRouter.alone(heard) : thought(heard));
     }
 
     private boolean isSettled(Heard heard) {
@@ -181,7 +196,7 @@ public final class LearningRouter implements Router, AutoCloseable {
         return model
                 .map(trained -> trained.classify(text))
                 .orElseGet(() -> known(
-                        hearing.hearWords(text, profile.analysis().words(text)).shares()))
+                        reading.hearing().hearWords(text, profile.analysis().words(text)).shares()))
                 .stream()
                 .findFirst()
                 .map(Scored::label);
@@ -190,6 +205,15 @@ public final class LearningRouter implements Router, AutoCloseable {
     /// Puts a model in service; without one, the profile and the closest past complaints decide.
     public void serve(Optional<RoutingModel> model) {
         learnt.serve(model.map(RoutingModel::classifier));
+    }
+
+    /// The examples learnt last, in the order they were learnt; wants the one caller who learns.
+    ///
+    /// @param most how many
+    public List<Example> sample(int most) {
+        List<String> names = learnt.names();
+        return learnt.known(names.subList(Math.max(0, names.size() - most), names.size()))
+                .toList();
     }
 
     /// How many complaints were learnt.

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,6 +61,13 @@ public final class ProfileFolder {
         return new ProfileFolder(name, new ClassPath(name));
     }
 
+    /// A profile whose files are at hand already, kept in a store for instance.
+    ///
+    /// @param texts by the file's name, each whole
+    public static ProfileFolder of(String name, Map<String, String> texts) {
+        return new ProfileFolder(name, new Kept(new TreeMap<>(texts)));
+    }
+
     /// The name of the profile that is used where no setting names one, read from `profiles/default.txt`.
     public static String shippedDefault() {
         return ClassPath.root().read("default.txt").orElseThrow().strip();
@@ -102,9 +112,17 @@ public final class ProfileFolder {
 
     /// Where the files lie.
     private sealed interface Root {
+        Optional<String> read(String file);
+
+        List<String> list(String folder);
+    }
+
+    /// Files of a file system.
+    private sealed interface Tree extends Root {
         /// Hands the folder to `use`, open for as long as it runs.
         <T> T within(Function<Path, T> use);
 
+        @Override
         default Optional<String> read(String file) {
             return within(folder -> {
                 Path path = inside(folder, file);
@@ -112,6 +130,7 @@ public final class ProfileFolder {
             });
         }
 
+        @Override
         default List<String> list(String file) {
             return within(folder -> names(inside(folder, file), Files::isRegularFile));
         }
@@ -121,7 +140,7 @@ public final class ProfileFolder {
         }
     }
 
-    private record Disk(Path folder) implements Root {
+    private record Disk(Path folder) implements Tree {
         @Override
         public String toString() {
             return folder.toString();
@@ -134,7 +153,7 @@ public final class ProfileFolder {
     }
 
     /// @param name a folder below `profiles/`, or empty for `profiles/` itself
-    private record ClassPath(String name) implements Root {
+    private record ClassPath(String name) implements Tree {
         static ClassPath root() {
             return new ClassPath("");
         }
@@ -150,6 +169,28 @@ public final class ProfileFolder {
         }
     }
 
+    /// Files that are nowhere but here.
+    private record Kept(SortedMap<String, String> texts) implements Root {
+        @Override
+        public Optional<String> read(String file) {
+            return Optional.ofNullable(texts.get(file));
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            String before = folder.isEmpty() ? "" : folder + '/';
+            return texts.keySet().stream()
+                    .filter(file -> file.startsWith(before) && file.indexOf('/', before.length()) < 0)
+                    .map(file -> file.substring(before.length()))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "kept";
+        }
+    }
+
     private record Changed(Root root, String file, String text) implements Root {
         @Override
         public Optional<String> read(String asked) {
@@ -157,8 +198,8 @@ public final class ProfileFolder {
         }
 
         @Override
-        public <T> T within(Function<Path, T> use) {
-            return root.within(use);
+        public List<String> list(String folder) {
+            return root.list(folder);
         }
 
         @Override

@@ -83,6 +83,24 @@ public record RoutingProfile(
                 cut);
     }
 
+    /// The same profile with the rules of another, and its cut.
+    public RoutingProfile withRules(RoutingProfile other) {
+        return new RoutingProfile(
+                name,
+                departments,
+                callNames,
+                families,
+                topics,
+                complaints,
+                frequentWords,
+                places,
+                placeFinder,
+                other.ruleBook(),
+                analysis,
+                joining,
+                other.cut());
+    }
+
     /// The department of that code.
     public Optional<Department> department(DepartmentCode code) {
         return Optional.ofNullable(departments.get(code));

@@ -2,6 +2,7 @@ package org.mediacenter.routing.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Reason;
 import org.mediacenter.routing.Routing;
 import org.mediacenter.routing.TopicCode;
+import org.mediacenter.routing.profile.Loaded;
+import org.mediacenter.routing.profile.ProfileFolder;
 import org.mediacenter.routing.profile.Profiles;
+import org.mediacenter.routing.profile.RoutingProfile;
 
 /// What people decide about one complaint changes what is decided about the next like it.
 class LearningRouterTest {
@@ -169,6 +173,32 @@ class LearningRouterTest {
     void complaints_learnt_do_not_say_their_text() {
         assertThat(new Taught(ComplaintText.of(PARK_LAMP), TOURISM, Optional.empty(), true).toString())
                 .doesNotContain("bungkul");
+    }
+
+    @Test
+    void other_rules_count_from_the_next_text_on_and_what_was_learnt_stays() {
+        String stall = "warung pecel mengganggu pejalan di trotoar depan pasar";
+        correct("SBY-1", PARK_LAMP, TOURISM, SIGHTS);
+        ProfileFolder folder = ProfileFolder.shipped(ProfileFolder.shippedDefault());
+        String rule =
+                """
+
+                  - id: warung-pecel
+                    department: disbudporapar
+                    weight: 30
+                    query: warung AND pecel
+                    explanation: Warung pecel diurus pariwisata.
+                """;
+        String rules = folder.text(RoutingProfile.RULES_FILE).orElseThrow() + rule;
+        Loaded changed = RoutingProfile.load(
+                folder.with(RoutingProfile.RULES_FILE, rules.getBytes(StandardCharsets.UTF_8)));
+        assertThat(lead(decided(stall))).isNotEqualTo(TOURISM);
+
+        router.ruleBy(((Loaded.Ready) changed).profile());
+
+        assertThat(lead(decided(stall))).isEqualTo(TOURISM);
+        assertThat(lead(decided(PARK_LAMP + " semua"))).isEqualTo(TOURISM);
+        assertThat(router.sample(5)).hasSize(1);
     }
 
     private Routing decided(String text) {

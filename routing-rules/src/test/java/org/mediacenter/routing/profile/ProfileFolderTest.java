@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class ProfileFolderTest {
         ProfileFolder profile = ProfileFolder.directory(folder);
 
         assertThatThrownBy(() -> profile.text("../secret")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void files_kept_elsewhere_are_read_like_those_of_a_folder() {
+        ProfileFolder kept = ProfileFolder.of(
+                "kota", Map.of("rules.yaml", "cut: 0.5", "messages/id.yaml", "a", "messages/en.yaml", "b"));
+
+        assertThat(kept.name()).isEqualTo("kota");
+        assertThat(kept.list("")).containsExactly("rules.yaml");
+        assertThat(kept.list("messages")).containsExactly("en.yaml", "id.yaml");
+        assertThat(kept.text("messages/en.yaml")).contains("b");
+        assertThat(kept.text("messages")).isEmpty();
     }
 
     @Test

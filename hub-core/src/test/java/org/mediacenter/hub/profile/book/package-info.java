@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.hub.profile.book;
+
+import org.jspecify.annotations.NullMarked;

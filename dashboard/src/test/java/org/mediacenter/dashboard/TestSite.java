@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.mediacenter.dashboard.page.City;
+import org.mediacenter.dashboard.profile.ProfileKeeper;
 import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Await;
 import org.mediacenter.hub.Hub;
@@ -61,6 +62,7 @@ public final class TestSite implements AutoCloseable {
     private static final Map<String, String> LOOPBACK = Map.of("hub.http.port", "0", "hub.http.address", "127.0.0.1");
 
     private final TestHub around;
+    private final ProfileKeeper profile;
     private final Site site;
     private final Site.Ports ports;
     private volatile Optional<Instant> stopped = Optional.empty();
@@ -74,6 +76,8 @@ public final class TestSite implements AutoCloseable {
         InstantSource clock = () -> stopped.orElseGet(Instant::now);
         City city = new City(CITY.profile(), routing);
         around = TestHub.open(folder, city, routing, clock, words);
+        profile = ProfileKeeper.begin(around.store(), ProfileFolder.shippedDefault(), clock);
+        profile.follow(around.vertx(), rules -> around.hub().learning().ifPresent(learning -> learning.ruleBy(rules)));
         site = new Site(new Site.Parts(
                 around.vertx(),
                 around.hub(),
@@ -84,7 +88,8 @@ public final class TestSite implements AutoCloseable {
                 clock,
                 new Passwords(around.vertx(), CHEAP_KIB),
                 Optional.of(around.registry()),
-                new SettledSettings()));
+                new SettledSettings(),
+                profile));
         ports = Await.done(site.start());
     }
 
@@ -116,6 +121,10 @@ public final class TestSite implements AutoCloseable {
 
     public Hub hub() {
         return around.hub();
+    }
+
+    public ProfileKeeper profile() {
+        return profile;
     }
 
     public Store store() {
@@ -258,6 +267,7 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         Await.done(site.stop());
+        profile.stop();
         around.close();
     }
 

@@ -33,7 +33,13 @@ final class Insight {
                         meters,
                         parts.node())));
         search = new Search(new Search.Parts(
-                parts.vertx(), parts.store(), complaints, worklist, parts.search(), parts.profileVersion().get(), meters));
+                parts.vertx(),
+                parts.store(),
+                complaints,
+                worklist,
+                parts.search(),
+                parts.profileVersion().get(),
+                meters));
         publications = new Publications(
                 new Publications.Parts(parts.vertx(), parts.store(), complaints, worklist, sameMatter, parts.clock()));
     }

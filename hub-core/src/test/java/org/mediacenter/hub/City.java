@@ -241,7 +241,8 @@ final class City implements AutoCloseable {
 
     /// A watch of its own, for a look at a moment of the test's choosing.
     DeadlineWatch watch() {
-        return new DeadlineWatch(store, hub.complaints(), () -> TERMS, () -> now, new Meters(new SimpleMeterRegistry()));
+        return new DeadlineWatch(
+                store, hub.complaints(), () -> TERMS, () -> now, new Meters(new SimpleMeterRegistry()));
     }
 
     Store store() {

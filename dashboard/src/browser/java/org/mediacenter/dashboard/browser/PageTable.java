@@ -92,6 +92,8 @@ final class PageTable {
                 Arrays.stream(Sample.values())
                         .map(sample -> design.replace("{sample}", sample.code()))
                         .toList());
+        addresses.put("/admin/profile/versions/{version}", List.of("/admin/profile/versions/1"));
+        addresses.put("/admin/profile/file", List.of("/admin/profile/file?name=calendar.yaml"));
         addresses.put("/admin/accounts/{username}", List.of("/admin/accounts/table-operator"));
         addresses.put("/leadership/list", List.of("/leadership/list?of=received"));
         addresses.put("/welcome", List.of("/welcome?token=" + invitation(), "/welcome?token=salah"));

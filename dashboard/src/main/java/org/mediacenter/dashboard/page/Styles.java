@@ -15,7 +15,9 @@ final class Styles {
             "hub.css",
             CitizenStyles.SHEETS,
             "desk.css",
-            List.of("icons", "shell", "desk", "list", "case", "reply", "front", "call", "figures", "design", "print"));
+            List.of(
+                    "icons", "shell", "desk", "list", "case", "reply", "front", "call", "figures", "profile", "design",
+                    "print"));
 
     private Styles() {}
 

@@ -32,7 +32,8 @@ public final class Words {
             "reply",
             "figures",
             "public",
-            "team");
+            "team",
+            "profile");
     /// What citizens read; what else they meet is said in Indonesian.
     static final List<String> JAVANESE_FILES = List.of("common", "citizen", "status", "public");
 

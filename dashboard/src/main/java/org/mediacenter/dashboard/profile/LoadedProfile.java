@@ -1,5 +1,6 @@
 package org.mediacenter.dashboard.profile;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +8,8 @@ import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.hub.clock.ServiceLevels;
 import org.mediacenter.hub.profile.CityProfile;
 import org.mediacenter.hub.profile.LoadedCity;
+import org.mediacenter.hub.profile.book.ProfileShelf;
+import org.mediacenter.hub.store.Store;
 import org.mediacenter.routing.profile.Loaded;
 import org.mediacenter.routing.profile.NoSuchProfile;
 import org.mediacenter.routing.profile.Problem;
@@ -55,6 +58,13 @@ public record LoadedProfile(RoutingProfile routing, CityProfile city) {
     /// What a profile that can be used lacks without harm.
     public static List<Problem> remarks(ProfileFolder folder) {
         return Halves.of(folder).city() instanceof LoadedCity.Ready ready ? ready.remarks() : List.of();
+    }
+
+    /// What a hub on this store goes by now, without writing anything; blocks.
+    ///
+    /// @param nameOrFolder what the settings name
+    public static LoadedProfile inForce(Store store, String nameOrFolder, InstantSource clock) {
+        return new Profiles(new ProfileShelf(store, clock), clock).now(nameOrFolder);
     }
 
     /// A folder on disk, or the shipped profile of that name.

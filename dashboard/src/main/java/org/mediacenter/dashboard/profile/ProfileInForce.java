@@ -21,7 +21,7 @@ public final class ProfileInForce {
     private volatile Held held;
     private volatile Optional<Version> waiting = Optional.empty();
 
-    public ProfileInForce(Held held) {
+    ProfileInForce(Held held) {
         this.held = held;
     }
 

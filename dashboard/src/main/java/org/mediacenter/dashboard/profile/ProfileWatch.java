@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// Looks every few seconds whether another version of the profile holds, made on a page, by a command or on another
 /// node, or planned for this moment, and lets this node go on by it. What cannot change while a hub runs waits for the
 /// next start, and says so.
-public final class ProfileWatch {
+final class ProfileWatch {
     private static final Logger log = LoggerFactory.getLogger(ProfileWatch.class);
 
     /// Between one look and the next.
@@ -36,7 +36,7 @@ public final class ProfileWatch {
     private int refused;
 
     /// @param rules puts other rules in force
-    public ProfileWatch(
+    ProfileWatch(
             Vertx vertx,
             ProfileShelf shelf,
             Profiles profiles,
@@ -52,7 +52,7 @@ public final class ProfileWatch {
     }
 
     /// Looks from now on.
-    public synchronized void begin() {
+    synchronized void begin() {
         timer = Optional.of(vertx.setTimer(PAUSE.toMillis(), _ -> look().onComplete(_ -> again())));
     }
 
@@ -62,15 +62,14 @@ public final class ProfileWatch {
         }
     }
 
-    public synchronized void stop() {
+    synchronized void stop() {
         timer.ifPresent(vertx::cancelTimer);
         timer = Optional.empty();
     }
 
     /// Looks now; completes when what holds is followed, or known to wait. One look at a time.
-    public synchronized Future<Void> look() {
-        underWay = underWay
-                .otherwiseEmpty()
+    synchronized Future<Void> look() {
+        underWay = underWay.otherwiseEmpty()
                 .compose(_ -> shelf.book())
                 .compose(this::follow)
                 .onFailure(failure -> log.warn(
@@ -102,13 +101,16 @@ public final class ProfileWatch {
     private void take(Held held) {
         int number = held.version().number();
         if (inForce.canFollow(held)) {
-            boolean newRules = ProfileInForce.changed(inForce.version(), held.version())
-                    .contains(RoutingProfile.RULES_FILE);
+            boolean newRules =
+                    ProfileInForce.changed(inForce.version(), held.version()).contains(RoutingProfile.RULES_FILE);
             inForce.follow(held);
             if (newRules) {
                 rules.accept(held.profile().routing());
             }
-            log.info("city profile in force [version={}, id={}]", number, held.version().id());
+            log.info(
+                    "city profile in force [version={}, id={}]",
+                    number,
+                    held.version().id());
         } else {
             inForce.await(held.version());
             log.warn("city profile holds when the hub is started anew [version={}]", number);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Which profile a city goes by: as long as nobody chose a version, the folder its settings name, each state of which
 /// is kept as a version when a hub starts with it; from the first that was chosen on, the book, and a folder that says
 /// something else is only told of. Every method blocks for as long as reading takes.
-public final class Profiles {
+final class Profiles {
     private static final Logger log = LoggerFactory.getLogger(Profiles.class);
 
     /// What stands for an account where a hub found the folder changed.
@@ -36,7 +36,7 @@ public final class Profiles {
     private final ProfileShelf shelf;
     private final InstantSource clock;
 
-    public Profiles(ProfileShelf shelf, InstantSource clock) {
+    Profiles(ProfileShelf shelf, InstantSource clock) {
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -44,13 +44,13 @@ public final class Profiles {
     /// A version with everything it says.
     ///
     /// @param folderDiffers whether the settings name a folder that is no version of the book
-    public record Held(Version version, LoadedProfile profile, boolean folderDiffers) {}
+    record Held(Version version, LoadedProfile profile, boolean folderDiffers) {}
 
     /// The version to start with.
     ///
     /// @param nameOrFolder what the settings name
     /// @throws CommandFailed where it cannot be used, with every reason
-    public Held begin(String nameOrFolder) {
+    Held begin(String nameOrFolder) {
         ProfileBook book = await(shelf.book());
         return book.rules() ? ruling(book, nameOrFolder) : ofFolder(book, nameOrFolder);
     }
@@ -94,7 +94,7 @@ public final class Profiles {
     }
 
     /// The profile the book or, without one, the folder says; nothing is written.
-    public LoadedProfile now(String nameOrFolder) {
+    LoadedProfile now(String nameOrFolder) {
         ProfileBook book = await(shelf.book());
         return book.rules()
                 ? load(book, inForce(book)).profile()
@@ -118,7 +118,8 @@ public final class Profiles {
         for (Version turn : turns(book, last)) {
             Optional<ServiceLevels> before = all;
             Optional<ServiceLevels> levels = levels(turn, last, city);
-            all = levels.map(known -> before.map(past -> past.followedBy(turn.from(), known)).orElse(known))
+            all = levels.map(known -> before.map(past -> past.followedBy(turn.from(), known))
+                            .orElse(known))
                     .or(() -> before);
         }
         return all.orElseGet(city::serviceLevels);

@@ -13,6 +13,7 @@ import org.mediacenter.dashboard.audit.AuditPages;
 import org.mediacenter.dashboard.desk.SignInPages;
 import org.mediacenter.dashboard.oidc.OpenIdPages;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.profile.ProfileRooms;
 import org.mediacenter.dashboard.upkeep.UpkeepPages;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.hub.Hub;
@@ -52,6 +53,7 @@ record Adminrooms(
                         parts.settings().mongodb().isEmpty(),
                         pages)
                 .mount(routes);
+        new ProfileRooms(parts.vertx(), parts.hub(), parts.profile(), pages).mount(routes);
         new TokenPages(tokens, audit, pages).mount(routes);
         new TokenApi(tokens, audit).mount(routes);
     }

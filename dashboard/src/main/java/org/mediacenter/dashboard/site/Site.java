@@ -39,6 +39,7 @@ import org.mediacenter.dashboard.page.Assets;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.ErrorPages;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.profile.ProfileKeeper;
 import org.mediacenter.dashboard.publication.PrivacyPage;
 import org.mediacenter.dashboard.publication.PublicPages;
 import org.mediacenter.dashboard.room.Rooms;
@@ -111,6 +112,7 @@ public final class Site {
     /// @param surges whether there is one now; read when the site starts
     /// @param registry where `/metrics` reads, where meters are kept
     /// @param channelSettings what the settings of channels say by now
+    /// @param profile the versions of the city's profile
     public record Parts(
             Vertx vertx,
             Hub hub,
@@ -121,7 +123,8 @@ public final class Site {
             InstantSource clock,
             Passwords passwords,
             Optional<PrometheusMeterRegistry> registry,
-            ChannelSettings channelSettings) {}
+            ChannelSettings channelSettings,
+            ProfileKeeper profile) {}
 
     /// The ports it listens on.
     public record Ports(int http, int management) {}

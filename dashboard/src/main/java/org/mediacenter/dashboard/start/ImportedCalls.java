@@ -15,10 +15,9 @@ import org.mediacenter.channel.phone.CallFormat;
 import org.mediacenter.channel.phone.Callers;
 import org.mediacenter.channel.phone.HandedOver;
 import org.mediacenter.dashboard.command.CommandFailed;
-import org.mediacenter.dashboard.profile.Profiles;
+import org.mediacenter.dashboard.profile.LoadedProfile;
 import org.mediacenter.hub.call.Calls;
 import org.mediacenter.hub.profile.CityProfile;
-import org.mediacenter.hub.profile.book.ProfileShelf;
 import org.mediacenter.hub.settings.HubSettings;
 import org.mediacenter.hub.store.Store;
 import org.mediacenter.hub.store.StoreInUse;
@@ -75,9 +74,8 @@ final class ImportedCalls {
     private Report into(Store store, Path file, CallFormat format) throws IOException {
         try {
             InstantSource clock = InstantSource.system();
-            CityProfile city = new Profiles(new ProfileShelf(store, clock), clock)
-                    .now(settings.profile())
-                    .city();
+            CityProfile city =
+                    LoadedProfile.inForce(store, settings.profile(), clock).city();
             Calls calls = new Calls(store, clock, city.serviceLevels()::callBack, city.retention());
             Numbering numbering = new Numbering(city.titles().countryCode());
             Callers callers =

@@ -83,8 +83,7 @@ public final class ProfileCommand implements Callable<Integer> {
         ProfileFolder given = LoadedProfile.folder(folder);
         List<Problem> problems = LoadedProfile.problems(given);
         if (!problems.isEmpty()) {
-            problems.forEach(
-                    problem -> spec.commandLine().getErr().println(problem));
+            problems.forEach(problem -> spec.commandLine().getErr().println(problem));
             throw new CommandFailed("nothing was applied: mend what stands above");
         }
         ZoneId zone = LoadedProfile.load(given).city().titles().zone();
@@ -124,16 +123,16 @@ public final class ProfileCommand implements Callable<Integer> {
                         + overtaken.latest().number()
                         + "] at the same time: export it, bring both together and apply again");
             case Adding.BeforePlanned before ->
-                throw new CommandFailed(
-                        "version [" + before.planned().number() + "] is planned for ["
-                                + before.planned().from().atZone(zone).toLocalDate()
-                                + "]: withdraw it on /admin/profile, or apply this one from that day on");
+                throw new CommandFailed("version [" + before.planned().number() + "] is planned for ["
+                        + before.planned().from().atZone(zone).toLocalDate()
+                        + "]: withdraw it on /admin/profile, or apply this one from that day on");
         };
     }
 
     @Command(
-            description = "Writes a version as a folder of plain files: the one in force, or the profile of the settings"
-                    + " where none was kept yet.",
+            description =
+                    "Writes a version as a folder of plain files: the one in force, or the profile of the settings"
+                            + " where none was kept yet.",
             mixinStandardHelpOptions = true)
     int export(
             @Mixin SettingsOptions options,

@@ -20,8 +20,7 @@ import java.util.function.Supplier;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.profile.ProfileInForce;
-import org.mediacenter.dashboard.profile.ProfileWatch;
-import org.mediacenter.dashboard.profile.Profiles;
+import org.mediacenter.dashboard.profile.ProfileKeeper;
 import org.mediacenter.dashboard.site.Site;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Passwords;
@@ -32,7 +31,6 @@ import org.mediacenter.hub.complaint.TrackingKey;
 import org.mediacenter.hub.intake.CityAcknowledgement;
 import org.mediacenter.hub.keyword.CityKeywordTexts;
 import org.mediacenter.hub.profile.CityProfile;
-import org.mediacenter.hub.profile.book.ProfileShelf;
 import org.mediacenter.hub.retention.ErasureList;
 import org.mediacenter.hub.retention.Periods;
 import org.mediacenter.hub.search.Search;
@@ -60,17 +58,15 @@ public final class RunningHub implements AutoCloseable {
     private final Hub hub;
     private final Site site;
     private final SettingsWatch watch;
-    private final ProfileInForce profile;
-    private final ProfileWatch profileWatch;
+    private final ProfileKeeper keeper;
     private Site.Ports ports = new Site.Ports(0, 0);
 
     private RunningHub(
             SettingsReading.Good begun, Supplier<SettingsReading> again, InstantSource clock, Duration pause) {
         this.settings = begun.settings();
         Store store = store();
-        ProfileShelf versions = new ProfileShelf(store, clock);
-        Profiles profiles = new Profiles(versions, clock);
-        profile = letGo(store, () -> new ProfileInForce(profiles.begin(settings.profile())));
+        keeper = letGo(store, () -> ProfileKeeper.begin(store, settings.profile(), clock));
+        ProfileInForce profile = keeper.inForce();
         String node = letGo(store, () -> NodeName.in(settings.data()));
         vertx = Vertx.vertx();
         PrometheusMeterRegistry registry = registry();
@@ -78,7 +74,6 @@ public final class RunningHub implements AutoCloseable {
         Surges surges = new Surges(store, clock);
         LearningRouter router = new LearningRouter(profile.routing());
         hub = new Hub(parts(profile, router, clock, registry, store, node, surges), channels.all());
-        profileWatch = new ProfileWatch(vertx, versions, profiles, profile, rules -> hub.learning().ifPresent(learning -> learning.ruleBy(rules)), clock);
         watch = new SettingsWatch(vertx, begun, again, channels.groups(), hub, clock, pause);
         site = new Site(new Site.Parts(
                 vertx,
@@ -90,7 +85,8 @@ public final class RunningHub implements AutoCloseable {
                 clock,
                 new Passwords(vertx),
                 Optional.of(registry),
-                watch));
+                watch,
+                keeper));
     }
 
     /// Starts a hub; it hears citizens when this returns.
@@ -116,7 +112,8 @@ public final class RunningHub implements AutoCloseable {
             running.ports = await(running.site.start());
             await(running.hub.start());
             running.watch.begin();
-            running.profileWatch.begin();
+            running.keeper.follow(
+                    running.vertx, rules -> running.hub.learning().ifPresent(learning -> learning.ruleBy(rules)));
             return running;
         } catch (RuntimeException failure) {
             running.close();
@@ -219,13 +216,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     /// Which version of the profile this node goes by.
-    ProfileInForce profile() {
-        return profile;
-    }
-
-    /// Looks for another version of the profile before its time.
-    Future<Void> lookAtProfile() {
-        return profileWatch.look();
+    ProfileKeeper profile() {
+        return keeper;
     }
 
     public Hub hub() {
@@ -240,7 +232,7 @@ public final class RunningHub implements AutoCloseable {
     /// What was acknowledged is on disk whether or not this comes to its end.
     @Override
     public void close() {
-        profileWatch.stop();
+        keeper.stop();
         try {
             await(site.stop().eventually(watch::stop).eventually(hub::stop).otherwiseEmpty(), LONGEST_STOP_SECONDS);
         } finally {

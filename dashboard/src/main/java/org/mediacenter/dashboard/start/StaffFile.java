@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.mediacenter.dashboard.command.CommandFailed;
 import org.mediacenter.dashboard.profile.LoadedProfile;
-import org.mediacenter.dashboard.profile.Profiles;
 import org.mediacenter.hub.account.Accounts;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Codes;
@@ -47,7 +46,7 @@ record StaffFile(Vertx vertx, Store store, HubSettings settings, Accounts accoun
 
     /// The profile the hub goes by.
     LoadedProfile profile() {
-        return new Profiles(versions(), InstantSource.system()).now(settings.profile());
+        return LoadedProfile.inForce(store, settings.profile(), InstantSource.system());
     }
 
     @Override

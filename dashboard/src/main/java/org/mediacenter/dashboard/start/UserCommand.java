@@ -76,11 +76,9 @@ public final class UserCommand implements Callable<Integer> {
         return change(options, username, "joined", staff -> {
             Map<DepartmentCode, Department> departments =
                     staff.profile().routing().departments();
-            account.department()
-                    .filter(code -> !departments.containsKey(code))
-                    .ifPresent(unknown -> {
-                        throw wrong("the profile has no department [" + unknown.value() + "]");
-                    });
+            account.department().filter(code -> !departments.containsKey(code)).ifPresent(unknown -> {
+                throw wrong("the profile has no department [" + unknown.value() + "]");
+            });
             return staff.accounts().create(account, AskedPassword.of(username));
         });
     }

@@ -28,15 +28,6 @@ import picocli.CommandLine;
 /// `./hub profile`, whether a hub holds the store or none does.
 class ProfileCommandTest {
     private static final String STALL = "warung pecel di depan pasar";
-    private static final String RULE =
-            """
-
-              - id: warung-pecel
-                topic: %s
-                weight: 40
-                query: warung AND pecel
-                explanation: Warung pecel.
-            """;
 
     @TempDir
     private Path folder;
@@ -116,32 +107,33 @@ class ProfileCommandTest {
     @Test
     void a_hub_that_runs_goes_on_by_new_rules_and_says_what_waits_for_its_next_start() throws IOException {
         try (RunningHub running = RunningHub.start(settings(city.toString()), InstantSource.system())) {
-            assertThat(running.profile().version().number()).isEqualTo(1);
-            String topic = running.profile().routing().topics().keySet().stream()
+            assertThat(running.profile().inForce().version().number()).isEqualTo(1);
+            String topic = running.profile().inForce().routing().topics().keySet().stream()
                     .skip(3)
                     .findFirst()
                     .orElseThrow()
                     .value();
             assertThat(topics(running)).doesNotContain(topic);
 
-            change("rules.yaml", text -> text + RULE.formatted(topic));
+            change("rules.yaml", text -> text + rule(topic));
             apply("Warung");
-            Await.done(running.lookAtProfile());
+            Await.done(running.profile().look());
 
-            assertThat(running.profile().version().number()).isEqualTo(2);
+            assertThat(running.profile().inForce().version().number()).isEqualTo(2);
             assertThat(topics(running)).contains(topic);
 
             change("profile.yaml", text -> text + "# lain\n");
             apply("Nama");
-            Await.done(running.lookAtProfile());
+            Await.done(running.profile().look());
 
-            assertThat(running.profile().version().number()).isEqualTo(2);
-            assertThat(running.profile().waiting().orElseThrow().number()).isEqualTo(3);
+            assertThat(running.profile().inForce().version().number()).isEqualTo(2);
+            assertThat(running.profile().inForce().waiting().orElseThrow().number())
+                    .isEqualTo(3);
         }
         try (RunningHub anew = RunningHub.start(settings("contoh"), InstantSource.system())) {
-            assertThat(anew.profile().version().number()).isEqualTo(3);
-            assertThat(anew.profile().waiting()).isEmpty();
-            assertThat(anew.profile().folderDiffers()).isTrue();
+            assertThat(anew.profile().inForce().version().number()).isEqualTo(3);
+            assertThat(anew.profile().inForce().waiting()).isEmpty();
+            assertThat(anew.profile().inForce().folderDiffers()).isTrue();
         }
     }
 
@@ -156,6 +148,18 @@ class ProfileCommandTest {
         Path first = folder.resolve("first");
         assertThat(profile("export", first.toString(), "--number", "1")).isZero();
         assertThat(first.resolve("answers.yaml")).content().doesNotContain("tambahan");
+    }
+
+    private static String rule(String topic) {
+        return String.join(
+                "\n",
+                "",
+                "  - id: warung-pecel",
+                "    topic: " + topic,
+                "    weight: 40",
+                "    query: warung AND pecel",
+                "    explanation: Warung pecel.",
+                "");
     }
 
     private static List<String> topics(RunningHub running) {
@@ -200,10 +204,14 @@ class ProfileCommandTest {
 
     private HubSettings settings(String profile) {
         Map<String, String> all = Map.of(
-                "hub.data", folder.resolve("data").toString(),
-                "hub.profile", profile,
-                "hub.http.port", "0",
-                "hub.http.address", "127.0.0.1");
+                "hub.data",
+                folder.resolve("data").toString(),
+                "hub.profile",
+                profile,
+                "hub.http.port",
+                "0",
+                "hub.http.address",
+                "127.0.0.1");
         return ((SettingsReading.Good) SettingsFile.read(Optional.empty(), Map.of(), all)).settings();
     }
 }

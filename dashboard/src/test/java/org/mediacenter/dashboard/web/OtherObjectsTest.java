@@ -49,6 +49,8 @@ final class OtherObjectsTest {
             Map.entry("/admin/design/{sample}", Other.OF_THE_OFFICE),
             Map.entry("/admin/tokens/{id}/revocation", Other.OF_THE_OFFICE),
             Map.entry("/api/v1/tokens/{id}", Other.OF_THE_OFFICE),
+            Map.entry("/admin/profile/versions/{version}", Other.OF_THE_OFFICE),
+            Map.entry("/admin/profile/versions/{version}/withdrawal", Other.OF_THE_OFFICE),
             Map.entry("/admin/routing/{version}/service", Other.OF_THE_OFFICE),
             Map.entry("/api/v1/routing/models/{version}/service", Other.OF_THE_OFFICE));
 

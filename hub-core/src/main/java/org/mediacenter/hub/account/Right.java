@@ -39,6 +39,8 @@ public enum Right {
     MANAGE_UPKEEP,
     /// See the models of routing and choose the one in service.
     MANAGE_ROUTING,
+    /// Write the city's profile: its rules, messages, promises and everything else in its files.
+    MANAGE_PROFILE,
     /// See how the channels do.
     SEE_CHANNELS,
     /// Have read again what a channel could not read, and put it away.

@@ -9,6 +9,7 @@ import static org.mediacenter.hub.account.Right.LEAD_FRONT_OFFICE;
 import static org.mediacenter.hub.account.Right.LEAD_INCIDENTS;
 import static org.mediacenter.hub.account.Right.MANAGE_ACCOUNTS;
 import static org.mediacenter.hub.account.Right.MANAGE_CHANNELS;
+import static org.mediacenter.hub.account.Right.MANAGE_PROFILE;
 import static org.mediacenter.hub.account.Right.MANAGE_ROUTING;
 import static org.mediacenter.hub.account.Right.MANAGE_UPKEEP;
 import static org.mediacenter.hub.account.Right.PUBLISH;
@@ -109,6 +110,7 @@ public enum Role {
                 Set.of(
                         MANAGE_ACCOUNTS,
                         MANAGE_ROUTING,
+                        MANAGE_PROFILE,
                         SEE_FIGURES,
                         SEE_CHANNELS,
                         MANAGE_CHANNELS,

@@ -83,7 +83,9 @@ public record ServiceLevels(List<Version> versions) {
     /// the later ones speak of its day.
     public ServiceLevels followedBy(Instant from, ServiceLevels later) {
         List<Version> all = new ArrayList<>();
-        versions.stream().filter(version -> version.effectiveFrom().isBefore(from)).forEach(all::add);
+        versions.stream()
+                .filter(version -> version.effectiveFrom().isBefore(from))
+                .forEach(all::add);
         all.add(later.version(from).from(from));
         later.versions().stream()
                 .filter(version -> version.effectiveFrom().isAfter(from))

@@ -67,7 +67,8 @@ public final class Complaints {
     /// Its line in lists, made anew from its history.
     public Future<Optional<Summary>> line(ComplaintNumber number) {
         return dossier(number)
-                .map(found -> found.map(dossier -> indexing().index(dossier.complaint(), dossier.trackingKey(), now())
+                .map(found -> found.map(dossier -> indexing()
+                        .index(dossier.complaint(), dossier.trackingKey(), now())
                         .summary()));
     }
 

@@ -74,8 +74,10 @@ public final class CityAcknowledgement implements Acknowledgement {
         values.put(Placeholder.EMERGENCY, profile.get().titles().emergencyNumber());
         values.put(
                 Placeholder.DEADLINE,
-                profile.get().dateAndTime(
-                        profile.get().serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()), language()));
+                profile.get()
+                        .dateAndTime(
+                                profile.get().serviceLevels().promised(ClockName.FEEDBACK, heard.acceptedAt()),
+                                language()));
         return values;
     }
 }

@@ -167,7 +167,8 @@ public final class Opening {
 
     private List<Order> orders(InboundEntry entry, InboundMessage message, Triage.Read read) {
         List<Order> orders = new ArrayList<>();
-        orders.add(new Order(new Command.Open(sealing.received(entry, message, profileVersion.get())), new Actor.Citizen()));
+        orders.add(new Order(
+                new Command.Open(sealing.received(entry, message, profileVersion.get())), new Actor.Citizen()));
         orders.add(new Order(read.classify(), new Actor.Hub()));
         orders.addAll(acknowledging.orders(entry, message, read));
         return orders;

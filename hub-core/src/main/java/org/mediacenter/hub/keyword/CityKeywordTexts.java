@@ -25,8 +25,10 @@ public final class CityKeywordTexts implements KeywordTexts {
         values.put(Placeholder.NUMBER, complaint.number().value());
         values.put(
                 Placeholder.DEADLINE,
-                profile.get().dateAndTime(
-                        profile.get().serviceLevels().promised(ClockName.FEEDBACK, complaint.acceptedAt()), language));
+                profile.get()
+                        .dateAndTime(
+                                profile.get().serviceLevels().promised(ClockName.FEEDBACK, complaint.acceptedAt()),
+                                language));
         return profile.get().messages().text(name(complaint), channel, language, values);
     }
 
@@ -135,7 +137,9 @@ public final class CityKeywordTexts implements KeywordTexts {
     }
 
     private String text(MessageName name, String channel, Map<Placeholder, String> values) {
-        return profile.get().messages().text(name, channel, profile.get().titles().language(), values);
+        return profile.get()
+                .messages()
+                .text(name, channel, profile.get().titles().language(), values);
     }
 
     private Map<Placeholder, String> numbered(Complaint complaint) {

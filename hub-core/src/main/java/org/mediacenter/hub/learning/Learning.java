@@ -226,7 +226,8 @@ public final class Learning {
     /// Texts people decided, newest last, each with the department they decided on; at most so many. Citizens' words.
     public Future<List<Example>> sample(int most) {
         AtomicReference<List<Example>> sample = new AtomicReference<>(List.of());
-        return thread.run("sample", () -> sample.set(parts.router().sample(most))).map(_ -> sample.get());
+        return thread.run("sample", () -> sample.set(parts.router().sample(most)))
+                .map(_ -> sample.get());
     }
 
     /// How many examples this node knows.

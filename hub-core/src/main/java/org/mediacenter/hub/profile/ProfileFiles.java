@@ -75,8 +75,8 @@ public record ProfileFiles(String name, SortedMap<String, String> texts) {
     /// For each file the SHA-256 of its text.
     public SortedMap<String, String> hashes() {
         SortedMap<String, String> hashes = new TreeMap<>();
-        texts.forEach((file, text) -> hashes.put(
-                file, HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))));
+        texts.forEach((file, text) ->
+                hashes.put(file, HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))));
         return hashes;
     }
 

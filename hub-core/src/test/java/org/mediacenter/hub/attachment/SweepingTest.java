@@ -61,7 +61,8 @@ final class SweepingTest {
         store = SqliteStore.open(folder.resolve("store"));
         blobs = FileBlobs.open(folder.resolve("blobs"), vertx);
         Terms terms = new Terms(TestLevels.always(), Duration.ofDays(3), Duration.ofDays(7));
-        complaints = new Complaints(store, () -> now, () -> terms, new Erasing((_, _) -> {}, blobs, turns, this::current));
+        complaints =
+                new Complaints(store, () -> now, () -> terms, new Erasing((_, _) -> {}, blobs, turns, this::current));
         enclosures = new Enclosures(vertx, blobs, turns, this::current);
         Await.done(complaints.open(
                 NUMBER,

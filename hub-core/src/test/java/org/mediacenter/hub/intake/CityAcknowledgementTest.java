@@ -22,8 +22,8 @@ final class CityAcknowledgementTest {
 
     private final CityProfile profile = shipped();
     private Optional<Surge> surge = Optional.empty();
-    private final Acknowledgement acknowledgement =
-            new CityAcknowledgement(() -> profile, (number, key) -> "https://example.test/track/" + number, () -> surge);
+    private final Acknowledgement acknowledgement = new CityAcknowledgement(
+            () -> profile, (number, key) -> "https://example.test/track/" + number, () -> surge);
 
     @Test
     void a_citizen_is_told_the_number_and_until_when_it_is_answered() {

@@ -67,7 +67,10 @@ final class Shelves implements AutoCloseable {
 
     Complaints complaints(Store kept) {
         return new Complaints(
-                kept, () -> now, () -> TERMS, new Erasing((_, _) -> {}, blobs, turns, number -> complaints.find(number)));
+                kept,
+                () -> now,
+                () -> TERMS,
+                new Erasing((_, _) -> {}, blobs, turns, number -> complaints.find(number)));
     }
 
     Store store() {

@@ -195,8 +195,9 @@ public final class LearningRouter implements Router, AutoCloseable {
     private Optional<String> best(Optional<Classifier> model, String text) {
         return model
                 .map(trained -> trained.classify(text))
-                .orElseGet(() -> known(
-                        reading.hearing().hearWords(text, profile.analysis().words(text)).shares()))
+                .orElseGet(() -> known(reading.hearing()
+                        .hearWords(text, profile.analysis().words(text))
+                        .shares()))
                 .stream()
                 .findFirst()
                 .map(Scored::label);

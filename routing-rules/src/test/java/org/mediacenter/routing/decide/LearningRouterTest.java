@@ -180,8 +180,7 @@ class LearningRouterTest {
         String stall = "warung pecel mengganggu pejalan di trotoar depan pasar";
         correct("SBY-1", PARK_LAMP, TOURISM, SIGHTS);
         ProfileFolder folder = ProfileFolder.shipped(ProfileFolder.shippedDefault());
-        String rule =
-                """
+        String rule = """
 
                   - id: warung-pecel
                     department: disbudporapar
@@ -190,8 +189,8 @@ class LearningRouterTest {
                     explanation: Warung pecel diurus pariwisata.
                 """;
         String rules = folder.text(RoutingProfile.RULES_FILE).orElseThrow() + rule;
-        Loaded changed = RoutingProfile.load(
-                folder.with(RoutingProfile.RULES_FILE, rules.getBytes(StandardCharsets.UTF_8)));
+        Loaded changed =
+                RoutingProfile.load(folder.with(RoutingProfile.RULES_FILE, rules.getBytes(StandardCharsets.UTF_8)));
         assertThat(lead(decided(stall))).isNotEqualTo(TOURISM);
 
         router.ruleBy(((Loaded.Ready) changed).profile());

@@ -30,8 +30,8 @@ import org.mediacenter.hub.store.sqlite.SqliteStore;
 class ProfileShelfTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2026-12-31T17:00:00Z");
-    private static final ProfileFiles FIRST = new ProfileFiles(
-            "kota", new TreeMap<>(Map.of("rules.yaml", "cut: 0.5", "messages/id.yaml", "halo")));
+    private static final ProfileFiles FIRST =
+            new ProfileFiles("kota", new TreeMap<>(Map.of("rules.yaml", "cut: 0.5", "messages/id.yaml", "halo")));
     private static final ProfileFiles STRICTER = FIRST.with("rules.yaml", "cut: 0.7");
     private static final ProfileFiles KINDER = STRICTER.with("messages/id.yaml", "halo warga");
 
@@ -79,9 +79,10 @@ class ProfileShelfTest {
 
         Adding second = add(FIRST.with("rules.yaml", "cut: 0.9"), 1, Optional.empty());
 
-        assertThat(second).isInstanceOfSatisfying(Adding.Overtaken.class, overtaken -> assertThat(
-                        overtaken.latest().number())
-                .isEqualTo(2));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Adding.Overtaken.class,
+                        overtaken -> assertThat(overtaken.latest().number()).isEqualTo(2));
     }
 
     @Test
@@ -102,7 +103,8 @@ class ProfileShelfTest {
         assertThat(withdraw(2)).isEqualTo(Withdrawing.DONE);
         assertThat(added(KINDER, 1).number()).isEqualTo(3);
         assertThat(numberInForce(NEW_YEAR)).isEqualTo(3);
-        assertThat(book().version(2).orElseThrow().withdrawn().orElseThrow().by()).isEqualTo("sri");
+        assertThat(book().version(2).orElseThrow().withdrawn().orElseThrow().by())
+                .isEqualTo("sri");
     }
 
     @Test
@@ -128,9 +130,7 @@ class ProfileShelfTest {
         Await.done(store.put(new Document(
                 Shelf.PROFILE, "book", "{\"pages\":7}".getBytes(StandardCharsets.UTF_8), 0, Optional.empty())));
 
-        assertThatThrownBy(() -> Await.done(shelf.book()))
-                .rootCause()
-                .isNotNull();
+        assertThatThrownBy(() -> Await.done(shelf.book())).rootCause().isNotNull();
         assertThatThrownBy(() -> Await.done(shelf.book())).hasStackTraceContaining(StoreUnusable.class.getName());
     }
 

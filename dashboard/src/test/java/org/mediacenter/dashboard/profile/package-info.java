@@ -1,0 +1,4 @@
+@NullMarked
+package org.mediacenter.dashboard.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ public record LineDiff(String file, List<Line> lines, int notShown) {
     public enum Kind {
         ADDED,
         REMOVED,
-        SAME,
+        UNCHANGED,
         /// Lines that are the same are left out here.
         GAP
     }
@@ -40,7 +40,7 @@ public record LineDiff(String file, List<Line> lines, int notShown) {
             return switch (kind) {
                 case ADDED -> "+";
                 case REMOVED -> "-";
-                case SAME -> " ";
+                case UNCHANGED -> " ";
                 case GAP -> "…";
             };
         }
@@ -55,7 +55,7 @@ public record LineDiff(String file, List<Line> lines, int notShown) {
                 case '+' -> new Line(Kind.ADDED, text);
                 case '-' -> new Line(Kind.REMOVED, text);
                 case '@' -> new Line(Kind.GAP, "");
-                default -> new Line(Kind.SAME, text);
+                default -> new Line(Kind.UNCHANGED, text);
             };
         }
     }

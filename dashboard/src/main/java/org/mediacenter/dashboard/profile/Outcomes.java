@@ -45,6 +45,9 @@ public record Outcomes(List<String> counts, List<String> books, List<Change> cha
 
     private static List<String> books(Frame frame, Effect effect) {
         List<String> books = new ArrayList<>();
+        if (effect.cut() != effect.cutBefore()) {
+            books.add(frame.say("rules.cut", effect.cutBefore(), effect.cut()));
+        }
         named(frame, "rules.added", effect.books().added(), books);
         named(frame, "rules.removed", effect.books().removed(), books);
         named(frame, "rules.rewritten", effect.books().changed(), books);

@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.profile;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,7 @@ public final class ProfilePages {
         return book.latest().stream()
                 .flatMap(version -> version.files().keySet().stream())
                 .map(file -> new EditableFile(file, EditorPages.here(file), ProfileInForce.isAtOnce(file)))
+                .sorted(Comparator.comparing(EditableFile::atOnce).reversed())
                 .toList();
     }
 

@@ -40,6 +40,8 @@ final class RuleTrial {
     /// @param noLongerSure how many need one now
     /// @param better how many go where people sent them, and did not before
     /// @param worse the other way round
+    /// @param cutBefore the confidence from which a decision needed no person
+    /// @param cut from which it needs none
     /// @param books what was changed in the book itself
     /// @param changes the first of those for which something else follows
     record Effect(
@@ -50,6 +52,8 @@ final class RuleTrial {
             long noLongerSure,
             int better,
             int worse,
+            double cutBefore,
+            double cut,
             BookChanges books,
             List<Comparison> changes) {}
 
@@ -103,6 +107,8 @@ final class RuleTrial {
                         .count(),
                 labelled.better(),
                 labelled.worse(),
+                earlier.cut(),
+                later.cut(),
                 differences.ofBooks(),
                 changed.stream().limit(MOST_CHANGES).toList());
     }

@@ -11,8 +11,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
+import org.mediacenter.dashboard.profile.ProfileDrafts.Latest;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Responder.Replying;
@@ -36,16 +38,18 @@ public final class EditorPages {
     private static final Access ACCESS = new Access.With(Right.MANAGE_PROFILE);
     private static final long LARGEST = 1024 * 1024;
     private static final int LONGEST_REASON = 200;
-    private static final String TRY = "try";
+    private static final String SAVE = "save";
 
     private final Vertx vertx;
     private final ProfileKeeper keeper;
+    private final ProfileDrafts drafts;
     private final RuleTrial trial;
     private final Pages pages;
 
-    EditorPages(Vertx vertx, ProfileKeeper keeper, RuleTrial trial, Pages pages) {
+    EditorPages(Vertx vertx, ProfileKeeper keeper, ProfileDrafts drafts, RuleTrial trial, Pages pages) {
         this.vertx = vertx;
         this.keeper = keeper;
+        this.drafts = drafts;
         this.trial = trial;
         this.pages = pages;
     }
@@ -88,36 +92,43 @@ public final class EditorPages {
         return new Route(HttpMethod.POST, path, ACCESS, LARGEST, taken);
     }
 
-    /// The profile as it stands in the book, with everything planned.
-    private record Latest(Version version, ProfileFiles files) {}
-
-    private Future<Latest> latest() {
-        return keeper.shelf().book().compose(book -> {
-            Version version = book.latest().orElseThrow();
-            return keeper.shelf().folder(version).map(folder -> new Latest(version, ProfileFiles.of(folder)));
-        });
-    }
-
     private Future<Answer> open(Visit visit, String file) {
-        return latest().map(latest -> latest.files().texts().containsKey(file)
-                ? shown(
-                        visit,
-                        200,
-                        Looked.nothing(latest, Written.of(file, latest.files().text(file))))
-                : pages.answer(404, "profile/none.jte", frame(visit, file)));
+        return drafts.latest()
+                .map(latest -> latest.files().texts().containsKey(file)
+                        ? shown(
+                                visit,
+                                200,
+                                Looked.nothing(
+                                        latest,
+                                        Written.of(
+                                                file,
+                                                latest.files().text(file),
+                                                latest.version().number())))
+                        : pages.answer(404, "profile/none.jte", frame(visit, file)));
     }
 
     private Future<Answer> taken(Visit visit) {
         Written written = Written.of(visit);
-        return latest().compose(latest -> {
-            if (!latest.files().texts().containsKey(written.file())) {
-                return Future.succeededFuture(pages.answer(404, "profile/none.jte", frame(visit, written.file())));
-            }
-            return looked(visit, latest, written)
-                    .compose(looked -> visit.form("deed").equals(TRY)
-                            ? Future.succeededFuture(shown(visit, looked.problems.isEmpty() ? 200 : 422, looked))
-                            : saved(visit, looked));
+        return visit.form("deed").equals(SAVE)
+                ? looking(visit, written, looked -> saved(visit, looked))
+                : look(visit, written);
+    }
+
+    /// Shows what a text would change, without saving it.
+    Future<Answer> look(Visit visit, Written written) {
+        return looking(visit, written, looked -> {
+            Looked said = looked.latest.version().number() == written.seen()
+                    ? looked
+                    : looked.saying(overtaken(frame(visit, written.file()), looked.latest.version()));
+            return Future.succeededFuture(shown(visit, looked.problems.isEmpty() ? 200 : 422, said));
         });
+    }
+
+    private Future<Answer> looking(Visit visit, Written written, Function<Looked, Future<Answer>> then) {
+        return drafts.latest()
+                .compose(latest -> latest.files().texts().containsKey(written.file())
+                        ? looked(visit, latest, written).compose(then)
+                        : Future.succeededFuture(pages.answer(404, "profile/none.jte", frame(visit, written.file()))));
     }
 
     /// What somebody sees after looking.

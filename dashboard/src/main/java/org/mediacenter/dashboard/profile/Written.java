@@ -15,8 +15,8 @@ import org.mediacenter.dashboard.web.Visit;
 /// @param from the day, as it was written
 public record Written(String file, String text, int seen, String looked, String reason, String from) {
 
-    static Written of(String file, String text) {
-        return new Written(file, text, 0, "", "", "");
+    static Written of(String file, String text, int seen) {
+        return new Written(file, text, seen, "", "", "");
     }
 
     /// Every character counts, those at both ends as well; a browser sends line ends of its own.
@@ -24,14 +24,18 @@ public record Written(String file, String text, int seen, String looked, String 
         String text = Optional.ofNullable(visit.form().get("text"))
                 .map(sent -> sent.replace("\r\n", "\n").replace('\r', '\n'))
                 .orElse("");
-        String seen = visit.form("seen");
         return new Written(
                 visit.form("file"),
                 text,
-                seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0,
+                number(visit.form("seen")),
                 visit.form("looked"),
                 visit.form("reason").replaceAll("\\s+", " "),
                 visit.form("from"));
+    }
+
+    /// A number as a form has it; 0 where it is none.
+    static int number(String written) {
+        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : 0;
     }
 
     /// Whether this very text was looked at.

@@ -72,7 +72,7 @@ public enum MessageName {
     }
 
     /// What each of its texts must say.
-    Set<Placeholder> needed() {
+    public Set<Placeholder> needed() {
         return switch (this) {
             case ACKNOWLEDGEMENT -> Set.of(Placeholder.NUMBER, Placeholder.DEADLINE);
             case SURGE -> Set.of(Placeholder.NUMBER, Placeholder.REASON, Placeholder.EMERGENCY);
@@ -89,7 +89,7 @@ public enum MessageName {
     }
 
     /// What its texts may leave room for: only what is there to be filled in.
-    Set<Placeholder> allowed() {
+    public Set<Placeholder> allowed() {
         return switch (this) {
             case ACKNOWLEDGEMENT, EMERGENCY ->
                 EnumSet.of(

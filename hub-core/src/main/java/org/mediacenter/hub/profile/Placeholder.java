@@ -51,7 +51,7 @@ public enum Placeholder {
     }
 
     /// As it stands in a text.
-    String written() {
+    public String written() {
         return '{' + name().toLowerCase(Locale.ROOT) + '}';
     }
 }

@@ -21,6 +21,8 @@ public enum Right {
     ASSIGN,
     /// See how much each of a department's people has, keep its duty roster, and hand cases from one to another.
     LEAD_DEPARTMENT,
+    /// Rule who has what a department says is not theirs.
+    SETTLE_DISPUTES,
     WRITE_NOTES,
     /// Have complaints handled as one, or apart again.
     JOIN_COMPLAINTS,

@@ -23,6 +23,7 @@ import static org.mediacenter.hub.account.Right.SEE_COMPLAINTS;
 import static org.mediacenter.hub.account.Right.SEE_FIGURES;
 import static org.mediacenter.hub.account.Right.SEE_RAW;
 import static org.mediacenter.hub.account.Right.SEE_UPKEEP;
+import static org.mediacenter.hub.account.Right.SETTLE_DISPUTES;
 import static org.mediacenter.hub.account.Right.SET_PRIORITY;
 import static org.mediacenter.hub.account.Right.SET_STATUS;
 import static org.mediacenter.hub.account.Right.TAKE_CALLS;
@@ -90,6 +91,7 @@ public enum Role {
                 and(
                         officers(),
                         LEAD_DEPARTMENT,
+                        SETTLE_DISPUTES,
                         REVIEW_REPLIES,
                         LEAD_INCIDENTS,
                         HAND_TO_EMERGENCY,

@@ -59,6 +59,12 @@ public sealed interface Command {
     /// @param to user name
     record Transfer(String to, Personal reason) implements Command {}
 
+    /// The own department says that it is not theirs.
+    record Contest(Personal reason) implements Command {}
+
+    /// The Media Center decides who has what a department says is not theirs.
+    record Rule(DepartmentCode lead, List<DepartmentCode> supporting, Personal reason) implements Command {}
+
     record AddNote(Personal text) implements Command {}
 
     /// A note was not meant so.

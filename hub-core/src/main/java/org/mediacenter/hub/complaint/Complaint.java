@@ -22,6 +22,7 @@ import org.mediacenter.routing.Mark;
 /// @param bonds with which others it is handled
 /// @param alarms where a life is in danger
 /// @param publicity what of it everybody may read
+/// @param contests whose it is, where a department says that it is not theirs
 /// @param asides words that stand in the history only (reasons, words of a closing or dispute), for erasure
 public record Complaint(
         ComplaintNumber number,
@@ -39,6 +40,7 @@ public record Complaint(
         Bonds bonds,
         Alarms alarms,
         Publicity publicity,
+        Contests contests,
         List<Personal> asides) {
     public Complaint {
         notes = List.copyOf(notes);
@@ -70,6 +72,7 @@ public record Complaint(
                 Bonds.NONE,
                 Alarms.NONE,
                 Publicity.NONE,
+                Contests.NONE,
                 List.of());
     }
 
@@ -107,6 +110,7 @@ public record Complaint(
                 bonds.after(recorded),
                 alarms.after(recorded),
                 publicity.after(recorded),
+                contests.after(recorded),
                 asidesAfter(recorded.event()));
     }
 
@@ -215,6 +219,7 @@ public record Complaint(
                         bonds.texts(),
                         alarms.texts(),
                         publicity.texts(),
+                        contests.texts(),
                         asides.stream())
                 .flatMap(texts -> texts);
         return Stream.concat(filed, said);

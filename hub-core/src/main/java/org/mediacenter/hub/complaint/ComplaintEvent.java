@@ -12,8 +12,7 @@ import org.mediacenter.routing.Mark;
 import org.mediacenter.routing.Priority;
 import org.mediacenter.routing.TopicCode;
 
-/// Something that happened to a complaint. Its history is nothing but these, in order; screens
-/// and reports read them.
+/// Something that happened to a complaint. Its history is nothing but these, in order.
 ///
 /// Texts and personal fields are [Personal]: the event's bytes carry their salted hash only.
 public sealed interface ComplaintEvent {
@@ -23,10 +22,8 @@ public sealed interface ComplaintEvent {
     /// @param message key of the message that opened it (`channel` and native id, hashed where
     ///     the id is personal)
     /// @param channel name of the channel it came by
-    /// @param acceptedAt when the hub took the message, to the millisecond: the start of the
-    ///     promises, also where it was recorded here only later
-    /// @param conversation the conversation as the channel names it, for threading and for the
-    ///     way back
+    /// @param acceptedAt when the hub took it, to the millisecond; where the promises begin
+    /// @param conversation as the channel names it, for threading and for the way back
     /// @param author who wrote it, as the channel names them
     /// @param authorName the name they gave
     /// @param contact other ways to reach them that they gave (telephone, e-mail)
@@ -285,7 +282,15 @@ public sealed interface ComplaintEvent {
 
     /// What is told in files of its own.
     sealed interface Further extends ComplaintEvent
-            permits MessageChange, Proposing, Bonding, Rescue, Enclosing, Undoing, Publishing, Transferring {}
+            permits MessageChange,
+                    Proposing,
+                    Bonding,
+                    Rescue,
+                    Enclosing,
+                    Undoing,
+                    Publishing,
+                    Transferring,
+                    Contesting {}
 
     /// The history knows no time finer than milliseconds.
     private static Optional<Instant> milliseconds(Optional<Instant> instant) {

@@ -35,6 +35,8 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             case Command.Assign assign -> new DecidingHandOver(complaint, by).assign(assign);
             case Command.Accept _ -> accept();
             case Command.Transfer transfer -> new DecidingTransfer(complaint, by).transfer(transfer);
+            case Command.Contest contest -> new DecidingContest(complaint, by).contest(contest);
+            case Command.Rule rule -> new DecidingContest(complaint, by).rule(rule);
             case Command.AddNote add -> happened(new Noted(add.text()));
             case Command.TakeNoteBack back -> takeBack(back.note());
             case Command.Reply reply -> new DecidingReply(complaint, by, now).reply(reply);
@@ -148,7 +150,9 @@ record Deciding(Complaint complaint, Actor by, Instant now) {
             return closed();
         }
         Optional<Decision> objection = new DecidingRescue(complaint, by, now).closingObjection(close.how());
-        return objection.orElseGet(() -> closing(close));
+        return objection
+                .or(() -> new DecidingContest(complaint, by).closingObjection())
+                .orElseGet(() -> closing(close));
     }
 
     private Decision closing(Command.Close close) {

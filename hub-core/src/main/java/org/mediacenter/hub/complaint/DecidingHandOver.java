@@ -43,6 +43,10 @@ record DecidingHandOver(Complaint complaint, Actor by) {
         if (by instanceof Actor.Officer officer && isStranger(complaint, officer)) {
             return notYours();
         }
+        Optional<Decision> objection = new DecidingContest(complaint, by).objection(assign);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         List<DepartmentCode> supporting = others(assign.lead(), assign.supporting());
         return complaint
                 .holding()
@@ -69,7 +73,7 @@ record DecidingHandOver(Complaint complaint, Actor by) {
         return happened(new Reassigned(from, assign.lead(), supporting, assign.topic(), assign.reason()));
     }
 
-    private static List<DepartmentCode> others(DepartmentCode lead, List<DepartmentCode> supporting) {
+    static List<DepartmentCode> others(DepartmentCode lead, List<DepartmentCode> supporting) {
         return supporting.stream()
                 .filter(other -> !other.equals(lead))
                 .distinct()

@@ -9,7 +9,7 @@ import org.mediacenter.routing.DepartmentCode;
 /// @param at when it got it, or when it was owed again
 /// @param sequence of the event by which it got it
 /// @param spokenAt when a person's words stopped the clock
-/// @param endedAt when the department had it no longer: handed on, closed, or owed again
+/// @param endedAt when the department had it no longer: handed on, closed, contested, or owed again
 public record HandOver(
         DepartmentCode department, Instant at, long sequence, Optional<Instant> spokenAt, Optional<Instant> endedAt) {
 

@@ -60,6 +60,7 @@ public record Holding(
         return switch (recorded.event()) {
             case Routed routed -> handed(routed.lead(), routed.supporting(), recorded);
             case Reassigned reassigned -> handed(reassigned.lead(), reassigned.supporting(), recorded);
+            case Contesting contesting -> after(contesting, recorded);
             case Accepted accepted -> new Holding(lead, supporting, Optional.of(accepted.assignee()), handOvers);
             case Proposing.ReplyProposed proposed -> proposed(proposed, at);
             case Replied replied -> spoken(replied.kind(), recorded.by(), at);
@@ -72,6 +73,18 @@ public record Holding(
             case ClockReached _, PriorityChanged _, Confirmed _, Redacted _, ComplaintEvent.Beside _ -> this;
             case Transferring.HandedTo handed -> new Holding(lead, supporting, Optional.of(handed.to()), handOvers);
             case ComplaintEvent.Further _ -> this;
+        };
+    }
+
+    /// A reasoned "not ours" is a response; who is ruled to have it after all owes another one from then on.
+    private Holding after(Contesting contesting, Recorded recorded) {
+        Instant at = recorded.at();
+        return switch (contesting) {
+            case Contesting.Contested contested ->
+                with(each(handOver -> handOver.department().equals(contested.department())
+                        ? handOver.spoken(at).ended(at)
+                        : handOver));
+            case Contesting.Ruled ruled -> handed(ruled.lead(), ruled.supporting(), recorded);
         };
     }
 

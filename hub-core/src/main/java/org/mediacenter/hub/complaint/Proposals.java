@@ -59,7 +59,8 @@ public record Proposals(List<Proposal> all) {
             case Enclosing.Enclosed enclosed ->
                 each(proposal -> proposal.name().equals(enclosed.reply()) ? proposal.after(enclosed) : proposal);
             case Closed _, Disputed _, Reopened _ -> ended(_ -> true, State.OVERTAKEN, at);
-            case Reassigned handed -> handed(handed, at);
+            case Reassigned handed -> handed(handed.lead(), handed.supporting(), at);
+            case Contesting.Ruled ruled -> handed(ruled.lead(), ruled.supporting(), at);
             case Redacted redacted -> each(proposal -> proposal.without(Erasure.of(redacted)));
             default -> this;
         };
@@ -89,9 +90,9 @@ public record Proposals(List<Proposal> all) {
                 : left;
     }
 
-    private Proposals handed(Reassigned handed, Instant at) {
-        Set<DepartmentCode> receiving = new HashSet<>(handed.supporting());
-        receiving.add(handed.lead());
+    private Proposals handed(DepartmentCode lead, List<DepartmentCode> supporting, Instant at) {
+        Set<DepartmentCode> receiving = new HashSet<>(supporting);
+        receiving.add(lead);
         return ended(proposal -> !receiving.contains(proposal.department()), State.OVERTAKEN, at);
     }
 

@@ -68,6 +68,8 @@ public record Standing(
             case Routed _ -> assigned(at);
             case Reassigned handed ->
                 before.holding().lead().filter(handed.lead()::equals).isPresent() ? this : assigned(at);
+            case Contesting.Ruled ruled ->
+                before.holding().lead().filter(ruled.lead()::equals).isPresent() ? this : assigned(at);
             case Accepted _ ->
                 status == Status.WAITING_FOR_CITIZEN || status == Status.ANSWERED ? this : to(Status.IN_PROGRESS, at);
             case Proposing.ReplyProposed _ -> proposed(at);

@@ -2,6 +2,7 @@ package org.mediacenter.hub.history;
 
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Proposing;
@@ -47,6 +48,8 @@ final class EventTypes {
     private static String name(ComplaintEvent.Further further) {
         return switch (further) {
             case Transferring.HandedTo _ -> "handed-to";
+            case Contesting.Contested _ -> "contested";
+            case Contesting.Ruled _ -> "ruled";
             case Undoing.NoteTakenBack _ -> "note-taken-back";
             case Publishing.Published _ -> "published";
             case Publishing.Unpublished _ -> "unpublished";

@@ -4,6 +4,7 @@ import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.MessageChange;
@@ -40,6 +41,13 @@ final class FurtherBodies {
                         body.text("message"), body.text("how"), body.optionalInstant("changedAt"));
             case "handed-to" ->
                 new Transferring.HandedTo(body.optionalText("from"), body.text("to"), body.personal("reason"));
+            case "contested" ->
+                new Contesting.Contested(new DepartmentCode(body.text("department")), body.personal("reason"));
+            case "ruled" ->
+                new Contesting.Ruled(
+                        new DepartmentCode(body.text("lead")),
+                        body.texts("supporting", DepartmentCode::new),
+                        body.personal("reason"));
             case "note-taken-back" -> new Undoing.NoteTakenBack(body.integer("note"));
             case "enclosed" ->
                 new Enclosing.Enclosed(

@@ -5,6 +5,7 @@ import org.mediacenter.hub.complaint.Attached;
 import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
@@ -41,7 +42,24 @@ record FurtherWriter(CanonicalWriter json, List<OpenedText> opened) {
                 personal("reason", handed.reason());
                 text("to", handed.to());
             }
+            case Contesting contesting -> contesting(contesting);
             case Proposing.ProposalWithdrawn withdrawn -> text("proposal", withdrawn.proposal());
+        }
+    }
+
+    private void contesting(Contesting contesting) {
+        switch (contesting) {
+            case Contesting.Contested contested -> {
+                text("department", contested.department().value());
+                personal("reason", contested.reason());
+            }
+            case Contesting.Ruled ruled -> {
+                text("lead", ruled.lead().value());
+                personal("reason", ruled.reason());
+                json.key("supporting").beginArray();
+                ruled.supporting().forEach(department -> json.string(department.value()));
+                json.endArray();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Carried;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
@@ -59,6 +60,8 @@ final class Personals {
             case Rescue.EmergencyTook took ->
                 Stream.concat(Stream.of(took.who()), took.reference().stream()).toList();
             case Transferring.HandedTo handed -> List.of(handed.reason());
+            case Contesting.Contested contested -> List.of(contested.reason());
+            case Contesting.Ruled ruled -> List.of(ruled.reason());
             case Rescue.EmergencyDismissed dismissed -> List.of(dismissed.reason());
         };
     }

@@ -34,6 +34,7 @@ import org.mediacenter.routing.TopicCode;
 /// @param undelivered whether a reply was refused or nobody knows what became of it
 /// @param unread whether the citizen wrote after the last words of a person
 /// @param returned whether the Media Center gave a proposed reply back and the department has not acted on it
+/// @param contested whether a department says that it is not theirs, and nobody has ruled yet
 /// @param incident the happening it stands under
 /// @param carries whether something is still to be carried over to complaints handled with it
 /// @param past what figures need of what is over; absent from lines written before it was kept
@@ -63,6 +64,7 @@ public record Summary(
         boolean unread,
         boolean returned,
         boolean carries,
+        boolean contested,
         Optional<String> incident,
         Optional<Past> past,
         Set<Left> left) {
@@ -146,6 +148,7 @@ public record Summary(
                 complaint.conversation().isUnread(),
                 !complaint.proposals().returned().isEmpty(),
                 complaint.bonds().isOwing(complaint),
+                complaint.contests().isOpen(),
                 complaint.bonds().incident(),
                 Optional.of(past(complaint, clocks)),
                 left(complaint));

@@ -47,6 +47,7 @@ final class SummaryJson {
         summary.clocks().forEach(this::clock);
         json.endArray();
         json.key("confidential").bool(summary.confidential());
+        json.key("contested").bool(summary.contested());
         each("incident", summary.incident());
         text("kind", summary.kind().name());
         each("lead", summary.lead());
@@ -137,6 +138,7 @@ final class SummaryJson {
                 line.bool("unread"),
                 line.flag("returned"),
                 line.flag("carries"),
+                line.flag("contested"),
                 line.optionalText("incident"),
                 line.optionalObject("past").map(SummaryJson::past),
                 line.optionalTexts("left", Left::valueOf).map(Set::copyOf).orElse(ALL_LEFT));

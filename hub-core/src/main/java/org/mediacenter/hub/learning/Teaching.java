@@ -12,6 +12,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
 import org.mediacenter.hub.complaint.ComplaintEvent.Received;
 import org.mediacenter.hub.complaint.ComplaintEvent.Replied;
 import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.complaint.ReplyKind;
 import org.mediacenter.hub.complaint.Status;
@@ -94,7 +95,7 @@ record Teaching(Set<DepartmentCode> inspectorates) {
 
     /// The last one; words that send the citizen elsewhere take it back.
     private static Optional<Answer> answer(List<Recorded> history) {
-        Spoken spoken = new Spoken(Optional.empty(), Optional.empty());
+        Spoken spoken = new Spoken(Optional.empty(), Optional.empty(), false);
         for (Recorded recorded : history) {
             spoken = spoken.after(recorded);
         }
@@ -102,17 +103,31 @@ record Teaching(Set<DepartmentCode> inspectorates) {
     }
 
     /// Who must answer, and the answer so far.
-    private record Spoken(Optional<DepartmentCode> lead, Optional<Answer> answer) {
+    ///
+    /// @param contested whether a department said that it is not theirs, and nobody decided since:
+    ///     what it answers all the same does not make it theirs
+    private record Spoken(Optional<DepartmentCode> lead, Optional<Answer> answer, boolean contested) {
         Spoken after(Recorded recorded) {
             return switch (recorded.event()) {
-                case Routed routed -> new Spoken(Optional.of(routed.lead()), answer);
-                case Reassigned handed -> new Spoken(Optional.of(handed.lead()), answer);
-                case Replied replied when replied.kind() == ReplyKind.REFERRAL -> new Spoken(lead, Optional.empty());
+                case Routed routed -> heldBy(routed.lead());
+                case Reassigned handed -> heldBy(handed.lead());
+                case Contesting.Ruled ruled -> heldBy(ruled.lead());
+                case Contesting.Contested against ->
+                    new Spoken(
+                            lead,
+                            answer.filter(given -> !given.department().equals(against.department())),
+                            true);
+                case Replied replied when replied.kind() == ReplyKind.REFERRAL ->
+                    new Spoken(lead, Optional.empty(), contested);
                 case Replied replied
-                when replied.kind() == ReplyKind.FINAL && isOfLead(recorded.by()) ->
-                    new Spoken(lead, lead.map(department -> new Answer(department, recorded.at())));
+                when replied.kind() == ReplyKind.FINAL && !contested && isOfLead(recorded.by()) ->
+                    new Spoken(lead, lead.map(department -> new Answer(department, recorded.at())), false);
                 default -> this;
             };
+        }
+
+        private Spoken heldBy(DepartmentCode department) {
+            return new Spoken(Optional.of(department), answer, false);
         }
 
         private boolean isOfLead(Actor by) {

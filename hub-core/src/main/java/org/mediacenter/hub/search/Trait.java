@@ -34,6 +34,8 @@ public enum Trait {
     UNDELIVERED,
     /// `yes` where a proposed reply waits for the Media Center.
     IN_REVIEW,
+    /// `yes` where a department says that it is not theirs.
+    CONTESTED,
     /// `yes` where a danger to life waits for the emergency number.
     RINGING;
 
@@ -57,6 +59,7 @@ public enum Trait {
             case OPEN -> List.of(yes(line.status().isOpen()));
             case UNDELIVERED -> List.of(yes(line.undelivered()));
             case RINGING -> List.of(yes(line.isRinging()));
+            case CONTESTED -> List.of(yes(line.contested()));
             case IN_REVIEW -> List.of(yes(line.inReview()));
         };
     }

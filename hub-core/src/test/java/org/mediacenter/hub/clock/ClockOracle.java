@@ -15,6 +15,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ClockName;
 import org.mediacenter.hub.complaint.Command.RecordClock;
 import org.mediacenter.hub.complaint.ComplaintEvent;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.DeliveryState;
 import org.mediacenter.hub.complaint.Proposing;
 import org.mediacenter.hub.complaint.Recorded;
@@ -53,6 +54,7 @@ final class ClockOracle {
     private final List<Count> counts = new ArrayList<>();
     private final List<RecordClock> reached = new ArrayList<>();
     private final Set<DepartmentCode> departments = new LinkedHashSet<>();
+    private final Set<DepartmentCode> against = new HashSet<>();
     private final Set<String> substantive = new HashSet<>();
     private final Map<String, DepartmentCode> proposers = new HashMap<>();
     private Optional<DepartmentCode> lead = Optional.empty();
@@ -119,6 +121,12 @@ final class ClockOracle {
             case ComplaintEvent.CitizenWrote _ -> waiting = false;
             case ComplaintEvent.Routed routed -> handed(routed.lead(), routed.supporting(), recorded.at());
             case ComplaintEvent.Reassigned handed -> handed(handed.lead(), handed.supporting(), recorded.at());
+            case Contesting.Contested contested -> {
+                stop(count -> count.name == ClockName.RESPONSE
+                        && count.department.equals(Optional.of(contested.department())));
+                against.add(contested.department());
+            }
+            case Contesting.Ruled ruled -> handed(ruled.lead(), ruled.supporting(), recorded.at());
             case Proposing proposing -> proposed(proposing, recorded.at());
             case ComplaintEvent.Replied replied -> replied(replied, recorded);
             case ComplaintEvent.DeliveryChanged changed -> {
@@ -135,6 +143,7 @@ final class ClockOracle {
                 stop(count -> count.name != ClockName.EMERGENCY);
                 waiting = false;
                 substantive.clear();
+                against.clear();
                 owed(recorded.at());
                 departments.forEach(department -> start(ClockName.RESPONSE, Optional.of(department), recorded.at()));
                 stop(count -> count.name == ClockName.HAND_OVER && !departments.isEmpty());
@@ -177,6 +186,8 @@ final class ClockOracle {
         stop(count -> count.name == ClockName.HAND_OVER);
         stop(count -> (count.name == ClockName.RESPONSE || count.name == ClockName.REVIEW)
                 && !receiving.contains(count.department.orElseThrow()));
+        departments.removeAll(against);
+        against.clear();
         for (DepartmentCode department : receiving) {
             if (!departments.contains(department)) {
                 start(ClockName.RESPONSE, Optional.of(department), at);

@@ -48,7 +48,7 @@ class ClocksPropertyTest {
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(0, 0, 1, 15, 45, 60)),
                 Tuple.of(3, Arbitraries.integers().between(0, 200)));
-        return Combinators.combine(minutes, Arbitraries.integers().between(0, 28))
+        return Combinators.combine(minutes, Arbitraries.integers().between(0, 32))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
@@ -173,6 +173,14 @@ class ClocksPropertyTest {
             case 26 -> story.attempt(Story.CITIZEN, new Command.Withdraw(Optional.empty()));
             case 27 ->
                 story.attempt(Story.PARKS_OFFICER, new Command.Transfer("dewi", Story.personal("Cuti mulai besok.")));
+            case 28 -> story.attempt(Story.PARKS_OFFICER, new Command.Contest(Story.personal("Bukan kami.")));
+            case 29 -> story.attempt(Story.ROADS_OFFICER, new Command.Contest(Story.personal("Bukan kami.")));
+            case 30 ->
+                story.attempt(Story.OPERATOR, new Command.Rule(Story.PARKS, List.of(), Story.personal("Tetap.")));
+            case 31 ->
+                story.attempt(
+                        Story.OPERATOR,
+                        new Command.Rule(Story.ROADS, List.of(Story.PARKS), Story.personal("Pindah.")));
             default ->
                 story.attempt(Story.OPERATOR, new Command.Close("officer", Optional.of(Story.personal("Ganda."))));
         }

@@ -13,6 +13,7 @@ import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent;
 import org.mediacenter.hub.complaint.ComplaintNumber;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.Enclosure;
 import org.mediacenter.hub.complaint.MessageChange;
@@ -40,6 +41,9 @@ final class AnyFurther {
                 Combinators.combine(strings(), strings(), instants().optional()).as(MessageChange.MessageRemoved::new),
                 Combinators.combine(strings().optional(), strings(), personals())
                         .as(Transferring.HandedTo::new),
+                Combinators.combine(departments(), personals()).as(Contesting.Contested::new),
+                Combinators.combine(departments(), departments().list().ofMaxSize(2), personals())
+                        .as(Contesting.Ruled::new),
                 Arbitraries.longs().between(1, 9_999).map(Undoing.NoteTakenBack::new),
                 personals().optional().map(Rescue.HandedToEmergency::new),
                 Combinators.combine(personals(), personals().optional(), instants())

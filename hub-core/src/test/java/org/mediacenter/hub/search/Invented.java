@@ -72,6 +72,7 @@ record Invented(SplittableRandom chance) {
                 false,
                 false,
                 false,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());

@@ -20,6 +20,7 @@ const FLAGS = [
   ["urgent", "exclamation-triangle", true, (line) => `priority.${line.priority}`],
   ["undelivered", "x-lg", true, () => "flag.undelivered"],
   ["returned", "arrow-counterclockwise", true, () => "flag.returned"],
+  ["contested", "flag", true, () => "flag.contested"],
   ["review", "journal-text", false, () => "flag.review"],
   ["officials", "shield-exclamation", false, () => "mark.ABOUT_OFFICIALS"],
   ["unread", "envelope", false, () => "flag.unread"],

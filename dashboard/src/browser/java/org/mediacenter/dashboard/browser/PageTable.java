@@ -107,6 +107,7 @@ final class PageTable {
         addresses.put("/desk/complaints/{number}", List.of("/desk/complaints/" + number, "/desk/complaints/" + unsure));
         addresses.put("/desk/complaints/{number}/raw/{message}", List.of("/desk/complaints/" + number + "/raw/1"));
         addresses.put("/desk/complaints/{number}/transfer", List.of("/desk/complaints/" + number + "/transfer"));
+        addresses.put("/desk/complaints/{number}/dispute", List.of("/desk/complaints/" + number + "/dispute"));
         addresses.put("/desk/incidents/{incident}", List.of("/desk/incidents/" + incident));
         addresses.put(
                 "/track/{number}",

@@ -44,6 +44,8 @@ public final class ComplaintApi {
         deed(routes, "assignment", Right.ASSIGN, "department", "supporting", "topic", "reason");
         deed(routes, "acceptance", Right.ACCEPT);
         deed(routes, "transfer", Right.ACCEPT, "to", "reason");
+        deed(routes, "contest", Right.ASSIGN, "reason");
+        deed(routes, "ruling", Right.SETTLE_DISPUTES, "department", "supporting", "reason");
         deed(routes, "sendings", Right.REPLY, "reply", "by");
         deed(routes, "ways", Right.REPLY, "way");
         deed(

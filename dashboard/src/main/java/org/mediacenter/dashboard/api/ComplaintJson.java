@@ -59,7 +59,8 @@ final class ComplaintJson {
                 .put("unread", summary.unread())
                 .put("ringing", summary.isRinging())
                 .put("review", summary.inReview())
-                .put("returned", summary.returned());
+                .put("returned", summary.returned())
+                .put("contested", summary.contested());
         put(json, "due", summary.dueAt().map(this::time));
         put(json, "department", summary.lead().map(DepartmentCode::value));
         put(json, "topic", summary.topic().map(TopicCode::value));
@@ -94,6 +95,7 @@ final class ComplaintJson {
                 .put("acceptedAt", time(complaint.acceptedAt()))
                 .put("anonymous", complaint.isAnonymous())
                 .put("confidential", complaint.isConfidential())
+                .put("contested", complaint.contests().isOpen())
                 .put("supporting", codes(complaint.holding().supporting()))
                 .put(
                         "messages",

@@ -35,6 +35,7 @@ final class Story {
     private static final String MERGED = "MERGED";
     /// And of one that they took back.
     private static final String WITHDRAWN = "WITHDRAWN";
+    private static final String CONTESTED = "CONTESTED";
 
     private final Frame frame;
     private final City city;
@@ -72,9 +73,11 @@ final class Story {
                 told().map(how -> frame.say("next." + how)).orElseGet(() -> next(due)),
                 due.filter(frame.times()::isOver).isPresent(),
                 complaint.acceptedAt(),
-                complaint.holding().departments().stream()
-                        .map(city::departmentName)
-                        .toList(),
+                isBeingDecided()
+                        ? List.of()
+                        : complaint.holding().departments().stream()
+                                .map(city::departmentName)
+                                .toList(),
                 complaint.person().linked().stream()
                         .map(way -> title(way.channel()))
                         .distinct()
@@ -100,6 +103,12 @@ final class Story {
             return Optional.of(MERGED);
         }
         return complaint.standing().isWithdrawn() ? Optional.of(WITHDRAWN) : Optional.empty();
+    }
+
+    /// While the Media Center is to rule which department has it, none is named: neither is certain, and who says
+    /// what is not the citizen's concern.
+    private boolean isBeingDecided() {
+        return complaint.contests().isOpen() && complaint.status() != Status.WAITING_FOR_CITIZEN;
     }
 
     /// Where one can write at once in words, and has not yet.
@@ -133,24 +142,27 @@ final class Story {
     }
 
     private String next(Optional<Instant> due) {
-        String words = frame.say(
-                "next." + complaint.status().name(),
-                due.map(frame.times()::full).orElse(""));
-        boolean needsTime = frame.say("next." + complaint.status().name()).contains("{0}");
+        String key = "next." + (isBeingDecided() ? CONTESTED : complaint.status().name());
+        String words = frame.say(key, due.map(frame.times()::full).orElse(""));
+        boolean needsTime = frame.say(key).contains("{0}");
         return needsTime && due.isEmpty() ? frame.say("next.soon") : words;
     }
 
     /// What the citizen may wait for: the promised date, else the response while none came, else the
     /// feedback.
     private Optional<Instant> due() {
-        List<ClockName> names = switch (complaint.status()) {
+        List<ClockName> names = isBeingDecided() ? List.of(ClockName.PROMISE, ClockName.FEEDBACK) : awaited();
+        List<Clock> clocks = city.clocks(complaint);
+        return names.stream().flatMap(name -> open(clocks, name).stream()).findFirst();
+    }
+
+    private List<ClockName> awaited() {
+        return switch (complaint.status()) {
             case RECEIVED, TRIAGE -> List.of(ClockName.HAND_OVER, ClockName.FEEDBACK);
             case ASSIGNED -> List.of(ClockName.PROMISE, ClockName.RESPONSE, ClockName.FEEDBACK);
             case IN_PROGRESS, DISPUTED, REOPENED -> List.of(ClockName.PROMISE, ClockName.FEEDBACK, ClockName.RESPONSE);
             case WAITING_FOR_CITIZEN, ANSWERED, SETTLED, CLOSED, REFUSED -> List.of();
         };
-        List<Clock> clocks = city.clocks(complaint);
-        return names.stream().flatMap(name -> open(clocks, name).stream()).findFirst();
     }
 
     private static Optional<Instant> open(List<Clock> clocks, ClockName name) {

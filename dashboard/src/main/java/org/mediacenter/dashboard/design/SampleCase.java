@@ -18,6 +18,7 @@ import org.mediacenter.dashboard.desk.CasePage.Fact;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.desk.CasePage.WayLine;
 import org.mediacenter.dashboard.desk.CasePage.Why;
+import org.mediacenter.dashboard.desk.DisputeLine;
 import org.mediacenter.dashboard.desk.DraftLine;
 import org.mediacenter.dashboard.desk.HappeningPane;
 import org.mediacenter.dashboard.desk.JointPage;
@@ -110,6 +111,7 @@ final class SampleCase {
                 draft(Sample.CONVERSATION, "Sebentar lagi kami kabari."),
                 draft(Sample.PROPOSAL, "Belum ada kabar dari lapangan."),
                 PublicLine.NONE,
+                is(Sample.CONVERSATION) ? new DisputeLine(true, false, true) : DisputeLine.NONE,
                 is(Sample.CLOSED) ? Optional.of(hold()) : Optional.empty());
     }
 

@@ -90,6 +90,7 @@ final class SampleRows {
                 flags[1],
                 flags[2],
                 flags[3],
+                false,
                 flags[4],
                 flags[5],
                 flags[6],

@@ -35,6 +35,7 @@ import org.mediacenter.routing.Department;
 /// @param replyDraft the reply the reader began and did not send
 /// @param noteDraft the same of a note
 /// @param publicly whether everybody reads something of it
+/// @param dispute whose it is, where a department says that it is not theirs
 /// @param hold what keeps it from being erased, for readers who may know
 public record CasePage(
         Frame frame,
@@ -83,6 +84,7 @@ public record CasePage(
         DraftLine replyDraft,
         DraftLine noteDraft,
         PublicLine publicly,
+        DisputeLine dispute,
         Optional<Hold> hold) {
 
     /// What the reader may do now.

@@ -130,6 +130,7 @@ final class CaseView {
                 DraftLine.of(frame, drafts, Sort.REPLY),
                 DraftLine.of(frame, drafts, Sort.NOTE),
                 PublicLine.of(frame, complaint),
+                DisputeLine.of(complaint, account),
                 hold);
     }
 
@@ -178,7 +179,7 @@ final class CaseView {
         return new Can(
                 open && account.may(Right.REPLY),
                 canPublish(),
-                open && !answered && account.may(Right.ASSIGN),
+                open && !answered && !complaint.contests().isOpen() && account.may(Right.ASSIGN),
                 open && !answered && held && !mine && account.may(Right.ACCEPT),
                 account.may(Right.WRITE_NOTES),
                 open && account.may(Right.SET_PRIORITY),

@@ -175,6 +175,22 @@ public sealed interface Deed {
         }
     }
 
+    /// The own department says that it is not theirs.
+    record Contest(String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.ASSIGN;
+        }
+    }
+
+    /// The Media Center decides who has it.
+    record Rule(DepartmentCode lead, List<DepartmentCode> supporting, String reason) implements Deed {
+        @Override
+        public Right right() {
+            return Right.SETTLE_DISPUTES;
+        }
+    }
+
     record Note(String text) implements Deed {
         @Override
         public Right right() {

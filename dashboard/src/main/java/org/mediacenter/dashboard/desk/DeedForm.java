@@ -1,12 +1,7 @@
 package org.mediacenter.dashboard.desk;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +27,6 @@ public final class DeedForm {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_REFERENCE = 200;
     private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Function<String, String> fields;
     private final City city;
@@ -64,7 +58,10 @@ public final class DeedForm {
     public Optional<Reading> read(String sort) {
         return switch (sort) {
             case "replies" -> Optional.of(reply());
-            case "assignment" -> Optional.of(assignment());
+            case "assignment" ->
+                Optional.of(handOver((lead, others, why) -> new Deed.Assign(lead, others, topic(), why)));
+            case "contest" -> Optional.of(text("reason", "reason", Deed.Contest::new));
+            case "ruling" -> Optional.of(handOver(Deed.Rule::new));
             case "acceptance" -> Optional.of(new Reading.Read(new Deed.Accept()));
             case "transfer" -> Optional.of(text("reason", "reason", why -> new Deed.Transfer(fields.apply("to"), why)));
             case "notes" -> Optional.of(text("text", "text", Deed.Note::new));
@@ -122,7 +119,12 @@ public final class DeedForm {
                 : new Reading.Wrong("text", "blank");
     }
 
-    private Reading assignment() {
+    /// What is done with departments, for a reason.
+    private interface HandOver {
+        Deed deed(DepartmentCode lead, List<DepartmentCode> supporting, String reason);
+    }
+
+    private Reading handOver(HandOver handOver) {
         Optional<DepartmentCode> lead = department(fields.apply("department"));
         String supporting = fields.apply("supporting");
         List<Optional<DepartmentCode>> others = supporting.isEmpty()
@@ -139,7 +141,7 @@ public final class DeedForm {
                 .filter(code -> !code.equals(lead.get()))
                 .distinct()
                 .toList();
-        return text("reason", "reason", reason -> new Deed.Assign(lead.get(), supporters, topic(), reason));
+        return text("reason", "reason", reason -> handOver.deed(lead.get(), supporters, reason));
     }
 
     private Reading sendAgain() {
@@ -260,31 +262,8 @@ public final class DeedForm {
                 .findFirst();
     }
 
-    /// With a zone as programs write it, or a date and time on the city's own clock; a bare date means
-    /// the end of that day.
     private Optional<Instant> moment(String text) {
-        if (text.length() > 40) {
-            return Optional.empty();
-        }
-        return tried(text, written -> OffsetDateTime.parse(written).toInstant())
-                .or(() -> tried(
-                        text,
-                        written ->
-                                LocalDateTime.parse(written).atZone(city.zone()).toInstant()))
-                .or(() -> tried(
-                        text,
-                        written -> LocalDate.parse(written)
-                                .atTime(END_OF_DAY)
-                                .atZone(city.zone())
-                                .toInstant()));
-    }
-
-    private static Optional<Instant> tried(String text, Function<String, Instant> reader) {
-        try {
-            return Optional.of(reader.apply(text));
-        } catch (DateTimeException e) { // not written so, or a year no clock reaches
-            return Optional.empty();
-        }
+        return new Moments(city.zone()).moment(text);
     }
 
     /// Names are written in any case, with hyphens or underscores.

@@ -251,6 +251,8 @@ public final class Deeds {
                 new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
             case Deed.Accept _ -> new Command.Accept();
             case Deed.Transfer transfer -> new Command.Transfer(transfer.to(), sealed(transfer.reason()));
+            case Deed.Contest contest -> new Command.Contest(sealed(contest.reason()));
+            case Deed.Rule rule -> new Command.Rule(rule.lead(), rule.supporting(), sealed(rule.reason()));
             case Deed.Note note -> new Command.AddNote(sealed(note.text()));
             case Deed.TakeNoteBack back -> new Command.TakeNoteBack(back.note());
             case Deed.SendAgain again -> new Command.SendAgain(again.reply(), again.by());

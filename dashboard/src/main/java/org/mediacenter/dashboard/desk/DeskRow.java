@@ -39,6 +39,7 @@ public record DeskRow(
         boolean undelivered,
         boolean unread,
         boolean review,
+        boolean contested,
         boolean returned,
         boolean ringing,
         boolean aboutOfficials,
@@ -65,6 +66,7 @@ public record DeskRow(
                 summary.undelivered(),
                 summary.unread(),
                 summary.inReview(),
+                summary.contested(),
                 summary.returned(),
                 summary.isRinging(),
                 summary.marks().contains(Mark.ABOUT_OFFICIALS),
@@ -94,6 +96,7 @@ public record DeskRow(
                 .put("undelivered", undelivered)
                 .put("unread", unread)
                 .put("review", review)
+                .put("contested", contested)
                 .put("returned", returned)
                 .put("ringing", ringing)
                 .put("officials", aboutOfficials)
@@ -118,6 +121,7 @@ public record DeskRow(
                         flag(urgent && !ringing, "exclamation-triangle", "priority." + priority, true),
                         flag(undelivered, "x-lg", "flag.undelivered", true),
                         flag(returned, "arrow-counterclockwise", "flag.returned", true),
+                        flag(contested, "flag", "flag.contested", true),
                         flag(review, "journal-text", "flag.review", false),
                         flag(aboutOfficials, "shield-exclamation", "mark.ABOUT_OFFICIALS", false),
                         flag(unread, "envelope", "flag.unread", false))

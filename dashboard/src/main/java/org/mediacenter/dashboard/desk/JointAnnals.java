@@ -1,9 +1,12 @@
 package org.mediacenter.dashboard.desk;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.ComplaintEvent.Further;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Enclosing;
 import org.mediacenter.hub.complaint.MessageChange;
 import org.mediacenter.hub.complaint.Personal;
@@ -26,6 +29,7 @@ record JointAnnals(Frame frame) {
                 handed.from()
                         .map(from -> frame.say("event.HandedTo.from", frame.person(from), frame.person(handed.to())))
                         .orElseGet(() -> frame.say("event.HandedTo", frame.person(handed.to())));
+            case Contesting contesting -> what(contesting);
             case Enclosing.Enclosed _ -> frame.say("event.Enclosed");
             case Publishing.Published _ -> frame.say("event.Published");
             case Publishing.Unpublished gone ->
@@ -42,6 +46,21 @@ record JointAnnals(Frame frame) {
         };
     }
 
+    private String what(Contesting contesting) {
+        City city = frame.city();
+        return switch (contesting) {
+            case Contesting.Contested contested ->
+                frame.say("event.Contested", city.departmentName(contested.department()));
+            case Contesting.Ruled ruled when ruled.supporting().isEmpty() ->
+                frame.say("event.Ruled", city.departmentName(ruled.lead()));
+            case Contesting.Ruled ruled ->
+                frame.say(
+                        "event.Ruled.supporting",
+                        city.departmentName(ruled.lead()),
+                        ruled.supporting().stream().map(city::departmentName).collect(Collectors.joining(", ")));
+        };
+    }
+
     /// What was proposed stands in no conversation, so it stands here; changed words stand in theirs.
     static Optional<Personal> words(Further further) {
         return switch (further) {
@@ -49,6 +68,8 @@ record JointAnnals(Frame frame) {
             case Proposing.ProposalReturned returned -> Optional.of(returned.reason());
             case Enclosing.Enclosed enclosed -> Optional.of(enclosed.enclosure().name());
             case Transferring.HandedTo handed -> Optional.of(handed.reason());
+            case Contesting.Contested contested -> Optional.of(contested.reason());
+            case Contesting.Ruled ruled -> Optional.of(ruled.reason());
             case Publishing.Published published -> Optional.of(published.text());
             case Publishing.Unpublished gone -> gone.reason();
             case Bonding.SplitOff split -> Optional.of(split.words());

@@ -27,6 +27,8 @@ public enum Queue {
     OVERDUE,
     /// What a department would answer waits for the Media Center to look at it.
     REVIEW,
+    /// What a department says is not theirs waits for the Media Center to rule.
+    CONTESTED,
     /// A reply was refused, or nobody knows what became of it.
     UNDELIVERED;
 
@@ -48,6 +50,7 @@ public enum Queue {
                         Trait.DEPARTMENT,
                         account.department().map(own -> Set.of(own.value())).orElse(Set.of())));
             case REVIEW -> Optional.of(new Has(Trait.IN_REVIEW, Set.of("yes")));
+            case CONTESTED -> Optional.of(new Has(Trait.CONTESTED, Set.of("yes")));
             case UNDELIVERED -> Optional.of(new Has(Trait.UNDELIVERED, Set.of("yes")));
             case OVERDUE -> Optional.of(new Condition.Due(reckoning.now()));
         };
@@ -71,6 +74,7 @@ public enum Queue {
             case DEPARTMENT -> "building";
             case OVERDUE -> "exclamation-octagon";
             case REVIEW -> "eye";
+            case CONTESTED -> "flag";
             case UNDELIVERED -> "exclamation-triangle";
         };
     }
@@ -91,6 +95,7 @@ public enum Queue {
                     case MENTIONED -> account.may(Right.WRITE_NOTES);
                     case EMERGENCY -> account.may(Right.HAND_TO_EMERGENCY);
                     case REVIEW -> account.may(Right.REVIEW_REPLIES);
+                    case CONTESTED -> account.may(Right.SETTLE_DISPUTES);
                     case DEPARTMENT -> account.department().isPresent();
                 })
                 .toList();

@@ -12,6 +12,7 @@ import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.ComplaintEvent.Noted;
 import org.mediacenter.hub.complaint.ComplaintEvent.Reassigned;
 import org.mediacenter.hub.complaint.ComplaintEvent.Routed;
+import org.mediacenter.hub.complaint.Contesting;
 import org.mediacenter.hub.complaint.Recorded;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.routing.DepartmentCode;
@@ -79,6 +80,7 @@ public sealed interface Undo {
         Optional<Held> held = before.reversed().stream()
                 .flatMap(recorded -> switch (recorded.event()) {
                     case Routed routed -> Stream.of(new Held(routed.supporting(), routed.topic()));
+                    case Contesting.Ruled ruled -> Stream.of(new Held(ruled.supporting(), Optional.empty()));
                     case Reassigned other -> Stream.of(new Held(other.supporting(), other.topic()));
                     default -> Stream.of();
                 })

@@ -15,6 +15,7 @@ import org.mediacenter.dashboard.desk.CaseScreen;
 import org.mediacenter.dashboard.desk.Choices;
 import org.mediacenter.dashboard.desk.ColleagueScreen;
 import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.desk.DisputeScreen;
 import org.mediacenter.dashboard.desk.DraftScreen;
 import org.mediacenter.dashboard.desk.FileScreen;
 import org.mediacenter.dashboard.desk.Grouping;
@@ -113,6 +114,7 @@ record Workrooms(
         new RawScreen(deeds, audit, pages).mount(routes);
         coordinators(routes);
         new TransferScreen(deeds, transfers, audit, pages).mount(routes);
+        new DisputeScreen(deeds, audit, pages, clock).mount(routes);
         new PublishScreen(deeds, hub.publications(), audit, pages).mount(routes);
         programs(routes);
         CallDesk.of(hub, sight, audit, pages, live).ifPresent(desk -> desk.mount(routes));

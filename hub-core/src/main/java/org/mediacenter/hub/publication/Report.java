@@ -63,7 +63,7 @@ public record Report(
                 one.answer().flatMap(Personal::text),
                 complaint.matter().topic(),
                 complaint.matter().place(),
-                complaint.holding().departments(),
+                complaint.contests().isOpen() ? List.of() : complaint.holding().departments(),
                 complaint.status(),
                 one.photos().stream()
                         .flatMap(photo -> complaint.shown(photo).stream())

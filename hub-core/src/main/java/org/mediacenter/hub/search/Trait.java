@@ -82,6 +82,7 @@ public enum Trait {
             case OPEN -> wanted.contains(yes(line.status().isOpen()));
             case UNDELIVERED -> wanted.contains(yes(line.undelivered()));
             case RINGING -> wanted.contains(yes(line.isRinging()));
+            case CONTESTED -> wanted.contains(yes(line.contested()));
             case IN_REVIEW -> wanted.contains(yes(line.inReview()));
         };
     }

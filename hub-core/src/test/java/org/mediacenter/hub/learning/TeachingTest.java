@@ -41,6 +41,7 @@ final class TeachingTest {
     private static final DepartmentCode INSPECTORATE = new DepartmentCode("inspectorate");
     private static final Teaching TEACHING = new Teaching(Set.of(INSPECTORATE));
     private static final TopicCode HOLES = new TopicCode("roads.holes");
+    private static final Command NOT_OURS = new Command.Contest(personal("itu jalan provinsi"));
 
     @Test
     void the_department_that_answered_what_the_hub_had_sent_it_is_an_uncorrected_example() {
@@ -90,6 +91,30 @@ final class TeachingTest {
                 .by(lightsOfficer, reply(ReplyKind.FINAL));
 
         assertThat(lesson(story).orElseThrow().department()).isEqualTo(LIGHTS);
+    }
+
+    @Test
+    void who_is_ruled_to_have_it_is_learnt_once_it_answered_and_not_who_said_it_is_not_theirs() {
+        Story story = Story.assigned()
+                .by(PARKS_OFFICER, NOT_OURS)
+                .by(OPERATOR, new Command.Rule(ROADS, List.of(PARKS), personal("jalan kota")));
+        Optional<Lesson> before = lesson(story);
+
+        story.by(ROADS_OFFICER, reply(ReplyKind.FINAL));
+
+        assertThat(before).isEmpty();
+        assertThat(lesson(story).orElseThrow().department()).isEqualTo(ROADS);
+        assertThat(lesson(story).orElseThrow().corrected()).isTrue();
+    }
+
+    @Test
+    void who_answers_what_it_says_is_not_theirs_teaches_nothing() {
+        assertThat(lesson(Story.assigned().by(PARKS_OFFICER, NOT_OURS).by(PARKS_OFFICER, reply(ReplyKind.FINAL))))
+                .isEmpty();
+        assertThat(lesson(Story.answered()
+                        .by(CITIZEN, new Command.Dispute(personal("belum selesai")))
+                        .by(PARKS_OFFICER, NOT_OURS)))
+                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,8 @@ public record Contests(List<DepartmentCode> by, boolean ruled, List<Personal> re
             case Reassigned _ -> new Contests(by, ruled && isDepartments(recorded.by()), reasons);
             case Closed _, Bonding.Merged _ -> new Contests(List.of(), ruled, reasons);
             case Replied replied when answers(replied, recorded.by()) -> new Contests(List.of(), ruled, reasons);
-            case Redacted redacted -> new Contests(by, ruled, Erasure.of(redacted).of(reasons));
+            case Redacted redacted ->
+                new Contests(by, ruled, Erasure.of(redacted).of(reasons));
             default -> this;
         };
     }

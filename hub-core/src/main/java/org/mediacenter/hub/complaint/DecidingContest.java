@@ -19,7 +19,9 @@ record DecidingContest(Complaint complaint, Actor by) {
         if (over.isPresent()) {
             return over.get();
         }
-        if (!(by instanceof Actor.Officer(_, Optional<DepartmentCode> department)) || department.isEmpty()) {
+        Optional<DepartmentCode> department =
+                by instanceof Actor.Officer officer ? officer.department() : Optional.empty();
+        if (department.isEmpty()) {
             return refused("only-a-department", "a department that has it says that it is not theirs");
         }
         if (!complaint.holding().has(department.get())) {

@@ -113,12 +113,9 @@ record Teaching(Set<DepartmentCode> inspectorates) {
                 case Reassigned handed -> heldBy(handed.lead());
                 case Contesting.Ruled ruled -> heldBy(ruled.lead());
                 case Contesting.Contested against ->
-                    new Spoken(
-                            lead,
-                            answer.filter(given -> !given.department().equals(against.department())),
-                            true);
-                case Replied replied when replied.kind() == ReplyKind.REFERRAL ->
-                    new Spoken(lead, Optional.empty(), contested);
+                    new Spoken(lead, answer.filter(given -> !given.department().equals(against.department())), true);
+                case Replied replied
+                when replied.kind() == ReplyKind.REFERRAL -> new Spoken(lead, Optional.empty(), contested);
                 case Replied replied
                 when replied.kind() == ReplyKind.FINAL && !contested && isOfLead(recorded.by()) ->
                     new Spoken(lead, lead.map(department -> new Answer(department, recorded.at())), false);

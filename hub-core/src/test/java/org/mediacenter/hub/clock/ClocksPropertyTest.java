@@ -179,8 +179,7 @@ class ClocksPropertyTest {
                 story.attempt(Story.OPERATOR, new Command.Rule(Story.PARKS, List.of(), Story.personal("Tetap.")));
             case 31 ->
                 story.attempt(
-                        Story.OPERATOR,
-                        new Command.Rule(Story.ROADS, List.of(Story.PARKS), Story.personal("Pindah.")));
+                        Story.OPERATOR, new Command.Rule(Story.ROADS, List.of(Story.PARKS), Story.personal("Pindah.")));
             default ->
                 story.attempt(Story.OPERATOR, new Command.Close("officer", Optional.of(Story.personal("Ganda."))));
         }

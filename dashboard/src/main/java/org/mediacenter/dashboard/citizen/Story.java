@@ -142,7 +142,8 @@ final class Story {
     }
 
     private String next(Optional<Instant> due) {
-        String key = "next." + (isBeingDecided() ? CONTESTED : complaint.status().name());
+        String key =
+                "next." + (isBeingDecided() ? CONTESTED : complaint.status().name());
         String words = frame.say(key, due.map(frame.times()::full).orElse(""));
         boolean needsTime = frame.say(key).contains("{0}");
         return needsTime && due.isEmpty() ? frame.say("next.soon") : words;

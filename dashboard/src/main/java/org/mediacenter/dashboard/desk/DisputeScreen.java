@@ -100,8 +100,7 @@ public final class DisputeScreen {
         Frame frame = frame(visit, number);
         String version = visit.form("version");
         if (!version.matches("\\d{1,9}")) {
-            return Future.succeededFuture(
-                    page(visit, 422, dossier, Optional.of(frame.say("form.problem.version"))));
+            return Future.succeededFuture(page(visit, 422, dossier, Optional.of(frame.say("form.problem.version"))));
         }
         DeedForm form = new DeedForm(name -> field(visit, name), pages.city(), clock.instant());
         return switch (form.read(sort).orElseThrow()) {
@@ -171,7 +170,11 @@ public final class DisputeScreen {
                         notice,
                         written
                                 ? visit.form("department")
-                                : complaint.holding().lead().map(Object::toString).orElse(""),
+                                : complaint
+                                        .holding()
+                                        .lead()
+                                        .map(Object::toString)
+                                        .orElse(""),
                         written
                                 ? supporting(visit)
                                 : complaint.holding().supporting().stream()

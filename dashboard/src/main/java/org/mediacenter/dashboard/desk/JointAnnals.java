@@ -51,8 +51,8 @@ record JointAnnals(Frame frame) {
         return switch (contesting) {
             case Contesting.Contested contested ->
                 frame.say("event.Contested", city.departmentName(contested.department()));
-            case Contesting.Ruled ruled when ruled.supporting().isEmpty() ->
-                frame.say("event.Ruled", city.departmentName(ruled.lead()));
+            case Contesting.Ruled ruled
+            when ruled.supporting().isEmpty() -> frame.say("event.Ruled", city.departmentName(ruled.lead()));
             case Contesting.Ruled ruled ->
                 frame.say(
                         "event.Ruled.supporting",

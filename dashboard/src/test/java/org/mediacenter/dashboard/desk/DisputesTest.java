@@ -39,7 +39,8 @@ final class DisputesTest {
     @BeforeAll
     static void opens() {
         site = TestSite.opened(folder);
-        department = site.find(site.settledComplaint("first", TREE)).holding().lead().orElseThrow();
+        department =
+                site.find(site.settledComplaint("first", TREE)).holding().lead().orElseThrow();
         other = TestSite.CITY.departments().keySet().stream()
                 .filter(code -> !code.equals(department) && !code.value().equals("inspektorat"))
                 .findFirst()
@@ -196,7 +197,12 @@ final class DisputesTest {
     }
 
     private static boolean isContested(ComplaintNumber number) {
-        return site.hub().worklist().row(number).map(Row::summary).filter(line -> line.contested()).isPresent();
+        return site.hub()
+                .worklist()
+                .row(number)
+                .map(Row::summary)
+                .filter(line -> line.contested())
+                .isPresent();
     }
 
     private static Page posts(Browser by, ComplaintNumber number, String sort, JsonObject body) {

@@ -30,9 +30,7 @@ record DecidingContest(Complaint complaint, Actor by) {
         if (complaint.contests().by().contains(department.get())) {
             return refused("contested-already", "the department said so, and the Media Center is to rule");
         }
-        return complaint.contests().ruled()
-                ? ruled()
-                : happened(new Contested(department.get(), contest.reason()));
+        return complaint.contests().ruled() ? ruled() : happened(new Contested(department.get(), contest.reason()));
     }
 
     /// Also anew, where a ruling is in force.
@@ -47,8 +45,7 @@ record DecidingContest(Complaint complaint, Actor by) {
         if (!complaint.contests().isOpen() && !complaint.contests().ruled()) {
             return refused("not-contested", "no department says that it is not theirs");
         }
-        return happened(
-                new Ruled(rule.lead(), DecidingHandOver.others(rule.lead(), rule.supporting()), rule.reason()));
+        return happened(new Ruled(rule.lead(), DecidingHandOver.others(rule.lead(), rule.supporting()), rule.reason()));
     }
 
     /// Why nobody hands it on now; empty where it can be.

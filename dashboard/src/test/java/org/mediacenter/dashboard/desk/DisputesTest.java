@@ -59,7 +59,7 @@ final class DisputesTest {
     @Test
     void a_department_says_so_the_coordinator_rules_and_the_other_department_has_it() {
         ComplaintNumber number = site.settledComplaint("whole", TREE);
-        assertThat(sari.get("/desk/complaints/" + number).body()).contains("Bukan kewenangan kami");
+        assertThat(sari.get("/desk/complaints/" + number).body()).contains("Bukan kewenangan OPD kami");
 
         assertThat(site.send(sari, number, "contest", NOT_OURS).status()).isEqualTo(303);
         Await.until("the list has it", () -> isContested(number));

@@ -64,6 +64,11 @@ record DecidingContest(Complaint complaint, Actor by) {
                 : Optional.empty();
     }
 
+    /// Nor does it send the citizen elsewhere.
+    Optional<Decision> objection(ReplyKind kind) {
+        return kind == ReplyKind.REFERRAL ? closingObjection() : Optional.empty();
+    }
+
     /// Whether everybody the ruling names still has it; others may help.
     private boolean keeps(Command.Assign assign) {
         Set<DepartmentCode> named = new HashSet<>(assign.supporting());

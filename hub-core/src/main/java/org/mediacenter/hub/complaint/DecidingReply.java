@@ -38,6 +38,7 @@ record DecidingReply(Complaint complaint, Actor by, Instant now) {
             return Optional.of(refused("no-way-back", "how to reach the citizen was erased"));
         }
         return publicObjection(reply)
+                .or(() -> new DecidingContest(complaint, by).objection(reply.kind()))
                 .or(() -> promiseObjection(reply))
                 .or(() -> reply.proposal().flatMap(new DecidingProposal(complaint, by, now)::sendingObjection));
     }

@@ -53,6 +53,8 @@ class ContestTest {
         assertThat(code(story, PARKS_OFFICER, Story.assign(ROADS))).isEqualTo("contested");
         assertThat(code(story, OPERATOR, Story.assign(ROADS))).isEqualTo("contested");
         assertThat(code(story, PARKS_OFFICER, close())).isEqualTo("contested");
+        assertThat(code(story, PARKS_OFFICER, Story.reply(ReplyKind.REFERRAL))).isEqualTo("contested");
+        assertThat(code(story, OPERATOR, Story.reply(ReplyKind.REFERRAL))).isEqualTo("it happened");
         assertThat(code(story, PARKS_OFFICER, NOT_OURS)).isEqualTo("contested-already");
     }
 

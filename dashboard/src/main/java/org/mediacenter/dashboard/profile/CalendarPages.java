@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.profile.ProfileDrafts.Latest;
@@ -30,6 +31,8 @@ public final class CalendarPages {
     private static final String HOURS = "working-hours";
     private static final String HOLIDAYS = "holidays";
     private static final int NEW_ROWS = 3;
+    private static final Pattern HOURS_OF_A_DAY = Pattern.compile("[0-9:.-]+");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ()/.-]*");
 
     private final ProfileDrafts drafts;
     private final EditorPages editor;
@@ -145,9 +148,12 @@ public final class CalendarPages {
                 .orElse("");
     }
 
-    /// In single quotes, in which YAML knows nothing but the quote itself.
+    /// As people write it where that means the same, else in single quotes, in which YAML knows nothing but the quote.
     private static String quotedOne(String words) {
-        return "'" + words.replace("'", "''") + "'";
+        if (HOURS_OF_A_DAY.matcher(words).matches()) {
+            return '"' + words + '"';
+        }
+        return PLAIN.matcher(words).matches() ? words : "'" + words.replace("'", "''") + "'";
     }
 
     private static YamlText withHolidays(Visit visit, YamlText now) {
@@ -164,11 +170,13 @@ public final class CalendarPages {
         return after.equals(before) ? now : now.withLines(lines(after), HOLIDAYS);
     }
 
+    private static String day(String written) {
+        return date(written).map(LocalDate::toString).orElse("'" + written.replace("'", "''") + "'");
+    }
+
     private static List<String> lines(Map<String, String> holidays) {
         return holidays.entrySet().stream()
-                .map(holiday -> "- {date: "
-                        + date(holiday.getKey()).map(LocalDate::toString).orElse(quotedOne(holiday.getKey()))
-                        + ", name: " + quotedOne(holiday.getValue()) + "}")
+                .map(holiday -> "- {date: " + day(holiday.getKey()) + ", name: " + quotedOne(holiday.getValue()) + "}")
                 .toList();
     }
 }

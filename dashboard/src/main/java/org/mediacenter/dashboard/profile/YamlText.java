@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,6 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /// A YAML file of which one value can be exchanged while everything else, comments and the order of keys included,
 /// stays as a person wrote it. Everything is read as text. Immutable.
@@ -94,7 +96,7 @@ final class YamlText {
         int indent = column(parent, key) + 2;
         StringBuilder block = new StringBuilder(" >-");
         StringBuilder line = new StringBuilder();
-        for (String word : words.strip().split("\\s+", -1)) {
+        for (String word : printable(words).strip().split("\\s+", -1)) {
             if (!line.isEmpty() && indent + line.length() + 1 + word.length() > WIDTH) {
                 block.append('\n').append(" ".repeat(indent)).append(line);
                 line.setLength(0);
@@ -107,10 +109,19 @@ final class YamlText {
 
     /// The same with other lines under a key of the top; the key comes to the end where it is not there.
     YamlText withLines(List<String> lines, String key) {
-        String block = lines.isEmpty() ? " []" : "\n  " + String.join("\n  ", lines);
+        String written = lines.stream().map(YamlText::printable).collect(Collectors.joining("\n  "));
+        String block = lines.isEmpty() ? " []" : "\n  " + written;
         return node(key).isPresent()
                 ? replaced(block, key)
                 : new YamlText(text + (text.endsWith("\n") ? "" : "\n") + key + ":" + block + "\n");
+    }
+
+    /// YAML carries no control characters and no halves of characters; they are left out.
+    private static String printable(String words) {
+        return words.codePoints()
+                .filter(StreamReader::isPrintable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private int column(String... path) {

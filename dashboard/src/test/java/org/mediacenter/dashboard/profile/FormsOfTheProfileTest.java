@@ -83,7 +83,7 @@ final class FormsOfTheProfileTest {
     void hours_and_days_that_cannot_be_are_refused_and_nothing_is_kept() {
         Page page = head.get("/admin/calendar");
         Map<String, String> form = new HashMap<>(Map.of("csrf", page.field("csrf"), "seen", page.field("seen")));
-        form.putAll(Map.of("monday", "pagi'", "date-1", "besok", "name-1", "x"));
+        form.putAll(Map.of("monday", "pagi'\u0007", "date-1", "besok\u0000", "name-1", "x\ud800"));
 
         Page refused = head.post("/admin/calendar", form);
 

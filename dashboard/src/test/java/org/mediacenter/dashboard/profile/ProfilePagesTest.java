@@ -141,7 +141,7 @@ final class ProfilePagesTest {
                 head, here, form(head, here, "calendar.yaml", text("calendar.yaml") + "opening-hours: never\n", "try"));
 
         assertThat(faulty.status()).isEqualTo(422);
-        assertThat(faulty.body()).contains("calendar.yaml, baris", "opening-hours: never");
+        assertThat(faulty.body()).contains("calendar.yaml, baris", "<bdi>opening-hours</bdi>", "opening-hours: never");
     }
 
     @Test

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.mediacenter.dashboard.demo.Desk.Opened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What an invented officer does with the next complaint on their list.
 ///
 /// It follows from the complaint's words and the seed, so that a day repeats itself: some are answered at once, some in
 /// two steps, some asked back, and some are left lying.
 final class Conduct {
+    private static final Logger log = LoggerFactory.getLogger(Conduct.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.of("id"));
     private static final List<String> STATUSES = List.of("triage", "assigned", "in-progress", "disputed");
     private static final int LONGEST_PROMISE_DAYS = 4;
@@ -122,7 +125,11 @@ final class Conduct {
                 .put("kind", "interim")
                 .put("promise", day.toString())
                 .put("audience", audience(opened, words));
-        return desk.write(opened, "replies", reply);
+        boolean done = desk.write(opened, "replies", reply);
+        if (done && !desk.write(desk.open(opened.number()), "acceptance", new JsonObject())) {
+            log.debug("somebody else was faster [{}]", opened.number());
+        }
+        return done;
     }
 
     private static boolean reply(Desk desk, Opened opened, String kind, String words)

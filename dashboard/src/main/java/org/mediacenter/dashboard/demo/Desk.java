@@ -70,6 +70,19 @@ final class Desk {
                 == 303;
     }
 
+    /// Numbers of the complaints somebody of the own department works on.
+    List<String> taken() throws IOException, InterruptedException {
+        return worklist("in-progress");
+    }
+
+    /// Puts lines of a file on the own department's roster, which is empty; false where that is not to be.
+    boolean roster(String lines) throws IOException, InterruptedException {
+        String form = "csrf=" + encoded(csrf) + "&version=0&csv=" + encoded(lines);
+        return browser.post("/desk/team/roster/lines", "application/x-www-form-urlencoded", form, browser.origin())
+                        .statusCode()
+                == 303;
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -95,6 +108,11 @@ final class Desk {
 
         String kind() {
             return complaint.getString("kind");
+        }
+
+        /// User name of who works on it.
+        Optional<String> assignee() {
+            return Optional.ofNullable(complaint.getString("assignee"));
         }
 
         /// The city's time, as its dates are written.

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,13 +140,27 @@ final class Play implements AutoCloseable {
         Player.Ways ways = new Player.Ways(new Website(http, address()), social, mail, switchboard);
         Player player = new Player(smsc, NUMBER, ways, script.answers(), wish.seed());
         Noticeboard notices = new Noticeboard(desk(operator));
-        people.addAll(List.of(officers, switchboard, emergency, notices, player));
+        Coordinator coordinator = coordinator();
+        people.addAll(List.of(officers, switchboard, emergency, notices, coordinator, player));
         Pace pace = new Pace(BURST, BURST_TAKES, wish.speed());
         Timetable timetable = Timetable.of(script.day(), pace, new Random(wish.seed()));
         player.play(timetable, played -> clock.reach((double) played / BURST));
         officers.work(() -> clock.isThere() ? calmly() : BUSY_TURN);
         emergency.watch(() -> clock.isThere() ? OPERATOR_LOOKS : BUSY_TURN);
         notices.watch(() -> clock.isThere() ? OPERATOR_LOOKS : OPERATOR_LOOKS.dividedBy(4));
+        coordinator.lead(() -> OPERATOR_LOOKS.dividedBy(4));
+    }
+
+    /// The login of that name, who leads the team; duties begin and end on days, wherever the city is.
+    private Coordinator coordinator() throws InterruptedException {
+        Roster.Team team = script.roster().team();
+        String head = team.duties().getFirst().officer();
+        Login login = logins.stream()
+                .filter(known -> known.person().username().equals(head))
+                .findFirst()
+                .orElseThrow();
+        welcome(List.of(team.colleague()));
+        return new Coordinator(desk(login), team, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Switchboard switchboard(Login operator) throws InterruptedException {

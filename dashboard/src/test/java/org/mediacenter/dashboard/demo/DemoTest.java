@@ -127,6 +127,23 @@ class DemoTest {
     }
 
     @Test
+    void a_department_has_people_on_duty_and_hands_one_complaint_to_a_colleague() throws Exception {
+        Browser head = signedIn("department-coordinator");
+        String taker = script.roster().team().colleague().username();
+
+        Await.until(
+                "somebody got one from a colleague",
+                () -> get("/api/v1/complaints?size=200&assignee=" + taker).getJsonArray("complaints").stream()
+                        .map(JsonObject.class::cast)
+                        .map(row -> text(head, "/desk/complaints/" + row.getString("number")))
+                        .anyMatch(page -> page.contains("Diserahkan dari")));
+        assertThat(text(head, "/desk/team/roster"))
+                .contains("Bagus Setiawan", "188.45/87/436.7/2026", "tidak ada koordinator")
+                .doesNotContain("Belum ada petugas di jadwal");
+        assertThat(text(head, "/desk/team")).contains("Wakil koordinator", "assignee=" + taker);
+    }
+
+    @Test
     void a_wrong_addressee_is_told_where_to_go_or_waits_for_a_person() {
         Happening passport = ofSort("wrong-addressee").stream()
                 .filter(happening -> happening.text().startsWith("Paspor"))
@@ -197,8 +214,12 @@ class DemoTest {
     }
 
     private JsonObject get(String path) {
+        return new JsonObject(text(coordinator, path));
+    }
+
+    private static String text(Browser reader, String path) {
         try {
-            return new JsonObject(coordinator.get(path).body());
+            return reader.get(path).body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer", e);
         }

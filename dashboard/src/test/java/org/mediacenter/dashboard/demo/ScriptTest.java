@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mediacenter.dashboard.demo.Happening.By;
 import org.mediacenter.routing.profile.ProfileFolder;
@@ -93,6 +94,26 @@ class ScriptTest {
                 .allMatch(answer ->
                         answer.interim().length() < 270 && answer.end().length() < 270);
         assertThat(answers.referrals()).allMatch(referral -> referral.text().length() < 270);
+    }
+
+    @Test
+    void who_is_on_duty_works_for_the_department_the_coordinator_leads() throws IOException {
+        Roster roster = shipped().roster();
+        Roster.Team team = roster.team();
+        String head = team.duties().getFirst().officer();
+        Optional<String> department = roster.logins().stream()
+                .filter(person -> person.username().equals(head))
+                .findFirst()
+                .flatMap(Roster.Person::department);
+
+        assertThat(department).isPresent().isEqualTo(team.colleague().department());
+        assertThat(Stream.concat(roster.logins().stream(), roster.staff().stream())
+                        .filter(person -> person.department().equals(department))
+                        .map(Roster.Person::username))
+                .containsAll(team.duties().stream()
+                        .map(Roster.Duty::officer)
+                        .filter(officer -> !officer.equals(team.colleague().username()))
+                        .toList());
     }
 
     @Test

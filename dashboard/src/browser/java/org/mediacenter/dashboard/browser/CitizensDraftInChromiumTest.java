@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,8 +44,13 @@ class CitizensDraftInChromiumTest {
         city.shows(page, "/");
         page.fill("#text", WORDS);
         String token = page.inputValue("input[name=token]");
-        page.route("**/received?form=*", Route::abort);
+        AtomicBoolean lost = new AtomicBoolean();
+        page.route("**/received?form=*", receipt -> {
+            receipt.abort();
+            lost.set(true);
+        });
         page.click("main form button.main");
+        page.waitForCondition(lost::get);
         page.unroute("**/received?form=*");
 
         city.shows(page, "/");

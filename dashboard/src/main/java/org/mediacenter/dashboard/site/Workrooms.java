@@ -83,7 +83,7 @@ record Workrooms(
                         pages,
                         clock,
                         hub::channels,
-                        new Matters(hub.router(), pages.city().routing()),
+                        new Matters(hub.router(), pages.city()::routing),
                         shells,
                         drafts,
                         mentions,

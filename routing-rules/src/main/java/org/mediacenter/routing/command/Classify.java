@@ -100,7 +100,7 @@ public final class Classify implements Callable<Integer> {
 
     private int classify(RoutingProfile known, Router router) throws IOException {
         DecisionLine decision = new DecisionLine(known);
-        Matters matters = new Matters(router, known);
+        Matters matters = new Matters(router, () -> known);
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader texts = texts()) {
             for (String text = texts.readLine(); text != null; text = texts.readLine()) {

@@ -2,6 +2,7 @@ package org.mediacenter.routing.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,16 +35,12 @@ public final class Matters {
                     + "|\\R+|(?<=\\s)(?=\\(?\\d{1,2}[.)]\\s+\\p{L})";
 
     private final Router router;
-    private final double cut;
-    private final Pattern ends;
+    private final Supplier<RoutingProfile> profile;
 
-    public Matters(Router router, RoutingProfile profile) {
+    /// @param profile the one in force, asked for each message: it may change while the hub works
+    public Matters(Router router, Supplier<RoutingProfile> profile) {
         this.router = router;
-        cut = Math.max(SURER, profile.cut());
-        String joining = profile.joining().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        ends = Pattern.compile(
-                joining.isEmpty() ? ENDS : ENDS + "|(?<=[\\s,])(?=(?:" + joining + ")\\b)",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.profile = profile;
     }
 
     /// One matter of a message.
@@ -75,10 +72,12 @@ public final class Matters {
     /// decisions, a few milliseconds; looks at the first 3,000 characters.
     public List<Matter> of(String whole) {
         String text = whole.substring(0, Math.min(LONGEST, whole.length()));
+        RoutingProfile now = profile.get();
+        double cut = Math.max(SURER, now.cut());
         List<Matter> matters = new ArrayList<>();
-        for (int[] part : parts(text)) {
+        for (int[] part : parts(text, ends(now))) {
             Routing routing = router.route(ComplaintText.of(text.substring(part[0], part[1])));
-            if (isClear(routing) && matters.stream().noneMatch(matter -> matter.isSameAs(routing))) {
+            if (isClear(routing, cut) && matters.stream().noneMatch(matter -> matter.isSameAs(routing))) {
                 matters.add(new Matter(matters.isEmpty() ? 0 : part[0], part[1], routing));
             } else {
                 stretch(matters, part[1]);
@@ -95,7 +94,14 @@ public final class Matters {
                 .allMatch(matter -> Matter.mentions(whole, matter.guess().department()));
     }
 
-    private List<int[]> parts(String text) {
+    private static Pattern ends(RoutingProfile profile) {
+        String joining = profile.joining().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile(
+                joining.isEmpty() ? ENDS : ENDS + "|(?<=[\\s,])(?=(?:" + joining + ")\\b)",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static List<int[]> parts(String text, Pattern ends) {
         List<int[]> parts = new ArrayList<>();
         Matcher end = ends.matcher(text);
         int from = 0;
@@ -109,7 +115,7 @@ public final class Matters {
         return parts;
     }
 
-    private boolean isClear(Routing routing) {
+    private static boolean isClear(Routing routing, double cut) {
         Kind kind = routing.reading().kind();
         return kind != Kind.NOT_OURS
                 && kind != Kind.SPAM

@@ -8,7 +8,7 @@ import org.mediacenter.routing.profile.Profiles;
 
 /// People tell several things in one message; each has its own department.
 class MattersTest {
-    private final Matters matters = new Matters(new ProfileRouter(Profiles.shipped()), Profiles.shipped());
+    private final Matters matters = new Matters(new ProfileRouter(Profiles.shipped()), Profiles::shipped);
 
     @Test
     void two_sentences_about_two_things_are_two_matters() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.mediacenter.dashboard.desk.Reckoning;
+import org.mediacenter.dashboard.worklist.Reckoning;
 import org.mediacenter.hub.search.Trait;
 import org.mediacenter.hub.worklist.Row;
 

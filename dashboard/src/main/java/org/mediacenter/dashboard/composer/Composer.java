@@ -1,6 +1,6 @@
 package org.mediacenter.dashboard.composer;
 
-import org.mediacenter.dashboard.desk.Deeds;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.dashboard.web.Routes;

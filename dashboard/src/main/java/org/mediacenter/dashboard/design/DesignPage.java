@@ -1,9 +1,9 @@
 package org.mediacenter.dashboard.design;
 
 import java.util.List;
-import org.mediacenter.dashboard.desk.DeskRow;
-import org.mediacenter.dashboard.desk.Shell;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.worklist.DeskRow;
+import org.mediacenter.dashboard.worklist.Shell;
 
 /// What the page shows, by name.
 ///

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mediacenter.dashboard.desk.DeskRow;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.worklist.DeskRow;
 import org.mediacenter.hub.complaint.Status;
 
 /// Invented rows of the list, one for each thing a row can say.

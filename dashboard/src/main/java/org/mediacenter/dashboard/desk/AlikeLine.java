@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.worklist.Quoted;
 import org.mediacenter.hub.alike.SameMatter.Found;
 import org.mediacenter.hub.history.Summary;
 import org.mediacenter.routing.DepartmentCode;

@@ -30,7 +30,8 @@ public final class Annals {
         this.people = new People(frame);
     }
 
-    List<HistoryLine> lines(List<Recorded> history) {
+    /// A line for each thing that happened.
+    public List<HistoryLine> lines(List<Recorded> history) {
         List<HistoryLine> lines = new ArrayList<>();
         for (int from = 0, to; from < history.size(); from = to) {
             to = from + 1;
@@ -59,7 +60,7 @@ public final class Annals {
     }
 
     /// What somebody is told whose words came after somebody else's deed.
-    String overtaken(List<Recorded> since) {
+    public String overtaken(List<Recorded> since) {
         Optional<String> handed = handedOn(since);
         List<Recorded> others = since.stream()
                 .filter(recorded -> handed.isEmpty() || !(recorded.event() instanceof Transferring.HandedTo))
@@ -71,7 +72,7 @@ public final class Annals {
     }
 
     /// By whom and to whom the complaint went that the reader had.
-    Optional<String> handedOn(List<Recorded> since) {
+    public Optional<String> handedOn(List<Recorded> since) {
         return since.stream().flatMap(recorded -> handedOn(recorded).stream()).findFirst();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.City;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;

@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.mediacenter.dashboard.deed.Attaching;
+import org.mediacenter.dashboard.deed.Deed;
+import org.mediacenter.dashboard.deed.DeedForm;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.page.Words;
@@ -22,6 +26,8 @@ import org.mediacenter.dashboard.web.Responder;
 import org.mediacenter.dashboard.web.Route;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.dashboard.worklist.Alikes;
+import org.mediacenter.dashboard.worklist.Shells;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Right;
@@ -124,8 +130,8 @@ public final class CaseScreen {
                                 .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
                                 .compose(similar -> drafts.of(
                                                 number.get(), visit.account().username())
-                                        .compose(begun -> deeds.happening(
-                                                        found.get().complaint(), visit.account())
+                                        .compose(begun -> HappeningPane.read(
+                                                        found.get().complaint(), visit.account(), deeds.grouping())
                                                 .compose(happening -> hold(visit.account(), number.get())
                                                         .map(hold -> page(
                                                                 visit,

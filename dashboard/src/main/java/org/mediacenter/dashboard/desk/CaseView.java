@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacenter.dashboard.deed.Transfers;
 import org.mediacenter.dashboard.desk.CasePage.Can;
 import org.mediacenter.dashboard.desk.CasePage.ClockLine;
 import org.mediacenter.dashboard.page.City;

@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.dashboard.deed.Deeds;
+import org.mediacenter.dashboard.deed.Mentioning;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;

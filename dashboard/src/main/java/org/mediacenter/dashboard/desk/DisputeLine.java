@@ -15,7 +15,8 @@ public record DisputeLine(boolean open, boolean contests, boolean rules) {
     /// Nothing to say.
     public static final DisputeLine NONE = new DisputeLine(false, false, false);
 
-    static DisputeLine of(Complaint complaint, Account account) {
+    /// What one reader may do.
+    public static DisputeLine of(Complaint complaint, Account account) {
         if (!complaint.isOpen() || complaint.status() == Status.ANSWERED) {
             return NONE;
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.channel.common.Words;
+import org.mediacenter.dashboard.deed.DeedForm;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.FileAnswer;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Routes;
@@ -27,7 +28,7 @@ public final class FileScreen {
     private static final String PATH = "/desk/complaints/{number}/files/{message}/{place}";
 
     /// Behind the address of a picture, for what it was drawn from.
-    static final String ORIGINAL = "/original";
+    public static final String ORIGINAL = "/original";
 
     private final Deeds deeds;
     private final Blobs blobs;

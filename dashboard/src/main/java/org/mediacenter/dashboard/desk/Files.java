@@ -15,7 +15,7 @@ import org.mediacenter.hub.complaint.Proposal;
 import org.mediacenter.hub.complaint.Reply;
 
 /// The photos and other files of a message, as the desk lists them.
-final class Files {
+public final class Files {
     private Files() {}
 
     static List<FileLine> of(Frame frame, Complaint complaint, Message message) {
@@ -27,7 +27,8 @@ final class Files {
         return lines;
     }
 
-    static String address(Complaint complaint, Message message, int place) {
+    /// Where the file stands.
+    public static String address(Complaint complaint, Message message, int place) {
         return "/desk/complaints/" + complaint.number() + "/files/" + message.sequence() + "/" + place;
     }
 

@@ -1,7 +1,9 @@
 package org.mediacenter.dashboard.desk;
 
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.dashboard.deed.Grouping;
 import org.mediacenter.dashboard.desk.CasePage.Choice;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
@@ -22,7 +24,11 @@ public record HappeningPane(
     private static final int MOST_SHOWN = 20;
     private static final int MOST_OFFERED = 50;
 
-    static HappeningPane of(Complaint complaint, Account account, List<Incident> all, Grouping grouping) {
+    static Future<HappeningPane> read(Complaint complaint, Account account, Grouping grouping) {
+        return grouping.all().map(all -> of(complaint, account, all, grouping));
+    }
+
+    private static HappeningPane of(Complaint complaint, Account account, List<Incident> all, Grouping grouping) {
         Optional<Incident> here = complaint
                 .bonds()
                 .incident()

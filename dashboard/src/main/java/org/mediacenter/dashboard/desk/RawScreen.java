@@ -3,6 +3,7 @@ package org.mediacenter.dashboard.desk;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.mediacenter.dashboard.channels.RawPage;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;

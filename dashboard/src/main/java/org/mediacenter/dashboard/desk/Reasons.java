@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.desk.CasePage.Choice;
 import org.mediacenter.dashboard.desk.CasePage.Why;
 import org.mediacenter.dashboard.page.City;
@@ -20,7 +21,6 @@ import org.mediacenter.routing.TopicCode;
 final class Reasons {
     private static final int PER_PERCENT = 10;
     private static final String WORD = "word";
-    static final String SIMILAR = "similar";
 
     private Reasons() {}
 
@@ -71,7 +71,7 @@ final class Reasons {
                 .collect(Collectors.joining(", "));
         Stream<String> rest = read.because().stream()
                 .filter(because ->
-                        !because.sort().equals(WORD) && !because.sort().equals(SIMILAR))
+                        !because.sort().equals(WORD) && !because.sort().equals(Deeds.SIMILAR))
                 .map(because -> reason(frame, because))
                 .distinct();
         Stream<String> line = words.isEmpty() ? Stream.empty() : Stream.of(frame.say("case.reason.word", words));
@@ -80,7 +80,7 @@ final class Reasons {
 
     private static List<String> similar(Classified read, Set<String> seen) {
         return read.because().stream()
-                .filter(because -> because.sort().equals(SIMILAR))
+                .filter(because -> because.sort().equals(Deeds.SIMILAR))
                 .sorted(Comparator.comparingInt(Because::weight).reversed())
                 .map(Because::what)
                 .filter(seen::contains)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediacenter.dashboard.deed.Deed;
 import org.mediacenter.dashboard.page.Words;
 import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.account.Account;

@@ -1,7 +1,4 @@
-/// The officers' desk: signing in, the worklist, one complaint and what is done to it.
-///
-/// [Filters] says which rows a queue shows, [Deeds] does what an officer decided; the API and the live
-/// stream use both, so that they cannot disagree with the pages.
+/// The officers' desk: one complaint with its conversation, reasons and history, and the forms beside it.
 @NullMarked
 package org.mediacenter.dashboard.desk;
 

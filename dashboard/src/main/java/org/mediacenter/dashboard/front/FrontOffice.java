@@ -1,10 +1,10 @@
 package org.mediacenter.dashboard.front;
 
-import org.mediacenter.dashboard.desk.Deeds;
-import org.mediacenter.dashboard.desk.Grouping;
-import org.mediacenter.dashboard.desk.Shells;
+import org.mediacenter.dashboard.deed.Deeds;
+import org.mediacenter.dashboard.deed.Grouping;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Routes;
+import org.mediacenter.dashboard.worklist.Shells;
 import org.mediacenter.hub.Hub;
 import org.mediacenter.hub.account.Audit;
 import org.mediacenter.hub.account.Sight;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediacenter.channel.common.Words;
-import org.mediacenter.dashboard.desk.Queue;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.web.Access;
 import org.mediacenter.dashboard.web.Answer;
 import org.mediacenter.dashboard.web.Routes;
 import org.mediacenter.dashboard.web.Visit;
+import org.mediacenter.dashboard.worklist.Queue;
 import org.mediacenter.hub.account.Right;
 import org.mediacenter.hub.shift.ShiftNote;
 

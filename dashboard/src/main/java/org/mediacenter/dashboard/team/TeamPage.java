@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.mediacenter.dashboard.desk.Narrower;
 import org.mediacenter.dashboard.page.Frame;
+import org.mediacenter.dashboard.worklist.Narrower;
 import org.mediacenter.hub.complaint.Status;
 
 /// How much everybody of a department has, or every department where none is chosen.

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ import org.mediacenter.hub.draft.Draft;
 import org.mediacenter.hub.draft.Drafts;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.mention.Mentions;
-import org.mediacenter.hub.retention.Hold;
 import org.mediacenter.hub.retention.Holds;
 import org.mediacenter.routing.decide.Matters;
 
@@ -63,7 +61,7 @@ public final class CaseScreen {
     private final Drafts drafts;
     private final Mentions mentions;
     private final Attaching attaching;
-    private final Holds holds;
+    private final Beside.Sources sources;
 
     public CaseScreen(
             Deeds deeds,
@@ -78,7 +76,7 @@ public final class CaseScreen {
             Mentions mentions,
             Attaching attaching,
             Holds holds) {
-        this.holds = holds;
+        this.sources = new Beside.Sources(deeds, drafts, holds);
         this.attaching = attaching;
         this.mentions = mentions;
         this.drafts = drafts;
@@ -123,59 +121,33 @@ public final class CaseScreen {
             return Future.succeededFuture(gone(visit));
         }
         return deeds.find(number.get(), visit.account())
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(gone(visit))
-                        : audit.looked(visit.account(), number.get())
-                                .compose(_ -> mentions.remove(visit.account().username(), number.get()))
-                                .compose(_ -> deeds.similar(found.get().complaint(), visit.account()))
-                                .compose(similar -> drafts.of(
-                                                number.get(), visit.account().username())
-                                        .compose(begun -> HappeningPane.read(
-                                                        found.get().complaint(), visit.account(), deeds.grouping())
-                                                .compose(happening -> hold(visit.account(), number.get())
-                                                        .map(hold -> page(
-                                                                visit,
-                                                                status,
-                                                                found.get(),
-                                                                similar,
-                                                                saved,
-                                                                notice,
-                                                                written,
-                                                                begun,
-                                                                happening,
-                                                                hold))))));
+                .compose(found -> found.map(dossier -> look(visit, dossier.complaint())
+                                .map(beside -> page(visit, status, dossier, beside, saved, notice, written)))
+                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
     }
 
-    private Future<Optional<Hold>> hold(Account reader, ComplaintNumber number) {
-        return reader.may(Right.SEE_UPKEEP) ? holds.of(number) : Future.succeededFuture(Optional.empty());
+    /// Who opens a complaint has looked at it, and at what mentioned them there.
+    private Future<Beside> look(Visit visit, Complaint complaint) {
+        return audit.looked(visit.account(), complaint.number())
+                .compose(_ -> mentions.remove(visit.account().username(), complaint.number()))
+                .compose(_ -> sources.of(complaint, visit.account()));
     }
 
     private Answer page(
             Visit visit,
             int status,
             Dossier dossier,
-            Set<String> similar,
+            Beside beside,
             boolean saved,
             Optional<String> notice,
-            Map<String, String> written,
-            List<Draft> begun,
-            HappeningPane happening,
-            Optional<Hold> hold) {
+            Map<String, String> written) {
         String number = dossier.complaint().number().value();
         Frame frame =
                 pages.frame(visit, "desk.title", "/desk/complaints/" + number).withTitle(number);
         Map<String, Channel> now =
                 channels.get().stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         CasePage page = new CaseView(frame, dossier, visit.account(), now, matters, deeds.proposes(visit.account()))
-                .page(
-                        alike(frame, dossier.complaint(), visit.account()),
-                        similar,
-                        saved,
-                        notice,
-                        written,
-                        begun,
-                        happening,
-                        hold);
+                .page(alike(frame, dossier.complaint(), visit.account()), beside, saved, notice, written);
         return inPane(visit)
                 ? pages.answer(status, "desk/complaint.jte", page)
                 : pages.answer(

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mediacenter.dashboard.deed.Transfers;
 import org.mediacenter.dashboard.desk.CasePage.Can;
 import org.mediacenter.dashboard.desk.CasePage.ClockLine;
@@ -23,10 +22,8 @@ import org.mediacenter.hub.complaint.Masked;
 import org.mediacenter.hub.complaint.Matter;
 import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Status;
-import org.mediacenter.hub.draft.Draft;
 import org.mediacenter.hub.draft.Draft.Sort;
 import org.mediacenter.hub.history.Dossier;
-import org.mediacenter.hub.retention.Hold;
 import org.mediacenter.routing.Department;
 import org.mediacenter.routing.decide.Matters;
 
@@ -61,18 +58,14 @@ final class CaseView {
     }
 
     /// @param alike open complaints that may be about the same matter
-    /// @param similar numbers of past complaints the reader may see
-    /// @param drafts what the reader began to write
-    /// @param hold what keeps it from being erased, where the reader may know
+    /// @param notice what the reader must know first
+    /// @param written what they wrote and could not be done
     CasePage page(
             List<AlikeLine> alike,
-            Set<String> similar,
+            Beside beside,
             boolean saved,
             Optional<String> notice,
-            Map<String, String> written,
-            List<Draft> drafts,
-            HappeningPane happening,
-            Optional<Hold> hold) {
+            Map<String, String> written) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,
@@ -112,7 +105,7 @@ final class CaseView {
                 clocks(),
                 new Talk(frame, complaint, channels).lines(),
                 Split.of(frame, complaint, matters),
-                Reasons.why(frame, complaint, similar),
+                Reasons.why(frame, complaint, beside.similar()),
                 alike,
                 new Annals(frame).lines(dossier.history()),
                 Reasons.guesses(frame, complaint),
@@ -121,18 +114,18 @@ final class CaseView {
                 route(),
                 SmsBox.of(frame, complaint, channels),
                 RoomLine.of(frame, complaint, new Rooms(() -> List.copyOf(channels.values())), canPublish()),
-                JointPage.of(frame, complaint, account, proposes, similar),
-                happening,
+                JointPage.of(frame, complaint, account, proposes, beside.similar()),
+                beside.happening(),
                 AlarmPanel.of(frame, complaint, account),
                 saved,
                 Undo.of(dossier, account, frame.times().now()) instanceof Undo.By,
                 notice,
                 written,
-                DraftLine.of(frame, drafts, Sort.REPLY),
-                DraftLine.of(frame, drafts, Sort.NOTE),
+                DraftLine.of(frame, beside.drafts(), Sort.REPLY),
+                DraftLine.of(frame, beside.drafts(), Sort.NOTE),
                 PublicLine.of(frame, complaint),
                 DisputeLine.of(complaint, account),
-                hold);
+                beside.hold());
     }
 
     private boolean isTriage() {

@@ -61,11 +61,7 @@ final class CaseView {
     /// @param notice what the reader must know first
     /// @param written what they wrote and could not be done
     CasePage page(
-            List<AlikeLine> alike,
-            Beside beside,
-            boolean saved,
-            Optional<String> notice,
-            Map<String, String> written) {
+            List<AlikeLine> alike, Beside beside, boolean saved, Optional<String> notice, Map<String, String> written) {
         Matter matter = complaint.matter();
         return new CasePage(
                 frame,

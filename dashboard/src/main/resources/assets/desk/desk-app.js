@@ -246,6 +246,7 @@ class DeskApp extends HTMLElement {
   }
 
   #listed({ total, waiting, whole }) {
+    this.filters.answered();
     this.filters.total = total;
     this.filters.whole = whole;
     this.news.hidden = waiting === 0;

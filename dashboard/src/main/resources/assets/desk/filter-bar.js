@@ -5,7 +5,7 @@ import { icon } from "../ui/icon.js";
 import { LightElement } from "../ui/light.js";
 import { day, number, say } from "../ui/words.js";
 
-const TYPED_MILLIS = 40; // the answer is to stand there within a tenth of a second
+const PATIENCE_MILLIS = 300; // an answer that is lost holds nobody's next letters back for longer
 const LEAST_DAY = "2000"; // a year that is still being typed is an early one
 
 class FilterBar extends LightElement {
@@ -18,7 +18,8 @@ class FilterBar extends LightElement {
     picking: { attribute: false },
   };
 
-  #typing = 0;
+  #typed;
+  #asked = 0;
 
   connectedCallback() {
     this.replaceChildren();
@@ -47,10 +48,25 @@ class FilterBar extends LightElement {
     this.dispatchEvent(new CustomEvent("filtered", { detail: values.toString() }));
   }
 
-  #type(event) {
-    clearTimeout(this.#typing);
-    const { value } = event.target;
-    this.#typing = setTimeout(() => this.#set("q", value.trim()), TYPED_MILLIS);
+  // the first letter asks at once; while that is under way the next ones wait, and go together
+  #type({ target }) {
+    this.#typed = target.value.trim();
+    if (!this.#asked) this.#ask();
+  }
+
+  #ask() {
+    const words = this.#typed;
+    this.#typed = undefined;
+    if (words === undefined || words === (new URLSearchParams(this.values).get("q") ?? "")) return;
+    this.#asked = setTimeout(() => this.answered(), PATIENCE_MILLIS);
+    this.#set("q", words);
+  }
+
+  // the list stands there as it was asked for
+  answered() {
+    clearTimeout(this.#asked);
+    this.#asked = 0;
+    this.#ask();
   }
 
   render() {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.hub.complaint.Masked;
 
 final class WordsTest {
+    private static final String DEEDS = "src/main/java/org/mediacenter/dashboard/deed";
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-zA-Z.-]+)\"[,)]");
 
@@ -70,6 +73,39 @@ final class WordsTest {
             throw new UncheckedIOException(e);
         }
         return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void no_key_says_two_things(Language language) throws IOException {
+        Pattern key = Pattern.compile("^([^#=\\s]+)\\s*=", Pattern.MULTILINE);
+        List<String> keys = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/words"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith("." + language.code() + ".properties"))
+                    .toList()) {
+                key.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+
+        assertThat(keys).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void why_a_complaint_refuses_a_deed_has_words() throws IOException {
+        Pattern refused = Pattern.compile("[rR]efused\\(\\s*\"([a-z-]+)\"");
+        Set<String> codes = new TreeSet<>();
+        for (String root : List.of("../hub-core/src/main/java/org/mediacenter/hub/complaint", DEEDS)) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    refused.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+                }
+            }
+        }
+        codes.remove("file-"); // each kind of it is named by what looks at files
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(Words.in(Language.INDONESIAN).keys())
+                .containsAll(codes.stream().map(code -> "refused." + code).toList());
     }
 
     @Test

@@ -19,7 +19,7 @@ record DecidingProposal(Complaint complaint, Actor by, Instant now) {
         Optional<DepartmentCode> department =
                 by instanceof Actor.Officer officer ? officer.department() : Optional.empty();
         if (department.isEmpty()) {
-            return refused("only-a-department", "the Media Center answers without asking itself");
+            return refused("answers-directly", "the Media Center answers without asking itself");
         }
         Command.Reply reply =
                 new Command.Reply(propose.kind(), propose.text(), propose.promise(), false, propose.audience());

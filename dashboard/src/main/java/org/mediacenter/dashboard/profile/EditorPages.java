@@ -251,15 +251,18 @@ public final class EditorPages {
 
     private Answer shown(Visit visit, int status, Looked looked) {
         String file = looked.written.file();
+        Frame frame = frame(visit, file);
         return pages.answer(
                 status,
                 "profile/editor.jte",
                 new EditorPage(
-                        frame(visit, file),
+                        frame,
                         here(file),
                         looked.written,
                         looked.latest.version().number(),
-                        looked.problems.stream().map(Fault::of).toList(),
+                        looked.problems.stream()
+                                .map(problem -> Fault.of(problem, frame.words().language()))
+                                .toList(),
                         looked.difference,
                         looked.outcomes,
                         ProfileInForce.isAtOnce(file),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mediacenter.dashboard.web.Language;
 import org.mediacenter.routing.profile.Problem;
 
 /// What keeps a text from being used, for a page: what it says of somebody's own words stands apart, so that words from
@@ -22,8 +23,12 @@ public record Fault(String file, int line, List<Piece> what, List<Piece> remedy)
     /// Words of ours, or of whoever wrote the file.
     public record Piece(String words, boolean theirs) {}
 
-    static Fault of(Problem problem) {
-        return new Fault(problem.file(), problem.line(), pieces(problem.what()), pieces(problem.remedy()));
+    static Fault of(Problem problem, Language language) {
+        return new Fault(
+                problem.file(),
+                problem.line(),
+                pieces(ProblemWords.in(language, problem.what())),
+                pieces(ProblemWords.in(language, problem.remedy())));
     }
 
     private static List<Piece> pieces(String sentence) {

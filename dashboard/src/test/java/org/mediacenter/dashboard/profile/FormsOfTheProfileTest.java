@@ -50,7 +50,7 @@ final class FormsOfTheProfileTest {
         Page loud = templates(
                 "acknowledgement.sms", "Nomor {number}, paling lambat {deadline}. " + "Terima kasih. ".repeat(12));
         assertThat(loud.status()).isEqualTo(422);
-        assertThat(loud.body()).contains("write at most 160");
+        assertThat(loud.body()).contains("tulis paling banyak 160");
 
         Page unknown = templates("help.default", "Hubungi {pakwali}.");
         assertThat(unknown.status()).isEqualTo(422);

@@ -71,7 +71,7 @@ class CasePane extends HTMLElement {
   async refresh() {
     if (!this.#number) return;
     await this.#read((fragment) => {
-      if (!fragment.querySelector("#case")) return this.replaceChildren(...fragment.childNodes);
+      if (!fragment.querySelector("#case")) return this.#leave(fragment);
       if (Number(fragment.querySelector("#case").dataset.version) < this.version) return; // overtaken by what was sent
       if (!this.isWriting()) {
         const top = this.scrollTop;
@@ -86,6 +86,17 @@ class CasePane extends HTMLElement {
       this.#sayWhatChanged(known);
       this.#tick();
     });
+  }
+
+  // what somebody was writing is theirs to take along
+  #leave(fragment) {
+    const words = [...this.querySelectorAll("textarea")].map(({ value }) => value.trim()).filter(Boolean).join("\n\n");
+    const left = fragment.querySelector("#words-left");
+    if (left && words) {
+      left.hidden = false;
+      left.querySelector("textarea").value = words;
+    }
+    this.replaceChildren(...fragment.childNodes);
   }
 
   // forms keep the version their writer saw, so that the hub tells them the same when they send; what the hub does by

@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mediacenter.dashboard.browser.Officer.Screen;
+import org.mediacenter.hub.account.Role;
 import org.mediacenter.hub.complaint.Actor;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.Personal;
+import org.mediacenter.routing.DepartmentCode;
 import org.mediacenter.routing.Priority;
 
 /// Citizens and officers at their browsers, on one hub.
@@ -84,6 +86,23 @@ class CityInChromiumTest {
 
         desk.sees("#changed").containsText("budi");
         desk.sees("#reply-text").hasValue("Sudah kami");
+    }
+
+    @Test
+    void what_is_written_about_a_complaint_that_goes_elsewhere_stays_to_be_copied() {
+        ComplaintNumber number = city.hears("elsewhere", TREE);
+        city.site().account("sari", Role.OFFICER, "dlh");
+        Officer desk = city.officer("sari").signsIn();
+        desk.opens(number);
+        desk.writes("Regu kami berangkat sore ini");
+
+        Personal reason = Personal.of("jalan milik Dishub", new SecureRandom());
+        Command elsewhere = new Command.Assign(new DepartmentCode("dishub"), List.of(), Optional.empty(), reason);
+        city.site().execute(number, elsewhere, COLLEAGUE);
+
+        desk.sees("#gone").isVisible();
+        desk.sees("#words-left textarea").hasValue("Regu kami berangkat sore ini");
+        desk.findsNoBarrier();
     }
 
     @Test

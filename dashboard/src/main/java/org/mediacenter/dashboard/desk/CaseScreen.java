@@ -47,6 +47,9 @@ import org.mediacenter.routing.decide.Matters;
 /// A form carries the version its reader saw. Whoever was overtaken is told by whom and keeps their
 /// words.
 public final class CaseScreen {
+    /// Asks for the complaint alone.
+    static final String PANE = "X-Pane";
+
     private static final String PATH = "/desk/complaints/{number}";
     private static final long MOST_WITH_FILES = 25L * 1024 * 1024;
 
@@ -118,12 +121,12 @@ public final class CaseScreen {
             Visit visit, int status, boolean saved, Optional<String> notice, Map<String, String> written) {
         Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
         if (number.isEmpty()) {
-            return Future.succeededFuture(gone(visit));
+            return Future.succeededFuture(Gone.of(pages, visit));
         }
         return deeds.find(number.get(), visit.account())
                 .compose(found -> found.map(dossier -> look(visit, dossier.complaint())
                                 .map(beside -> page(visit, status, dossier, beside, saved, notice, written)))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     /// Who opens a complaint has looked at it, and at what mentioned them there.
@@ -163,12 +166,7 @@ public final class CaseScreen {
 
     /// The desk asks for the complaint alone, to show it beside the list.
     private static boolean inPane(Visit visit) {
-        return visit.header("X-Pane").isPresent();
-    }
-
-    private Answer gone(Visit visit) {
-        Frame frame = pages.frame(visit, "error.title", "/desk");
-        return pages.answer(404, inPane(visit) ? "desk/gone-here.jte" : "desk/gone.jte", frame);
+        return visit.header(PANE).isPresent();
     }
 
     private Future<Answer> act(Visit visit, String sort) {
@@ -234,7 +232,7 @@ public final class CaseScreen {
                         Optional.of(frame.say(
                                 "case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail()))),
                         written(visit.form(), sort));
-            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(gone(visit));
+            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(Gone.of(pages, visit));
         };
     }
 

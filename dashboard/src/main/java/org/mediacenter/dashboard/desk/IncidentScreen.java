@@ -48,8 +48,9 @@ public final class IncidentScreen {
             case DeedForm.Reading.Read(Deed deed) ->
                 audit.listed(visit.account(), "incident", visit.path("incident"), 1)
                         .compose(_ -> grouping.incidents().find(visit.path("incident")))
-                        .compose(found ->
-                                found.isEmpty() ? Future.succeededFuture(gone(visit)) : say(visit, (Deed.Reply) deed));
+                        .compose(found -> found.isEmpty()
+                                ? Future.succeededFuture(Gone.of(pages, visit))
+                                : say(visit, (Deed.Reply) deed));
         };
     }
 
@@ -82,13 +83,8 @@ public final class IncidentScreen {
     private Answer back(Visit visit, Optional<Incident> incident) {
         Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.form("number"));
         return incident.isEmpty()
-                ? gone(visit)
+                ? Gone.of(pages, visit)
                 : Answer.seeOther(number.map(seen -> "/desk/complaints/" + seen + "?saved=1")
                         .orElse("/desk/incidents/" + incident.get().id()));
-    }
-
-    private Answer gone(Visit visit) {
-        Frame frame = pages.frame(visit, "error.title", "/desk");
-        return pages.answer(404, "desk/gone.jte", frame);
     }
 }

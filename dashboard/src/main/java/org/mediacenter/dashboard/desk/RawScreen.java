@@ -38,7 +38,7 @@ public final class RawScreen {
     private Future<Answer> show(Visit visit) {
         Optional<ComplaintNumber> number = ComplaintNumber.parse(visit.path("number"));
         if (number.isEmpty() || !visit.path("message").matches("\\d{1,9}")) {
-            return Future.succeededFuture(gone(visit));
+            return Future.succeededFuture(Gone.of(pages, visit));
         }
         long message = Long.parseLong(visit.path("message"));
         return deeds.find(number.get(), visit.account())
@@ -48,7 +48,7 @@ public final class RawScreen {
                                         visit.account().username(),
                                         Optional.of(number.get().value() + " " + message))
                                 .map(_ -> page(visit, number.get(), raw)))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private static Optional<String> raw(Complaint complaint, long message) {
@@ -63,9 +63,5 @@ public final class RawScreen {
         Frame frame = pages.frame(visit, "case.raw", "/desk/complaints/" + number);
         return pages.answer(
                 200, "channels/raw.jte", new RawPage(frame, number.value(), raw, "/desk/complaints/" + number));
-    }
-
-    private Answer gone(Visit visit) {
-        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mediacenter.dashboard.desk.Gone;
 import org.mediacenter.dashboard.front.HappeningPage.Line;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.web.Access;
@@ -43,7 +44,7 @@ final class HappeningScreen {
             boolean lead = visit.account().may(Right.LEAD_INCIDENTS);
             Optional<Incident> shown = found.filter(_ -> lead || !rows.isEmpty());
             return shown.isEmpty()
-                    ? Future.succeededFuture(office.pages().answer(404, "desk/gone.jte", frame))
+                    ? Future.succeededFuture(Gone.of(office.pages(), visit))
                     : office.audit()
                             .listed(visit.account(), "incident", shown.get().id(), rows.size())
                             .compose(_ -> lead ? gathering(shown.get()) : Future.succeededFuture(Optional.empty()))

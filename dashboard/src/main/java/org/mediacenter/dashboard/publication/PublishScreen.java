@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.dashboard.deed.Deed;
 import org.mediacenter.dashboard.deed.Deeds;
+import org.mediacenter.dashboard.desk.Gone;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.publication.PublishView.Written;
@@ -63,7 +64,7 @@ public final class PublishScreen {
         return find(visit)
                 .compose(found -> found.map(complaint -> audit.looked(visit.account(), complaint.number())
                                 .map(_ -> page(visit, 200, complaint, Optional.empty())))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Optional<Complaint>> find(Visit visit) {
@@ -76,7 +77,7 @@ public final class PublishScreen {
     private Future<Answer> act(Visit visit, Deed deed) {
         return find(visit)
                 .compose(found -> found.map(complaint -> act(visit, complaint, deed))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Answer> act(Visit visit, Complaint complaint, Deed deed) {
@@ -142,7 +143,7 @@ public final class PublishScreen {
                                 Optional.of(before.number().value()))
                         .map(_ -> back(before));
             case Outcome.Unchanged _ -> Future.succeededFuture(back(before));
-            case Outcome.NotThere _ -> Future.succeededFuture(gone(visit));
+            case Outcome.NotThere _ -> Future.succeededFuture(Gone.of(pages, visit));
             case Outcome.Conflict _ -> again(visit, 409, frame.say("publish.overtaken"));
             case Outcome.Refused refused ->
                 again(
@@ -160,7 +161,7 @@ public final class PublishScreen {
     private Future<Answer> again(Visit visit, int status, String notice) {
         return find(visit)
                 .map(found -> found.map(now -> page(visit, status, now, Optional.of(notice)))
-                        .orElseGet(() -> gone(visit)));
+                        .orElseGet(() -> Gone.of(pages, visit)));
     }
 
     private Future<Answer> wrong(Visit visit, Complaint complaint, String problem) {
@@ -196,9 +197,5 @@ public final class PublishScreen {
 
     private Frame frame(Visit visit, Complaint complaint) {
         return pages.frame(visit, "publish.title", "/desk/complaints/" + complaint.number() + "/publication");
-    }
-
-    private Answer gone(Visit visit) {
-        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
     }
 }

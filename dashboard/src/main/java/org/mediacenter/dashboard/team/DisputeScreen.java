@@ -14,6 +14,7 @@ import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.desk.Annals;
 import org.mediacenter.dashboard.desk.CasePage.HistoryLine;
 import org.mediacenter.dashboard.desk.DisputeLine;
+import org.mediacenter.dashboard.desk.Gone;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -85,7 +86,7 @@ public final class DisputeScreen {
                 .compose(found -> found.map(dossier -> audit.looked(
                                         visit.account(), dossier.complaint().number())
                                 .map(_ -> page(visit, 200, dossier, Optional.empty())))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Optional<Dossier>> find(Visit visit) {
@@ -97,7 +98,7 @@ public final class DisputeScreen {
     private Future<Answer> act(Visit visit, String sort) {
         return find(visit)
                 .compose(found -> found.map(dossier -> act(visit, sort, dossier))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Answer> act(Visit visit, String sort, Dossier dossier) {
@@ -142,7 +143,7 @@ public final class DisputeScreen {
                 again(
                         visit,
                         frame.say("case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail())));
-            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(gone(visit));
+            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(Gone.of(pages, visit));
         };
     }
 
@@ -150,7 +151,7 @@ public final class DisputeScreen {
     private Future<Answer> again(Visit visit, String notice) {
         return find(visit)
                 .map(found -> found.map(now -> page(visit, 409, now, Optional.of(notice)))
-                        .orElseGet(() -> gone(visit)));
+                        .orElseGet(() -> Gone.of(pages, visit)));
     }
 
     private Answer page(Visit visit, int status, Dossier dossier, Optional<String> notice) {
@@ -196,9 +197,5 @@ public final class DisputeScreen {
 
     private Frame frame(Visit visit, ComplaintNumber number) {
         return pages.frame(visit, "dispute.title", CASE + number + "/dispute");
-    }
-
-    private Answer gone(Visit visit) {
-        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
     }
 }

@@ -9,6 +9,7 @@ import org.mediacenter.dashboard.deed.DeedForm;
 import org.mediacenter.dashboard.deed.Deeds;
 import org.mediacenter.dashboard.deed.Transfers;
 import org.mediacenter.dashboard.desk.Annals;
+import org.mediacenter.dashboard.desk.Gone;
 import org.mediacenter.dashboard.page.Frame;
 import org.mediacenter.dashboard.page.Pages;
 import org.mediacenter.dashboard.web.Access;
@@ -73,7 +74,7 @@ public final class TransferScreen {
         return find(visit)
                 .compose(found -> found.map(complaint -> audit.looked(visit.account(), complaint.number())
                                 .compose(_ -> page(visit, 200, complaint, Optional.empty())))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Optional<Complaint>> find(Visit visit) {
@@ -86,7 +87,7 @@ public final class TransferScreen {
     private Future<Answer> act(Visit visit) {
         return find(visit)
                 .compose(found -> found.map(complaint -> act(visit, complaint))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Answer> act(Visit visit, Complaint complaint) {
@@ -124,7 +125,7 @@ public final class TransferScreen {
                 again(
                         visit,
                         frame.say("case.refused", frame.words().sayOr("refused." + refused.code(), refused.detail())));
-            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(gone(visit));
+            case Deeds.Done.Hidden _, Deeds.Done.NotAllowed _ -> Future.succeededFuture(Gone.of(pages, visit));
         };
     }
 
@@ -132,7 +133,7 @@ public final class TransferScreen {
     private Future<Answer> again(Visit visit, String notice) {
         return find(visit)
                 .compose(found -> found.map(now -> page(visit, 409, now, Optional.of(notice)))
-                        .orElseGet(() -> Future.succeededFuture(gone(visit))));
+                        .orElseGet(() -> Future.succeededFuture(Gone.of(pages, visit))));
     }
 
     private Future<Answer> page(Visit visit, int status, Complaint complaint, Optional<String> notice) {
@@ -165,9 +166,5 @@ public final class TransferScreen {
 
     private Frame frame(Visit visit, Complaint complaint) {
         return pages.frame(visit, "transfer.title", "/desk/complaints/" + complaint.number() + "/transfer");
-    }
-
-    private Answer gone(Visit visit) {
-        return pages.answer(404, "desk/gone.jte", pages.frame(visit, "error.title", "/desk"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mediacenter.channel.common.CsvLine;
 import org.mediacenter.hub.channel.CallRecord.Disposition;
 
 /// Asterisk's `Master.csv`: accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata,

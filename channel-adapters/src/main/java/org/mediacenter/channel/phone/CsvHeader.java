@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mediacenter.channel.common.CsvLine;
 
 /// Which column is what, by the names in the first line.
 ///

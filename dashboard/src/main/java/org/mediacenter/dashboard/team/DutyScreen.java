@@ -159,7 +159,7 @@ public final class DutyScreen {
                     .map(officer -> new Wanted(
                             officer,
                             duty.function(),
-                            Words.line(written.decree(), Rosters.LONGEST_DECREE),
+                            Words.line(written.decree()),
                             last.get().plusDays(1),
                             duty.to().filter(end -> end.isAfter(last.get()))));
             return rosters.end(department.code(), Long.parseLong(visit.form("version")), duty.id(), last.get(), next)

@@ -29,7 +29,6 @@ import org.mediacenter.routing.DepartmentCode;
 /// `/desk/team/roster`: who of a department is on duty when; added to by a form or by lines of a file.
 public final class RosterScreen {
     static final String PATH = TeamScreen.PATH + "/roster";
-    private static final int LONGEST_FILE = 200_000;
 
     private final Rosters rosters;
     private final Accounts accounts;
@@ -136,7 +135,7 @@ public final class RosterScreen {
         Written written = new Written(
                 visit.form("officer"),
                 visit.form("function"),
-                Words.line(visit.form("decree"), Rosters.LONGEST_DECREE),
+                Words.line(visit.form("decree")),
                 visit.form("from"),
                 visit.form("to"),
                 "");
@@ -149,8 +148,7 @@ public final class RosterScreen {
 
     private Future<Answer> lines(Visit visit) {
         String csv = visit.form("csv");
-        String kept = csv.length() > LONGEST_FILE ? csv.substring(0, LONGEST_FILE) : csv;
-        return changed(visit, new Written("", "", "", "", "", kept), (wishes, roster) -> wishes.lines(kept, roster));
+        return changed(visit, new Written("", "", "", "", "", csv), (wishes, roster) -> wishes.lines(csv, roster));
     }
 
     private interface Reading {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediacenter.channel.common.CsvLine;
 import org.mediacenter.channel.common.Words;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Right;
@@ -18,6 +20,7 @@ import org.mediacenter.routing.DepartmentCode;
 /// @param people everybody with an account
 record Wishes(DepartmentCode department, List<Account> people) {
     private static final String HEAD = "officer,function,decree,from,to";
+    private static final int CELLS = 5;
 
     /// What was read; nothing of it is wanted where there is a problem.
     ///
@@ -45,8 +48,8 @@ record Wishes(DepartmentCode department, List<Account> people) {
         List<Problem> problems = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || (i == 0 && line.replace("\"", "").equalsIgnoreCase(HEAD))) {
+            String line = lines.get(i);
+            if (line.isBlank() || (i == 0 && isHead(line))) {
                 continue;
             }
             Read read = read(i + 1, cells(line));
@@ -56,19 +59,23 @@ record Wishes(DepartmentCode department, List<Account> people) {
         return new Read(problems.isEmpty() ? wanted : List.of(), problems);
     }
 
+    private static boolean isHead(String line) {
+        return String.join(",", cells(line)).equalsIgnoreCase(HEAD);
+    }
+
     private Read read(int line, List<String> cells) {
-        if (cells.size() != 5) {
+        if (cells.size() != CELLS) {
             return wrong(line, "cells");
         }
         Optional<Duty.Function> function = Duty.Function.of(cells.get(1).strip());
         Optional<LocalDate> from = DutyWords.day(cells.get(3).strip());
         Optional<LocalDate> to = DutyWords.day(cells.get(4).strip());
-        String decree = Words.line(cells.get(2), Rosters.LONGEST_DECREE);
+        String decree = Words.line(cells.get(2));
         String officer = cells.get(0).strip();
         if (officers().stream().noneMatch(account -> account.username().equals(officer))) {
             return wrong(line, "officer");
         }
-        if (function.isEmpty() || decree.isEmpty()) {
+        if (function.isEmpty() || decree.isEmpty() || decree.length() > Rosters.LONGEST_DECREE) {
             return wrong(line, function.isEmpty() ? "function" : "decree");
         }
         boolean wrongEnd = to.isEmpty() && !cells.get(4).isBlank();
@@ -89,28 +96,18 @@ record Wishes(DepartmentCode department, List<Account> people) {
                         && duty.from().equals(wanted.from()));
     }
 
-    /// The cells of one line as RFC 4180 has them; the apostrophe that keeps spreadsheets from calculating goes.
-    static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char letter = line.charAt(i);
-            if (letter == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (letter == '"') {
-                quoted = !quoted;
-            } else if (letter == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(letter);
-            }
-        }
-        cells.add(cell.toString());
-        return cells.stream()
-                .map(text -> text.startsWith("'") ? text.substring(1) : text)
-                .toList();
+    /// The cells of one line, whatever its spreadsheet writes between them, also where the last and empty one was cut
+    /// off
+    /// as space; the apostrophe that keeps spreadsheets from calculating goes.
+    private static List<String> cells(String line) {
+        return CsvLine.DELIMITERS.stream()
+                .flatMap(delimiter -> CsvLine.fields(line, delimiter).stream())
+                .filter(cells -> cells.size() == CELLS || cells.size() == CELLS - 1)
+                .findFirst()
+                .map(cells -> Stream.concat(cells.stream(), Stream.of(""))
+                        .limit(CELLS)
+                        .map(text -> text.startsWith("'") ? text.substring(1) : text)
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -117,6 +117,24 @@ final class RosterScreenTest {
     }
 
     @Test
+    void lines_come_as_spreadsheets_write_and_copy_them() {
+        assertThat(lines("sari;member;SK 1;2026-01-01;2026-06-30").status()).isEqualTo(303);
+        assertThat(lines(1, "dewi\tmember\tSK 2\t2026-01-01\t").status()).isEqualTo(303);
+
+        assertThat(leads.get("/desk/team/roster.csv").body())
+                .contains("\"sari\",\"member\",\"SK 1\",\"2026-01-01\",\"2026-06-30\"")
+                .contains("\"dewi\",\"member\",\"SK 2\",\"2026-01-01\",\"\"");
+    }
+
+    @Test
+    void a_decree_that_is_too_long_is_not_cut_in_silence() {
+        Page decree = lines("sari,member," + "x".repeat(121) + ",2026-01-01,");
+
+        assertThat(decree.status()).isEqualTo(422);
+        assertThat(decree.body()).contains("paling banyak 120 huruf");
+    }
+
+    @Test
     void what_cannot_be_is_told_with_what_was_written() {
         Page stranger = add(0, "tono", "member");
         Page nothing = leads.post(

@@ -1,4 +1,4 @@
-package org.mediacenter.channel.phone;
+package org.mediacenter.channel.common;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,14 +8,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// One line of CSV: a row of calls never spans lines, so a quote that nobody closed costs its own row only.
-final class CsvLine {
-    static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+/// One line of CSV, where a row never spans lines: a quote that nobody closed costs its own row only.
+public final class CsvLine {
+    /// What stands between the fields: as programs write them, as spreadsheets of countries with a decimal comma do,
+    /// and
+    /// as their cells come when they are copied.
+    public static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     private CsvLine() {}
 
     /// The fields; empty where the line is broken.
-    static Optional<List<String>> fields(String line, char delimiter) {
+    public static Optional<List<String>> fields(String line, char delimiter) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
@@ -31,7 +34,7 @@ final class CsvLine {
 
     /// Whether a last line without a line break is surely whole: its last field is closed by a quote. Without one
     /// there may have been more of it.
-    static boolean isWhole(String line) {
+    public static boolean isWhole(String line) {
         return line.stripTrailing().endsWith("\"");
     }
 }

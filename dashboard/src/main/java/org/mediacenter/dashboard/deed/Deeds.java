@@ -15,7 +15,6 @@ import org.mediacenter.dashboard.room.Rooms;
 import org.mediacenter.hub.account.Account;
 import org.mediacenter.hub.account.Sight;
 import org.mediacenter.hub.complaint.Actor;
-import org.mediacenter.hub.complaint.Audience;
 import org.mediacenter.hub.complaint.Bonding;
 import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.Complaint;
@@ -23,9 +22,7 @@ import org.mediacenter.hub.complaint.ComplaintEvent.ClockReached;
 import org.mediacenter.hub.complaint.ComplaintEvent.DeliveryChanged;
 import org.mediacenter.hub.complaint.ComplaintEvent.RatingAsked;
 import org.mediacenter.hub.complaint.ComplaintNumber;
-import org.mediacenter.hub.complaint.Personal;
 import org.mediacenter.hub.complaint.Recorded;
-import org.mediacenter.hub.complaint.Rescue;
 import org.mediacenter.hub.history.Complaints;
 import org.mediacenter.hub.history.Dossier;
 import org.mediacenter.hub.history.Outcome;
@@ -41,14 +38,13 @@ public final class Deeds {
 
     private final Complaints complaints;
     private final Sight sight;
-    private final Predicate<DepartmentCode> reviewed;
     private final Merging merging;
     private final Grouping grouping;
     private final Colleagues colleagues;
     private final Rooms rooms;
     private final FilesTold filesTold;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Commands commands;
 
     /// Acts on these complaints.
     ///
@@ -69,7 +65,7 @@ public final class Deeds {
         this.colleagues = colleagues;
         this.complaints = complaints;
         this.sight = sight;
-        this.reviewed = reviewed;
+        this.commands = new Commands(reviewed, rooms, new SecureRandom());
         this.merging = new Merging(together);
         this.grouping = grouping;
     }
@@ -154,8 +150,8 @@ public final class Deeds {
             return Future.succeededFuture(objection.get());
         }
         if (!(deed instanceof Deed.Joint joint)) {
-            List<Command> commands = commands(deed, complaint, account);
-            Supplier<Future<Done>> act = () -> execute(complaint.number(), version, commands, account, care, TRIES);
+            List<Command> all = commands(deed, complaint, account);
+            Supplier<Future<Done>> act = () -> execute(complaint.number(), version, all, account, care, TRIES);
             return colleagues.with(deed, complaint, account, act);
         }
         Actor by = new Actor.Officer(account.username(), account.department());
@@ -228,43 +224,7 @@ public final class Deeds {
     }
 
     List<Command> commands(Deed deed, Complaint complaint, Account account) {
-        Stream<Command> files =
-                deed instanceof Deed.Reply reply ? reply.enclosures().stream().map(Command.Enclose::new) : Stream.of();
-        return Stream.concat(Stream.of(command(deed, complaint, account)), files)
-                .toList();
-    }
-
-    private Command command(Deed deed, Complaint complaint, Account account) {
-        return switch (deed) {
-            case Deed.Reply reply ->
-                proposes(account)
-                        ? new Command.Propose(reply.kind(), sealed(reply.text()), reply.promise(), reply.audience())
-                        : reply(reply, complaint, Optional.empty());
-            case Deed.Send send -> reply(send.reply(), complaint, Optional.of(send.proposal()));
-            case Deed.GiveBack back -> new Command.ReturnProposal(back.proposal(), sealed(back.reason()));
-            case Deed.Ungroup _ -> new Command.Ungroup();
-            case Deed.Joint _ -> throw new IllegalArgumentException("two complaints are changed by no one command");
-            case Deed.Withdraw withdraw -> new Command.WithdrawProposal(withdraw.proposal());
-            case Deed.TellEmergency tell ->
-                new Command.HandToEmergency(tell.words().map(this::sealed));
-            case Deed.TakenByEmergency taken ->
-                new Command.TakenByEmergency(new Rescue.EmergencyTook(
-                        sealed(taken.who()), taken.reference().map(this::sealed), taken.at()));
-            case Deed.DismissEmergency no -> new Command.DismissEmergency(sealed(no.reason()));
-            case Deed.Assign assign ->
-                new Command.Assign(assign.lead(), assign.supporting(), assign.topic(), sealed(assign.reason()));
-            case Deed.Accept _ -> new Command.Accept();
-            case Deed.Transfer transfer -> new Command.Transfer(transfer.to(), sealed(transfer.reason()));
-            case Deed.Contest contest -> new Command.Contest(sealed(contest.reason()));
-            case Deed.Rule rule -> new Command.Rule(rule.lead(), rule.supporting(), sealed(rule.reason()));
-            case Deed.Note note -> new Command.AddNote(sealed(note.text()));
-            case Deed.TakeNoteBack back -> new Command.TakeNoteBack(back.note());
-            case Deed.SendAgain again -> new Command.SendAgain(again.reply(), again.by());
-            case Deed.Unlink unlink -> new Command.Unlink(unlink.way());
-            case Deed.SetPriority set -> new Command.ChangePriority(set.priority());
-            case Deed.Close close -> new Command.Close("officer", Optional.of(sealed(close.reason())));
-            case Deed.Reopen reopen -> new Command.Reopen(sealed(reopen.reason()));
-        };
+        return commands.of(deed, complaint, account);
     }
 
     /// What complaints are put under together.
@@ -274,27 +234,6 @@ public final class Deeds {
 
     /// Whether what somebody answers goes to the Media Center first.
     public boolean proposes(Account account) {
-        return account.department().filter(reviewed).isPresent();
-    }
-
-    private Command reply(Deed.Reply reply, Complaint complaint, Optional<String> proposal) {
-        return new Command.Reply(
-                reply.kind(),
-                sealed(reply.text()),
-                reply.promise(),
-                reply.told() || rooms.shows(back(complaint, reply.audience())),
-                reply.audience(),
-                proposal);
-    }
-
-    /// The channel a reply goes by.
-    private static String back(Complaint complaint, Audience audience) {
-        return audience == Audience.PUBLIC
-                ? complaint.received().channel()
-                : complaint.ways().back().channel();
-    }
-
-    private Personal sealed(String text) {
-        return Personal.of(text, random);
+        return commands.proposes(account);
     }
 }

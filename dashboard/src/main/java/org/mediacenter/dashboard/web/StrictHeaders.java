@@ -27,7 +27,8 @@ final class StrictHeaders {
 
     /// Sets them all; `Cache-Control` and the policy only where the answer has none of its own.
     ///
-    /// @param secretAddress whether the address holds a secret, which must not travel on as a referrer
+    /// @param secretAddress whether the address holds a secret: it travels on as no referrer, and
+    ///     stands in no search engine
     static void set(MultiMap headers, boolean https, boolean secretAddress) {
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, content("'none'")).set("X-Frame-Options", "DENY");
@@ -36,6 +37,9 @@ final class StrictHeaders {
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Referrer-Policy", secretAddress ? "no-referrer" : "same-origin");
+        if (secretAddress) {
+            headers.set("X-Robots-Tag", "noindex, nofollow, noarchive");
+        }
         if (!headers.contains(PERMISSIONS)) {
             headers.set(PERMISSIONS, "camera=(), microphone=(), geolocation=(), payment=()");
         }

@@ -108,6 +108,7 @@ final class TableTest {
         Browser.Page page = site.browser().get("/track/K7H-M3X-RTY?key=wrong");
 
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Robots-Tag")).contains("noindex", "noarchive");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     }
 

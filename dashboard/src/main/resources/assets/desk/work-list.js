@@ -1,10 +1,9 @@
-// The list of complaints: only what can be seen is drawn, however long it is. While somebody points into it nothing
-// moves under their hand; what came meanwhile waits behind one button.
+// The complaints: only what is seen is drawn. While somebody points into it nothing moves; what came waits behind a button.
 
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { nothingThere, outlines, partUnread, unreachable } from "./list-states.js";
-import { Patience, pause, readRows } from "./read-rows.js";
+import { Asked, Patience, pause, readFirst, readRows } from "./read-rows.js";
 import { emptyRow, row } from "./row.js";
 import { PAGE, Rows } from "./rows.js";
 
@@ -27,7 +26,7 @@ class WorkList extends LitElement {
   rows = new Rows();
   picked = new Map();
   waiting = new Map();
-  #asked = new Set();
+  #asked = new Asked();
   #height = 104;
   #current = -1;
   #pointed = 0;
@@ -116,6 +115,7 @@ class WorkList extends LitElement {
       if (round !== this.#round) return;
       this.#turned();
       this.rows.put(page, rows, total);
+      this.#apply(this.#asked.heard());
       this.whole = whole;
       this.#loaded = true;
       this.#trouble = false;
@@ -142,6 +142,11 @@ class WorkList extends LitElement {
 
   // the list's own facts of the live stream
   hear(facts) {
+    this.#asked.hear(facts);
+    this.#apply(facts);
+  }
+
+  #apply(facts) {
     const moving = facts.filter((fact) => !this.rows.replace(fact));
     this.requestUpdate();
     if (moving.length === 0) return;
@@ -215,12 +220,7 @@ class WorkList extends LitElement {
 
   // everything in the list, as far as the hub does at once
   async pickAll() {
-    for (let from = 0, total = 1; from < Math.min(total, MOST_PICKED); from += PAGE) {
-      const found = await readRows(this.query, from).catch(() => undefined);
-      if (!found) break;
-      total = found.total;
-      found.rows.forEach((line) => this.picked.set(line.number, line));
-    }
+    (await readFirst(this.query, MOST_PICKED)).forEach((line) => this.picked.set(line.number, line));
     this.unpick([]);
   }
 

@@ -2,13 +2,20 @@ package org.mediacenter.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mediacenter.hub.complaint.Actor;
+import org.mediacenter.hub.complaint.Command;
 import org.mediacenter.hub.complaint.ComplaintNumber;
 import org.mediacenter.hub.complaint.ReplyKind;
+import org.mediacenter.routing.Priority;
 
 /// The list of complaints under the hands of an operator.
 class ListInChromiumTest {
@@ -46,6 +53,30 @@ class ListInChromiumTest {
         desk.sees(desk.row(number)).isVisible();
         desk.sees("work-list .stale").hasCount(0);
         assertThat(inAWhile).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_is_heard_while_the_list_is_read_is_newer_than_its_answer() {
+        ComplaintNumber first = city.hears("meanwhile", "lampu taman padam");
+        ComplaintNumber second = city.hears("beside-it", "lampu taman padam lagi");
+        desk.sees(desk.row(second)).isVisible();
+        AtomicReference<Route> held = new AtomicReference<>();
+        AtomicReference<APIResponse> older = new AtomicReference<>();
+        desk.page().route(ROWS, route -> {
+            older.set(route.fetch());
+            held.set(route);
+        });
+        desk.page().evaluate("document.querySelector('work-list').reload()");
+        desk.page().waitForCondition(() -> held.get() != null);
+
+        city.site()
+                .execute(first, new Command.ChangePriority(Priority.HIGH), new Actor.Officer("budi", Optional.empty()));
+        desk.page().waitForFunction("document.querySelector('work-list').rows.doubtful");
+        held.get().fulfill(new FulfillOptions().setResponse(older.get()));
+
+        desk.sees(desk.row(second)).isVisible();
+        desk.sees(desk.row(first)).containsText("Tinggi");
+        desk.page().unroute(ROWS);
     }
 
     @Test
